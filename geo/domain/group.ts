@@ -1,0 +1,69 @@
+/** The ethnic groups a View may ask for: Census 2021's five broad groups, and people whose group was not recorded. */
+export const GROUPS = ["white", "mixed", "asian", "black", "other", "not-stated"] as const;
+
+export type Group = (typeof GROUPS)[number];
+
+/** Who said which group a searched person belongs to. */
+export const ETHNICITY_DEFINITIONS = ["officer", "self"] as const;
+
+export type EthnicityDefinition = (typeof ETHNICITY_DEFINITIONS)[number];
+
+/** The groups that each definition can hold; officers have no `mixed` to choose. */
+export const GROUPS_OF: Readonly<Record<EthnicityDefinition, readonly Group[]>> = {
+  officer: ["white", "asian", "black", "other", "not-stated"],
+  self: ["white", "mixed", "asian", "black", "other", "not-stated"],
+};
+
+/** The 19 groups of Census 2021 table TS021, in the census's own order. */
+export const CENSUS_GROUPS = [
+  "asian-bangladeshi",
+  "asian-chinese",
+  "asian-indian",
+  "asian-pakistani",
+  "asian-other",
+  "black-african",
+  "black-caribbean",
+  "black-other",
+  "mixed-white-and-asian",
+  "mixed-white-and-black-african",
+  "mixed-white-and-black-caribbean",
+  "mixed-other",
+  "white-british",
+  "white-irish",
+  "white-gypsy-or-irish-traveller",
+  "white-roma",
+  "white-other",
+  "other-arab",
+  "other-any",
+] as const;
+
+export type CensusGroup = (typeof CENSUS_GROUPS)[number];
+
+/** People by census group: one count for each of `CENSUS_GROUPS`, in that order. */
+export type CensusCounts = readonly number[];
+
+/**
+ * Residents that a group's stops are set against, or null where the census has none (`not-stated`, or `mixed` as seen by an officer).
+ *
+ * Officer-defined "Asian" leaves Chinese people to "Other", so the two denominators move with them (methods 1.2).
+ */
+export function residentsInGroup(
+  counts: CensusCounts,
+  group: Group,
+  definition: EthnicityDefinition,
+): number | null {
+  if (group === "not-stated" || !GROUPS_OF[definition].includes(group)) return null;
+  let total = 0;
+  CENSUS_GROUPS.forEach((name, i) => {
+    if (policeGroupOf(name, definition) === group) total += counts[i] ?? 0;
+  });
+  return total;
+}
+
+function policeGroupOf(name: CensusGroup, definition: EthnicityDefinition): Group {
+  if (definition === "officer" && name === "asian-chinese") return "other";
+  if (name.startsWith("asian-")) return "asian";
+  if (name.startsWith("black-")) return "black";
+  if (name.startsWith("mixed-")) return "mixed";
+  return name.startsWith("white-") ? "white" : "other";
+}

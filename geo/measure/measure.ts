@@ -1,0 +1,88 @@
+import type { EventKind } from "../domain/event.ts";
+import type { EthnicityDefinition, Group } from "../domain/group.ts";
+import type { Level } from "../domain/level.ts";
+import type { Reason, State } from "../domain/state.ts";
+import type { EventFilters, Question } from "./question.ts";
+
+/**
+ * One measure: a named function from tallies of events and residents to values with unit, interval, state and reason.
+ *
+ * The registry (`registry.ts`) lists them all; `measure.battery.ts` holds the tests that every one must pass.
+ */
+export interface Measure {
+  /** Stable id, as in the `measure` parameter of a View. */
+  readonly id: string;
+  /** Short name for legends and titles. */
+  readonly label: string;
+  /** Unit as written beside a value, e.g. `per 1,000 residents a year`; `times` for a ratio. */
+  readonly unit: string;
+  readonly kind: EventKind;
+  /** How its values are to be classed, coloured and worded. */
+  readonly scale: "count" | "rate" | "ratio" | "difference";
+  readonly levels: readonly Level[];
+  /** The View parameters that change its answer, beside `level vintage period areas classes palette snapshot`. */
+  readonly parameters: readonly string[];
+  readonly definition: string;
+  readonly formula: string;
+  readonly caveats: readonly string[];
+  readonly source: string;
+  /** Whether months held only in part still count: true for counts, false for rates, ratios and changes. */
+  readonly keepsPartialMonths: boolean;
+  /** Whether London is the sum of all 33 areas or of the 32 boroughs without the City. */
+  readonly londonIncludesCity: boolean;
+  /** Which tallies and denominators the question takes, by a name of the measure's choosing. */
+  needs(question: Question): Needs;
+  /** One estimate per row, in order. Never throws on data: what cannot be estimated is `missing` with its reason. */
+  estimate(rows: readonly AreaTallies[], question: Question): Estimate[];
+}
+
+/** What a measure asks the atlas to count. */
+export interface Needs {
+  /** Counts of events, by name. */
+  readonly tallies: Readonly<Record<string, Selection>>;
+  /** Residents, by name: of a group as a definition sees it, or everybody when null. */
+  readonly bases: Readonly<
+    Record<string, { group: Group; definition: EthnicityDefinition } | null>
+  >;
+}
+
+/** A choice of events. */
+export interface Selection {
+  readonly filters: EventFilters;
+  /** Leave out vehicle-only searches, which carry no person. */
+  readonly personsOnly: boolean;
+  /** Only events of this group as this definition saw it; everybody when null. */
+  readonly group: { readonly group: Group; readonly definition: EthnicityDefinition } | null;
+}
+
+/** What is known of one area: the answer to `Needs`. */
+export interface AreaTallies {
+  readonly code: string;
+  /** GSS code of the borough, to know the City of London by. */
+  readonly borough: string;
+  /** Months that the area's own force covers and that were counted; 0 means no data for the period. */
+  readonly months: number;
+  readonly tally: Readonly<Record<string, number>>;
+  /** Residents; null where no denominator is held. */
+  readonly base: Readonly<Record<string, number | null>>;
+}
+
+/** A measure's answer for one area. A null number means that there is none; `reason` then says why. */
+export interface Estimate {
+  readonly value: number | null;
+  /** 95 % limits in the value's unit; a null `high` beside a number in `low` is an infinite limit. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The events the value is made of (the group's, for a ratio or gap). */
+  readonly count: number | null;
+  /** The residents they are set against (the group's, for a ratio or gap). */
+  readonly base: number | null;
+  /** The reference group's events and residents; null outside ratios and gaps. */
+  readonly referenceCount: number | null;
+  readonly referenceBase: number | null;
+  readonly state: State;
+  /** The first reason that applies in the order of methods 1.3; null when there is nothing to say. */
+  readonly reason: Reason | null;
+  /** Further reasons that apply. */
+  readonly notes: readonly Reason[];
+}

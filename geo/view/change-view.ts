@@ -1,0 +1,97 @@
+import { type EthnicityDefinition, GROUPS_OF, type Group } from "../domain/group.ts";
+import type { Level } from "../domain/level.ts";
+import type { Period } from "../domain/period.ts";
+import { DEFAULT_COMPARED_GROUP } from "../measure/group-comparison.ts";
+import type { Measure } from "../measure/measure.ts";
+import { EVENT_FILTERS, type EventFilters } from "../measure/question.ts";
+import { measureById } from "../measure/registry.ts";
+import { applies, defaultLevel } from "./parse-view.ts";
+import type { View } from "./view.ts";
+
+/**
+ * The same question asked of another measure: what applies to it is kept, the rest is dropped.
+ *
+ * `held` is the range of months held of the new measure's events, null when unknown; a period wholly outside it gives way to
+ * the newest twelve months. Colours are kept between measures of one scale, limits given by hand only within one unit.
+ */
+export function changeMeasure(view: View, id: string, held: Period | null = null): View {
+  const from = measureById(view.measure);
+  const to = measureById(id);
+  if (!to) throw new RangeError(`no measure ${JSON.stringify(id)}`);
+  const level = to.levels.includes(view.level) ? view.level : defaultLevel(to);
+  const moved = { ...changeLevel(view, level), measure: id, filters: filtersFor(to, view) };
+  return {
+    ...withGroups(moved, to),
+    period: view.period && held && isApart(view.period, held) ? null : view.period,
+    ...coloursFor(view, from, to),
+  };
+}
+
+/** The same question at another level: its newest boundaries, and no areas, since codes belong to a level. */
+export function changeLevel(view: View, level: Level): View {
+  return level === view.level ? view : { ...view, level, vintage: null, areas: [] };
+}
+
+/** The same question on other boundaries of the level; the areas selected may not exist there. */
+export function changeVintage(view: View, vintage: number | null): View {
+  return vintage === view.vintage ? view : { ...view, vintage, areas: [] };
+}
+
+/** The same question with ethnicity as somebody else defined it; a group that this definition lacks is replaced. */
+export function changeEthnicity(view: View, ethnicity: EthnicityDefinition): View {
+  const measure = measureById(view.measure);
+  return measure ? withGroups({ ...view, ethnicity }, measure) : { ...view, ethnicity };
+}
+
+/** Another group; where two are compared and they would be the same, the reference takes the place of the old group. */
+export function changeGroup(view: View, group: Group | null): View {
+  const meets = group === view.reference;
+  return { ...view, group, reference: meets ? (view.group ?? otherThan(group)) : view.reference };
+}
+
+/** Another reference; were it the group itself, the two change places. */
+export function changeReference(view: View, reference: Group): View {
+  return { ...view, reference, group: reference === view.group ? view.reference : view.group };
+}
+
+function filtersFor(measure: Measure, view: View): EventFilters {
+  return Object.fromEntries(
+    EVENT_FILTERS.filter((name) => applies(name, measure) && view.filters[name]).map((name) => [
+      name,
+      view.filters[name],
+    ]),
+  );
+}
+
+/** Gives the groups their defaults where the measure does not know them or the definition lacks them. */
+function withGroups(view: View, measure: Measure): View {
+  const compares = applies("reference", measure);
+  const ethnicity = applies("ethnicity", measure) ? view.ethnicity : "officer";
+  const known = (group: Group | null) => group !== null && GROUPS_OF[ethnicity].includes(group);
+  const kept = applies("group", measure) && known(view.group) ? view.group : null;
+  const group = kept ?? (compares ? DEFAULT_COMPARED_GROUP : null);
+  const reference = compares && known(view.reference) ? view.reference : "white";
+  return {
+    ...view,
+    ethnicity,
+    group,
+    reference: compares && reference === group ? otherThan(group) : reference,
+  };
+}
+
+function otherThan(group: Group | null): Group {
+  return group === "white" ? DEFAULT_COMPARED_GROUP : "white";
+}
+
+function coloursFor(view: View, from: Measure | undefined, to: Measure) {
+  const sameScale = from?.scale === to.scale;
+  const byHand = view.classes?.method === "custom" && from?.unit !== to.unit;
+  return {
+    palette: sameScale ? view.palette : null,
+    classes: sameScale && !byHand ? view.classes : null,
+  };
+}
+
+function isApart(period: Period, held: Period): boolean {
+  return period.to < held.from || period.from > held.to;
+}

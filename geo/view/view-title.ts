@@ -1,0 +1,99 @@
+import type { Group } from "../domain/group.ts";
+import type { Period } from "../domain/period.ts";
+import type { Measure } from "../measure/measure.ts";
+import { EVENT_FILTERS } from "../measure/question.ts";
+import { measureById } from "../measure/registry.ts";
+import { FILTER_WORDS, filterValueWords, GROUP_WORDS, LEVEL_WORDS } from "./labels.ts";
+import { wordPeriod } from "./period-wording.ts";
+import type { View } from "./view.ts";
+
+/** A View in words, in the three parts that a title line sets apart by dots. */
+export interface ViewTitle {
+  /** What is measured, of whom and per what, e.g. `Stops of Black people compared with White people, per resident`. */
+  readonly subject: string;
+  /** e.g. `wards`, or `2018 wards` when the View names a vintage. */
+  readonly level: string;
+  readonly period: string;
+}
+
+/**
+ * Says what a View asks, for the title of page, table, picture and slide.
+ *
+ * `answered` is the period of its Answer, for a View that leaves the period to the snapshot; null while that is not known.
+ */
+export function viewTitle(view: View, answered: Period | null = null): ViewTitle {
+  const measure = measureById(view.measure);
+  const period = view.period ?? answered;
+  const { many } = LEVEL_WORDS[view.level];
+  return {
+    subject: measure ? subjectOf(view, measure) : view.measure,
+    level: view.vintage === null ? many : `${view.vintage} ${many}`,
+    period: period ? wordPeriod(period) : "the newest 12 complete months",
+  };
+}
+
+/** The title on one line. */
+export function formatTitle({ subject, level, period }: ViewTitle): string {
+  return `${subject} · ${level} · ${period}`;
+}
+
+/** The unit with the people it is per, e.g. `per 1,000 Black residents a year`; other units as the measure has them. */
+export function unitWords(view: View, measure: Measure): string {
+  const ofGroup = measure.scale === "rate" && view.group && view.group !== "not-stated";
+  return ofGroup
+    ? measure.unit.replace("residents", `${GROUP_WORDS[view.group]} residents`)
+    : measure.unit;
+}
+
+function subjectOf(view: View, measure: Measure): string {
+  return `${startOf(view, measure)}${narrowingOf(view)}`;
+}
+
+function startOf(view: View, measure: Measure): string {
+  const events = eventsOf(view, measure);
+  switch (measure.scale) {
+    case "count":
+      return events;
+    case "rate":
+      return `${events} ${unitWords(view, measure)}`;
+    case "ratio":
+      return `${events} compared with ${peopleOf(view.reference)}, per resident`;
+    case "difference":
+      return `${events} less those of ${peopleOf(view.reference)}, ${measure.unit}`;
+  }
+}
+
+function eventsOf(view: View, measure: Measure): string {
+  if (measure.kind === "incident") return crimesOf(view.filters.crime ?? []);
+  const group = measure.parameters.includes("group") ? view.group : null;
+  if (group === null) return "Stops and searches";
+  const seen = view.ethnicity === "self" ? " (as they said themselves)" : "";
+  return `Stops of ${peopleOf(group)}${seen}`;
+}
+
+function peopleOf(group: Group): string {
+  return group === "not-stated" ? "people of no stated group" : `${GROUP_WORDS[group]} people`;
+}
+
+function crimesOf(types: readonly string[]): string {
+  if (types.length === 0) return "Recorded crime and anti-social behaviour";
+  const [first = "", ...rest] = types.map((type) => filterValueWords("crime", type));
+  return joinWords([first, ...rest.map((words) => words.toLowerCase())]);
+}
+
+/** Filters other than crime type, in brackets behind the subject. */
+function narrowingOf(view: View): string {
+  const parts = EVENT_FILTERS.filter((name) => name !== "crime" && view.filters[name]).map(
+    (name) => {
+      const values = (view.filters[name] ?? []).map((value) => filterValueWords(name, value));
+      return `${FILTER_WORDS[name].toLowerCase()}: ${joinWords(values)}`;
+    },
+  );
+  return parts.length === 0 ? "" : ` (${parts.join("; ")})`;
+}
+
+function joinWords(words: readonly string[]): string {
+  const head = words.slice(0, -1);
+  const last = words.at(-1) ?? "";
+  return head.length === 0 ? last : `${head.join(", ")} and ${last}`;
+}

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { GROUPS_OF } from "../domain/group.ts";
+import { addMonths } from "../domain/period.ts";
+import { EVENT_FILTERS } from "../measure/question.ts";
+import { MEASURES, measureById } from "../measure/registry.ts";
+import { CLASS_COUNTS } from "./classes.ts";
+import { formatView } from "./format-view.ts";
+import { PARAMETERS } from "./parameters.ts";
+import { applies, parseView } from "./parse-view.ts";
+import type { View } from "./view.ts";
+
+const parse = (query: string) => parseView(new URLSearchParams(query));
+
+const faultsOf = (query: string) => {
+  const parsed = parse(query);
+  return parsed.ok ? [] : parsed.faults.map(({ code, field }) => `${field}: ${code}`);
+};
+
+const month = fc.integer({ min: 0, max: 240 }).map((later) => addMonths("2008-01", later));
+
+/** Any View that can be asked: every choice drawn from what its measure allows. */
+const anyView: fc.Arbitrary<View> = fc
+  .constantFrom(...MEASURES)
+  .chain((measure) =>
+    fc.record({
+      measure: fc.constant(measure.id),
+      level: fc.constantFrom(...measure.levels.filter((level) => level !== "hex")),
+      vintage: fc.option(fc.constantFrom(2018, 2022)),
+      period: fc.option(
+        fc.tuple(month, fc.nat(36)).map(([from, more]) => ({ from, to: addMonths(from, more) })),
+      ),
+      ethnicity: applies("ethnicity", measure)
+        ? fc.constantFrom("officer" as const, "self" as const)
+        : fc.constant("officer" as const),
+      areas: fc.uniqueArray(
+        fc.nat(99).map((n) => `E090000${String(n).padStart(2, "0")}`),
+        { maxLength: 12 },
+      ),
+      classes: fc.option(
+        fc
+          .constantFrom("quantile" as const, "diverging" as const)
+          .chain((method) =>
+            fc.constantFrom(...CLASS_COUNTS[method]).map((count) => ({ method, count })),
+          ),
+      ),
+      palette: fc.option(fc.constantFrom(...PARAMETERS.palette.allowed)),
+      snapshot: fc.option(fc.constant("2023-12-31-0123456789ab")),
+      seed: fc.nat(),
+      filters: fc.constant({}),
+    }),
+  )
+  .map(({ seed, ...view }) => {
+    const measure = measureById(view.measure);
+    const groups = GROUPS_OF[view.ethnicity];
+    const compared = measure?.parameters.includes("reference") ?? false;
+    const grouped = measure?.parameters.includes("group") ?? false;
+    const first = groups[seed % groups.length] ?? "black";
+    const second = groups[(seed + 1) % groups.length] ?? "white";
+    const filters = Object.fromEntries(
+      EVENT_FILTERS.filter((name) => measure && applies(name, measure) && seed % 3 === 0).map(
+        (name) => [name, PARAMETERS[name].allowed.slice(seed % 2, 3)],
+      ),
+    );
+    return {
+      ...view,
+      filters,
+      group: grouped && (compared || seed % 2 === 0) ? first : null,
+      reference: compared ? second : ("white" as const),
+    };
+  });
+
+test("a View survives its own text form", () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      expect(parse(formatView(view))).toEqual({ ok: true, value: view });
+    }),
+  );
+});
+
+test("the canonical form is the same whatever the order of parameters and list values", () => {
+  const canonical =
+    "crime=burglary,robbery&level=borough&measure=crime-rate&period=2023-01..2023-12";
+  const parsed = parse(
+    "period=2023-01..2023-12&crime=robbery,burglary&measure=crime-rate&level=borough",
+  );
+  expect(parsed.ok && formatView(parsed.value)).toBe(canonical);
+});
+
+test("an empty query is the default View, and its canonical form is empty", () => {
+  const parsed = parse("");
+  expect(parsed.ok && [parsed.value.measure, parsed.value.level, formatView(parsed.value)]).toEqual(
+    ["stop-rate", "ward", ""],
+  );
+});
+
+test("a disparity compares Black with White people unless told otherwise", () => {
+  const parsed = parse("measure=stop-disparity");
+  expect(parsed.ok && [parsed.value.group, parsed.value.reference]).toEqual(["black", "white"]);
+});
+
+test.each([
+  ["colour=red", "colour: unknown-parameter"],
+  ["level=ward&level=borough", "level: repeated-parameter"],
+  ["level=", "level: malformed-value"],
+  ["level=county", "level: malformed-value"],
+  ["measure=trustiness", "measure: malformed-value"],
+  ["period=2023-13", "period: malformed-value"],
+  ["period=2023-12..2023-01", "period: malformed-value"],
+  ["period=1999-01", "period: malformed-value"],
+  ["measure=crime-rate&crime=burglary,burglary", "crime: malformed-value"],
+  ["measure=crime-rate&object=drugs", "object: does-not-apply"],
+  ["measure=crime-rate&group=black", "group: does-not-apply"],
+  ["measure=stop-disparity&level=lsoa", "level: value-not-allowed"],
+  ["measure=stop-disparity&group=mixed", "group: value-not-allowed"],
+  ["measure=stop-disparity&group=white", "reference: value-not-allowed"],
+  ["areas=E09000001,E09000001", "areas: malformed-value"],
+  ["areas=../etc/passwd", "areas: malformed-value"],
+  ["classes=quantile:9", "classes: malformed-value"],
+  ["classes=custom:2,1", "classes: malformed-value"],
+  ["palette=red-green", "palette: malformed-value"],
+  ["snapshot=../x", "snapshot: malformed-value"],
+  ["__proto__=1", "__proto__: unknown-parameter"],
+  ["denominator=workday", "denominator: malformed-value"],
+])("%s is refused as %s", (query, fault) => {
+  expect(faultsOf(query)).toContain(fault);
+});
+
+test("every fault of a query is told at once", () => {
+  expect(faultsOf("level=county&period=never&colour=red")).toHaveLength(3);
+});
+
+test("a page's own parameters are passed over", () => {
+  expect(parseView(new URLSearchParams("theme=dark&level=borough"), ["theme"]).ok).toBe(true);
+});

@@ -1,0 +1,80 @@
+import type { Level } from "../domain/level.ts";
+import type { Month } from "../domain/period.ts";
+
+/** `GET /api/v1/snapshot`: what the service is showing now. */
+export interface SnapshotSummary {
+  readonly id: string;
+  readonly created: string;
+  /** Present and true for the sample city. */
+  readonly synthetic?: true;
+  /** First and last month held by kind of event; null when none is. */
+  readonly months: Readonly<
+    Record<"incident" | "stop", { readonly from: Month; readonly to: Month } | null>
+  >;
+  readonly coverage: readonly CoverageRow[];
+  readonly sources: readonly SourceSummary[];
+}
+
+/** How well one force's files of one kind cover one month. */
+export interface CoverageRow {
+  readonly kind: "incident" | "stop";
+  readonly force: string;
+  readonly month: Month;
+  readonly state: "complete" | "partial";
+  readonly rows: number;
+  /** How many of them have coordinates. */
+  readonly located: number;
+  /** Crime types that the files hold, when they do not hold all; absent otherwise. */
+  readonly onlyCrimes?: readonly string[];
+  /** Borough codes of the force's own territory that the files leave out. */
+  readonly absentBoroughs?: readonly string[];
+  /** Why it is partial, in plain words. */
+  readonly reasons: readonly string[];
+}
+
+export interface SourceSummary {
+  readonly label: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly attribution: string;
+}
+
+/** `GET /api/v1/levels`: the boundary sets held, newest vintage of each level first. */
+export interface Levels {
+  readonly snapshot: string;
+  readonly levels: readonly {
+    readonly level: Level;
+    readonly vintage: number | null;
+    readonly areas: number;
+    readonly minzoom: number;
+    readonly maxzoom: number;
+  }[];
+}
+
+/** One area as `GET /api/v1/areas` and `/api/v1/search` list it. */
+export interface AreaSummary {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly vintage: number | null;
+  readonly borough: string;
+  readonly boroughName: string;
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  /** A point inside it, for labels: longitude, latitude. */
+  readonly point: readonly [number, number];
+  readonly squareKm: number;
+}
+
+/** `GET /api/v1/areas?level=`. */
+export interface Areas {
+  readonly snapshot: string;
+  readonly areas: readonly AreaSummary[];
+}
+
+/** `GET /api/v1/search?q=`: best match first, at most 20. */
+export interface SearchResult {
+  readonly snapshot: string;
+  readonly query: string;
+  readonly areas: readonly AreaSummary[];
+}

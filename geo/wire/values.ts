@@ -1,0 +1,96 @@
+import type { Level } from "../domain/level.ts";
+import type { Month } from "../domain/period.ts";
+import type { Reason, State } from "../domain/state.ts";
+
+/**
+ * `GET /api/v1/values`: one value per area for a View, in columns; entry `i` of every list belongs to `areas[i]`.
+ *
+ * A tile's features, the table, every export and the legend are made from this one answer.
+ */
+export interface Values {
+  /** Id of the snapshot that the numbers come from. */
+  readonly snapshot: string;
+  /** The View's canonical query string. */
+  readonly view: string;
+  /** Present and true when the incidents are invented (the sample city). */
+  readonly synthetic?: true;
+  readonly measure: {
+    readonly id: string;
+    readonly label: string;
+    readonly unit: string;
+    readonly scale: "count" | "rate" | "ratio" | "difference";
+    readonly definition: string;
+  };
+  readonly level: Level;
+  readonly vintage: number | null;
+  readonly period: AnswerPeriod;
+  readonly areas: readonly string[];
+  readonly name: readonly string[];
+  /** GSS code of each area's borough. */
+  readonly borough: readonly string[];
+  readonly value: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+  readonly count: readonly (number | null)[];
+  readonly base: readonly (number | null)[];
+  /** Ratios and gaps only. */
+  readonly referenceCount?: readonly (number | null)[];
+  readonly referenceBase?: readonly (number | null)[];
+  /** Months each area's own force covers, of those asked for. */
+  readonly months: readonly number[];
+  readonly state: readonly State[];
+  readonly reason: readonly (Reason | null)[];
+  /** Events so near an edge that another area could have had them, among those counted. */
+  readonly edge: readonly number[];
+  /** Class of each value from 0, null where it has no colour (missing). */
+  readonly class: readonly (number | null)[];
+  readonly london: LondonValue;
+  readonly unplaced: Unplaced;
+  /** Inner class limits, rising; `breaks.length + 1` classes. */
+  readonly breaks: readonly number[];
+  /** What the denominator is, with source and year, e.g. `Residents, mid-2021 estimate (ONS)`; null for counts. */
+  readonly denominator: string | null;
+  readonly notes: readonly Note[];
+}
+
+export interface AnswerPeriod {
+  readonly from: Month;
+  readonly to: Month;
+  /** How many months the period has, whether held or not. */
+  readonly months: number;
+  /** Months for which London's own forces have no data of this kind at all, or not for every borough. */
+  readonly missing: readonly Month[];
+  /** Months held only in part: left out of rates and ratios, kept in counts. */
+  readonly partial: readonly Month[];
+}
+
+export interface LondonValue {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly count: number | null;
+  readonly base: number | null;
+  readonly referenceCount?: number | null;
+  readonly referenceBase?: number | null;
+  readonly state: State;
+  readonly reason: Reason | null;
+  /** The Mantel-Haenszel ratio over boroughs, beside a crude ratio. */
+  readonly stratified?: {
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+  } | null;
+}
+
+/** Used events of the period and kind that are in no area of the level. */
+export interface Unplaced {
+  readonly count: number;
+  /** Of all used events of the period and kind, between 0 and 1; null when there are none. */
+  readonly share: number | null;
+  readonly byReason: Readonly<Record<string, number>>;
+}
+
+export interface Note {
+  readonly code: string;
+  readonly text: string;
+}

@@ -1,0 +1,56 @@
+import type { Level } from "../../geo/domain/level.ts";
+import type { Parsed } from "../../geo/view/fault.ts";
+import type { View } from "../../geo/view/view.ts";
+import type {
+  AreaSummary,
+  Areas,
+  Levels,
+  SearchResult,
+  SnapshotSummary,
+} from "../../geo/wire/snapshot.ts";
+import type { Values } from "../../geo/wire/values.ts";
+
+/** One opened snapshot that answers questions; every answer names the snapshot it rests on. */
+export interface Atlas {
+  readonly id: string;
+  /** Last month held of any kind, `YYYY-MM`. */
+  readonly newestMonth: string;
+  summary(): SnapshotSummary;
+  levels(): Levels;
+  /** The areas of a boundary set (the newest vintage when null); null when the level or vintage is not held. */
+  areas(level: Level, vintage: number | null): Areas | null;
+  /** One area, in every vintage that has its code, newest first; empty when the code is unknown. */
+  area(code: string): readonly AreaSummary[];
+  search(text: string): SearchResult;
+  /** The answer to a View, or what it asks that this snapshot does not hold. The same View gives the same object from a cache. */
+  values(view: View): Promise<Parsed<Values>>;
+  /** A gzipped vector tile with the View's values; null bytes when it is inside the pyramid and empty. */
+  tile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
+  /** What a map needs to draw a View's tiles; the address of the tiles is the HTTP layer's to add. */
+  tileInfo(view: View): Parsed<TileInfo>;
+  /** Releases files and memory; only after the last request that uses it. */
+  close(): Promise<void>;
+}
+
+export type Tile =
+  | { readonly inside: false }
+  | { readonly inside: true; readonly gzipped: Uint8Array | null };
+
+export interface TileInfo {
+  readonly layer: Level;
+  readonly vintage: number | null;
+  readonly minzoom: number;
+  readonly maxzoom: number;
+  /** West, south, east, north. */
+  readonly bounds: readonly [number, number, number, number];
+  readonly fields: Readonly<Record<string, string>>;
+  readonly attribution: string;
+}
+
+/** The snapshots a server may answer from; it lends them out so that none is closed under a request. */
+export interface Atlases {
+  /** Runs `work` with the snapshot of that id, or the current one when null; null when there is no such snapshot. */
+  lend<T>(id: string | null, work: (atlas: Atlas) => Promise<T>): Promise<T | null>;
+  /** The current snapshot's id, null while there is none. */
+  currentId(): string | null;
+}

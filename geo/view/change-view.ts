@@ -45,7 +45,8 @@ export function changeEthnicity(view: View, ethnicity: EthnicityDefinition): Vie
 
 /** Another group; where two are compared and they would be the same, the reference takes the place of the old group. */
 export function changeGroup(view: View, group: Group | null): View {
-  const meets = group === view.reference;
+  const measure = measureById(view.measure);
+  const meets = measure && applies("reference", measure) && group === view.reference;
   return { ...view, group, reference: meets ? (view.group ?? otherThan(group)) : view.reference };
 }
 

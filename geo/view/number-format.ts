@@ -94,7 +94,7 @@ function signed(value: number, decimals: number, scale: ValueUnit["scale"]): str
 function decimalsFor({ value, low, high }: Bounded, scale: ValueUnit["scale"]): number {
   const halfWidth = low !== null && high !== null ? (high - low) / 2 : 0;
   const size = Math.max(Math.abs(value ?? low ?? 0), scale === "difference" ? halfWidth : 0);
-  const borne = halfWidth > 0 ? Math.ceil(-Math.log10(halfWidth)) : Number.POSITIVE_INFINITY;
+  const borne = halfWidth > 0 ? Math.ceil(-Math.log10(halfWidth) - 1e-9) : Number.POSITIVE_INFINITY;
   if (size === 0) return clamp(borne, 0, 2);
   const magnitude = magnitudeOf(size);
   return clamp(borne, 1 - magnitude, 2 - magnitude);

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { summarise } from "./answer-summary.ts";
+
+function read(text: string): string {
+  return text.replaceAll("\u00a0", " ");
+}
+
+test("a ratio says how many areas are clearly above and below 1", () => {
+  const answer = {
+    measure: { scale: "ratio", unit: "times" },
+    level: "ward",
+    value: [3, 2, 0.5, 1.1, 4, null],
+    state: ["ok", "ok", "ok", "cannot-tell", "unstable", "missing"],
+    london: { value: 3.81, low: 3.7, high: 3.9 },
+  } as const;
+  expect(read(summarise(answer))).toBe(
+    "London: 3.8 times (95 % interval 3.7 to 3.9). 2 of 6 wards are clearly above 1, 1 clearly below, 1 cannot be told from 1, 1 rests on too little to say.",
+  );
+});
+
+test("a rate says where the middle half lies", () => {
+  const answer = {
+    measure: { scale: "rate", unit: "per 1,000 residents a year" },
+    level: "borough",
+    value: [5, 1, 3, 2, 4, null],
+    state: ["ok", "ok", "ok", "ok", "ok", "missing"],
+    london: { value: 2.5, low: 2.4, high: 2.6 },
+  } as const;
+  expect(read(summarise(answer))).toBe(
+    "London: 2.5 per 1,000 residents a year (95 % interval 2.4 to 2.6). The middle half of 5 boroughs lies between 2 and 4.",
+  );
+});
+
+test("nothing to say is said", () => {
+  const answer = {
+    measure: { scale: "count", unit: "events" },
+    level: "ward",
+    value: [null],
+    state: ["missing"],
+    london: { value: null, low: null, high: null },
+  } as const;
+  expect(summarise(answer)).toBe("There is no figure for London. No ward has a value.");
+});

@@ -1,0 +1,72 @@
+import type { Level } from "../domain/level.ts";
+import type { State } from "../domain/state.ts";
+import { LEVEL_WORDS } from "./labels.ts";
+import {
+  type Bounded,
+  formatCount,
+  formatLimit,
+  type ValueUnit,
+  wordValue,
+} from "./number-format.ts";
+
+/** What a one-sentence summary is made from; entry `i` of every list belongs to one area. */
+export interface Summarised {
+  readonly measure: ValueUnit;
+  readonly level: Level;
+  readonly value: readonly (number | null)[];
+  readonly state: readonly State[];
+  readonly london: Bounded;
+}
+
+/** What an answer says of London as a whole and of its areas, in one or two sentences. */
+export function summarise(answer: Summarised): string {
+  return [londonSentence(answer), areasSentence(answer)].filter(Boolean).join(" ");
+}
+
+function londonSentence({ london, measure }: Summarised): string {
+  const { value, interval } = wordValue(london, measure);
+  if (london.value === null) return "There is no figure for London.";
+  return interval && measure.scale !== "count"
+    ? `London: ${value} (${interval}).`
+    : `London: ${value}.`;
+}
+
+function areasSentence(answer: Summarised): string {
+  if (answer.value.every((value) => value === null)) {
+    return `No ${LEVEL_WORDS[answer.level].one} has a value.`;
+  }
+  const { scale } = answer.measure;
+  return scale === "ratio" || scale === "difference"
+    ? differenceSentence(answer, scale === "ratio" ? 1 : 0)
+    : spreadSentence(answer);
+}
+
+function differenceSentence({ level, value, state }: Summarised, even: 0 | 1): string {
+  const clear = value.filter((own, i) => own !== null && state[i] === "ok");
+  const above = clear.filter((own) => (own ?? even) > even).length;
+  const parts = [
+    `${of(above, value.length, level)} clearly above ${even}`,
+    `${formatCount(clear.length - above)} clearly below`,
+  ];
+  const open = state.filter((own) => own === "cannot-tell").length;
+  const unstable = state.filter((own) => own === "unstable").length;
+  if (open > 0) parts.push(`${formatCount(open)} cannot be told from ${even}`);
+  if (unstable > 0) {
+    parts.push(
+      `${formatCount(unstable)} ${unstable === 1 ? "rests" : "rest"} on too little to say`,
+    );
+  }
+  return `${parts.join(", ")}.`;
+}
+
+function of(count: number, all: number, level: Level): string {
+  const verb = count === 1 ? "is" : "are";
+  return `${formatCount(count)} of ${formatCount(all)} ${LEVEL_WORDS[level].many} ${verb}`;
+}
+
+function spreadSentence({ level, value }: Summarised): string {
+  const rising = value.filter((own): own is number => own !== null).sort((a, b) => a - b);
+  const at = (share: number) => rising[Math.round(share * (rising.length - 1))] ?? 0;
+  const { many } = LEVEL_WORDS[level];
+  return `The middle half of ${formatCount(rising.length)} ${many} lies between ${formatLimit(at(0.25))} and ${formatLimit(at(0.75))}.`;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { GROUPS } from "../domain/group.ts";
+import { LEVELS } from "../domain/level.ts";
+import { MEASURES } from "../measure/registry.ts";
+import {
+  changeEthnicity,
+  changeGroup,
+  changeLevel,
+  changeMeasure,
+  changeReference,
+} from "./change-view.ts";
+import { formatView } from "./format-view.ts";
+import { parseView } from "./parse-view.ts";
+import type { View } from "./view.ts";
+
+function view(query: string): View {
+  const parsed = parseView(new URLSearchParams(query));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.value;
+}
+
+describe("another measure", () => {
+  test("keeps level, period, group and filters that apply", () => {
+    const from = view("measure=stop-disparity&level=borough&period=2023-03&group=asian&age=10-17");
+    expect(formatView(changeMeasure(from, "stop-gap"))).toBe(
+      "age=10-17&group=asian&level=borough&measure=stop-gap&period=2023-03",
+    );
+  });
+
+  test("drops filters, groups and areas that do not apply", () => {
+    const from = view("measure=stop-rate&level=lsoa&areas=E01000001&group=asian&outcome=arrest");
+    expect(formatView(changeMeasure(from, "crime-rate"))).toBe(
+      "areas=E01000001&level=lsoa&measure=crime-rate",
+    );
+    expect(formatView(changeMeasure(from, "stop-disparity"))).toBe(
+      "group=asian&measure=stop-disparity&outcome=arrest",
+    );
+  });
+
+  test("drops colours made for another scale and limits made for another unit", () => {
+    const diverging = view("measure=stop-disparity&classes=diverging:5&palette=purple-orange");
+    expect(formatView(changeMeasure(diverging, "stop-rate"))).toBe("group=black");
+    expect(changeMeasure(view("classes=custom:1,2"), "crime-rate").classes).not.toBeNull();
+    expect(changeMeasure(view("classes=custom:1,2"), "crime-count").classes).toBeNull();
+  });
+
+  test("goes back to the newest months when none of those asked for are held", () => {
+    const from = view("measure=stop-rate&period=2023-01..2023-12");
+    const held = { from: "2016-01", to: "2017-12" };
+    expect(changeMeasure(from, "crime-rate", held).period).toBeNull();
+    expect(changeMeasure(from, "crime-rate", { from: "2023-06", to: "2024-01" }).period).toEqual({
+      from: "2023-01",
+      to: "2023-12",
+    });
+  });
+
+  test("always gives a question that the parser accepts", () => {
+    for (const from of MEASURES) {
+      for (const to of MEASURES) {
+        for (const level of LEVELS.filter((known) => from.levels.includes(known))) {
+          const changed = changeMeasure(view(`measure=${from.id}&level=${level}`), to.id);
+          expect(parseView(new URLSearchParams(formatView(changed)))).toEqual({
+            ok: true,
+            value: changed,
+          });
+        }
+      }
+    }
+  });
+});
+
+test("another level drops vintage and areas, whose codes belong to a level", () => {
+  const from = view("vintage=2018&areas=E05000026");
+  expect(formatView(changeLevel(from, "borough"))).toBe("level=borough");
+  expect(changeLevel(from, "ward")).toBe(from);
+});
+
+describe("groups", () => {
+  test("are never compared with themselves", () => {
+    const from = view("measure=stop-disparity");
+    for (const group of GROUPS) {
+      const changed = changeGroup(from, group);
+      expect([changed.group, changed.group === changed.reference]).toEqual([group, false]);
+      const turned = changeReference(from, group);
+      expect([turned.reference, turned.group === turned.reference]).toEqual([group, false]);
+    }
+  });
+
+  test("that the officer cannot choose are replaced", () => {
+    const from = view("measure=stop-disparity&ethnicity=self&group=mixed");
+    expect(formatView(changeEthnicity(from, "officer"))).toBe("measure=stop-disparity");
+  });
+});

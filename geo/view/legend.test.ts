@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { legendOf, markOf } from "./legend.ts";
+
+const AREAS = {
+  breaks: [0.8, 1.25],
+  class: [0, 1, 1, 2, null, null, 2],
+  state: ["ok", "ok", "cannot-tell", "ok", "missing", "missing", "unstable"],
+  reason: [
+    null,
+    null,
+    "interval-includes-1",
+    null,
+    "no-denominator",
+    "city-not-ranked",
+    "count-under-10",
+  ],
+} as const;
+
+test("every coloured area is in one class, with limits in words", () => {
+  expect(legendOf(AREAS).classes.map(({ label, count }) => [label, count])).toEqual([
+    ["under 0.8", 1],
+    ["0.8 to 1.25", 2],
+    ["1.25 and over", 2],
+  ]);
+});
+
+test("marks are counted with their reasons, and the City stands apart from what is missing", () => {
+  expect(legendOf(AREAS).marks.map(({ mark, count }) => [mark, count])).toEqual([
+    ["cannot-tell", 1],
+    ["unstable", 1],
+    ["missing", 1],
+    ["city", 1],
+  ]);
+  expect(legendOf(AREAS).marks[2]?.reasons).toEqual([{ reason: "no-denominator", count: 1 }]);
+});
+
+test("a value with a remark carries no mark", () => {
+  expect(markOf("ok", "city-not-ranked")).toBeNull();
+});
+
+test("without limits everything is one class", () => {
+  expect(legendOf({ breaks: [], class: [0], state: ["ok"], reason: [null] }).classes).toMatchObject(
+    [{ label: "all values", count: 1 }],
+  );
+});

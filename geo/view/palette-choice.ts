@@ -1,0 +1,28 @@
+import type { ValueUnit } from "./number-format.ts";
+import { coloursFor, PALETTES, type Palette, paletteById } from "./palette.ts";
+
+/** One colour per class for an answer: in the View's palette, or the scale's own where it names none or one too short. */
+export function classColours(
+  paletteId: string | null,
+  scale: ValueUnit["scale"],
+  classCount: number,
+  theme: "light" | "dark",
+): string[] {
+  return coloursFor(choosePalette(paletteId, scale, classCount), classCount, theme);
+}
+
+/** The shape of ramp that suits a scale: diverging where a value means "no difference". */
+export function paletteShape(scale: ValueUnit["scale"]): Palette["shape"] {
+  return scale === "ratio" || scale === "difference" ? "diverging" : "sequential";
+}
+
+function choosePalette(id: string | null, scale: ValueUnit["scale"], classCount: number): Palette {
+  const holds = (palette: Palette | undefined) => (palette?.light.length ?? 0) >= classCount;
+  const wanted = id === null ? undefined : paletteById(id);
+  if (wanted && holds(wanted)) return wanted;
+  const shape = paletteShape(scale);
+  const standard = PALETTES.find((palette) => palette.shape === shape && holds(palette));
+  const any = standard ?? PALETTES.find(holds);
+  if (!any) throw new RangeError(`no palette has ${classCount} colours`);
+  return any;
+}

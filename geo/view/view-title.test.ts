@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { parseView } from "./parse-view.ts";
+import { formatTitle, viewTitle } from "./view-title.ts";
+
+function titleOf(query: string): string {
+  const parsed = parseView(new URLSearchParams(query));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return formatTitle(viewTitle(parsed.value, { from: "2024-04", to: "2025-03" }));
+}
+
+test.each([
+  [
+    "measure=stop-disparity&period=2023-01..2023-12",
+    "Stops of Black people compared with White people, per resident · wards · 2023",
+  ],
+  [
+    "measure=stop-gap&level=borough&group=asian&ethnicity=self&period=2023-03",
+    "Stops of Asian people (as they said themselves) less those of White people, per 1,000 residents a year · boroughs · March 2023",
+  ],
+  ["", "Stops and searches per 1,000 residents a year · wards · April 2024 to March 2025"],
+  [
+    "group=black&vintage=2018&object=drugs&period=2023-03",
+    "Stops of Black people per 1,000 Black residents a year (object of search: Drugs) · 2018 wards · March 2023",
+  ],
+  [
+    "measure=crime-rate&level=lsoa&crime=burglary,robbery&period=2017-01..2017-06",
+    "Burglary and robbery per 1,000 residents a year · neighbourhoods (LSOA) · January to June 2017",
+  ],
+  [
+    "measure=crime-count",
+    "Recorded crime and anti-social behaviour · wards · April 2024 to March 2025",
+  ],
+])("%s is titled %s", (query, title) => {
+  expect(titleOf(query)).toBe(title);
+});

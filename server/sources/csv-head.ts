@@ -1,0 +1,153 @@
+import { parse } from "csv-parse/sync";
+import { HEAD_BYTES } from "./limits.ts";
+import { quoted, RefusedInput } from "./refused-input.ts";
+import { readTextHead } from "./text-head.ts";
+
+/** What the first line of a CSV file says. */
+export interface CsvHead {
+  /** Column names in order, trimmed, white space inside collapsed; a blank one is `""`. */
+  readonly columns: readonly string[];
+  readonly separator: ",";
+  /** Whether the file begins with a UTF-8 byte-order mark. */
+  readonly bom: boolean;
+  readonly newline: "\r\n" | "\n" | "\r";
+}
+
+/**
+ * Reads the header line from the first bytes of a CSV file.
+ *
+ * Throws `RefusedInput` on what is no CSV in UTF-8 (see `readTextHead`), another separator, a repeated column, or a header
+ * that does not end within the head.
+ */
+export function readCsvHead(head: Uint8Array, path: string): CsvHead {
+  const text = readTextHead(head, path);
+  const end = endOfHeader(text);
+  if (end === null && head.length >= HEAD_BYTES) throw endless(path);
+  const line = text.slice(0, end ?? text.length);
+  const columns = splitHeader(line, path).map(collapse);
+  checkSeparator(line, path);
+  checkRepeats(columns, path);
+  const bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  return { columns, separator: ",", bom, newline: newlineAt(text, end) };
+}
+
+/** As `readCsvHead`, for telling what a file is: null where that would refuse it. */
+export function tryCsvHead(head: Uint8Array): CsvHead | null {
+  try {
+    return readCsvHead(head, "");
+  } catch (error) {
+    if (error instanceof RefusedInput) return null;
+    throw error;
+  }
+}
+
+/** A column's name as it is compared: trimmed, white space collapsed, in lower case. */
+export function columnKey(name: string): string {
+  return collapse(name).toLowerCase();
+}
+
+/** Position of the first of these columns that the file has, compared as `columnKey`; null when it has none. */
+export function findColumn(columns: readonly string[], ...names: readonly string[]): number | null {
+  const keys = columns.map(columnKey);
+  const position = names.map((name) => keys.indexOf(columnKey(name))).find((found) => found >= 0);
+  return position ?? null;
+}
+
+/** The refusal of a file that lacks columns. */
+export function missingColumns(
+  head: CsvHead,
+  path: string,
+  missing: readonly string[],
+): RefusedInput {
+  const found = head.columns.slice(0, 12).map((name) => quoted(name));
+  if (head.columns.length > found.length) found.push(`${head.columns.length - found.length} more`);
+  return new RefusedInput({
+    code: "columns-missing",
+    file: path,
+    line: 1,
+    expected: `the column${missing.length > 1 ? "s" : ""} ${missing.map((name) => quoted(name, 120)).join(", ")}`,
+    arrived: `only ${found.join(", ")}`,
+    remedy: "give the file as its publisher made it",
+  });
+}
+
+/** Position of the line end after the header, which may itself hold line ends inside quotes. */
+function endOfHeader(text: string): number | null {
+  let isQuoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (character === "\n" || character === "\r")) return i;
+  }
+  return null;
+}
+
+function newlineAt(text: string, end: number | null): CsvHead["newline"] {
+  if (end === null || text[end] === "\n") return "\n";
+  return text[end + 1] === "\n" ? "\r\n" : "\r";
+}
+
+function splitHeader(line: string, path: string): string[] {
+  try {
+    return parse(line, { relax_column_count: true, relax_quotes: true })[0] ?? [];
+  } catch {
+    throw new RefusedInput({
+      code: "quote-open",
+      file: path,
+      line: 1,
+      expected: "column names with every quote closed",
+      arrived: quoted(line),
+      remedy: "obtain the file again",
+    });
+  }
+}
+
+function collapse(name: string): string {
+  return name.trim().replace(/\s+/g, " ");
+}
+
+function checkSeparator(line: string, path: string): void {
+  const plain = line.replace(/"[^"]*"/g, "");
+  const count = (separator: string) => plain.split(separator).length - 1;
+  const other = OTHER_SEPARATORS.find(([separator]) => count(separator) > count(","));
+  if (!other) return;
+  throw new RefusedInput({
+    code: "separator",
+    file: path,
+    line: 1,
+    expected: "fields separated by commas",
+    arrived: `${other[1]} in ${quoted(line)}`,
+    remedy: "save the file with commas",
+  });
+}
+
+const OTHER_SEPARATORS = [
+  [";", "semicolons"],
+  ["\t", "tabs"],
+  ["|", "vertical bars"],
+] as const;
+
+function checkRepeats(columns: readonly string[], path: string): void {
+  const keys = columns.map(columnKey);
+  const repeated = columns.find((name, i) => name !== "" && keys.indexOf(columnKey(name)) !== i);
+  if (repeated === undefined) return;
+  throw new RefusedInput({
+    code: "duplicate-column",
+    file: path,
+    line: 1,
+    expected: "every column name once",
+    arrived: `${quoted(repeated)} twice`,
+    remedy: "remove or rename one of them",
+  });
+}
+
+function endless(path: string): RefusedInput {
+  return new RefusedInput({
+    code: "header-too-long",
+    file: path,
+    line: 1,
+    expected: `a header line of less than ${HEAD_BYTES} bytes`,
+    arrived: "no line end in that many",
+    remedy: "obtain the file again",
+  });
+}

@@ -1,0 +1,21 @@
+import { type BoundedValue, CONFIDENCE, type EventsPerBase } from "./interval.ts";
+import { poissonInterval } from "./poisson-interval.ts";
+
+/**
+ * Events per 1,000 residents a year with exact Poisson limits; a period other than 12 months is scaled to a year.
+ *
+ * `months` is the number of months the events were counted in, above 0. The base is taken as known without error.
+ */
+export function ratePerThousand(
+  { count, base }: EventsPerBase,
+  months: number,
+  confidence = CONFIDENCE,
+): BoundedValue {
+  const perThousandYears = (events: number) => (1000 * events) / (base * (months / 12));
+  const { low, high } = poissonInterval(count, confidence);
+  return {
+    value: perThousandYears(count),
+    low: perThousandYears(low),
+    high: perThousandYears(high),
+  };
+}

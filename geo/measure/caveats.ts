@@ -1,0 +1,70 @@
+/** Said of anything with an interval from a count. */
+export const CHANCE_ONLY =
+  "The limits show the range consistent with chance variation in a count this size. They leave out errors of reporting, recording, placing and population estimates.";
+
+export const RECORDED_ONLY =
+  "Only what the police recorded is counted. Much crime is never reported, and a change in reporting or recording moves the figure as surely as a change in crime.";
+
+export const ANTI_SOCIAL_BEHAVIOUR =
+  "Unless a crime type is chosen, incidents of anti-social behaviour are included. They are calls for service, not recorded crimes, so the total is not comparable with national crime statistics.";
+
+export const SNAPPED_PLACES =
+  "The publisher moves every record to a nearby public map point to protect privacy, so records near a boundary may fall in the wrong area. Records without coordinates are in no area; their number is given beside the figures.";
+
+export const SEARCHES_NOT_PEOPLE =
+  "Searches are counted, not people: someone searched three times counts three times. Repeat searches also make the true uncertainty larger than the limits show.";
+
+export const PERSON_SEARCHES =
+  "Searches of a vehicle alone are included, until a group, gender or age is chosen: they carry no person, so from then on they are left out.";
+
+export const RESIDENTS_NOT_PRESENT =
+  "Residents are not the people present. Where many work, shop, travel through or go out, a rate per resident looks high for reasons other than the risk to residents.";
+
+export const CITY_RATES =
+  "The City of London has few residents and many visitors: its rates are shown but kept out of rankings and class breaks.";
+
+export const PART_YEARS =
+  "A period other than 12 months is scaled to a year. A shorter one carries its season with it and should not be read as a yearly rate.";
+
+export const WARD_GROUP_ESTIMATES =
+  "A ward's residents by ethnic group are estimates: census counts of small areas shared out by overlap and scaled to official totals. The limits leave the error of that estimate out.";
+
+const RESIDENTS_NOT_AVAILABLE =
+  "Residents are not the people available to be stopped: who is on the street, where and when police patrol, and whom they look for all differ from who lives in the area, and visitors who are stopped are not among its residents.";
+
+const NOT_DISCRIMINATION =
+  "This measures disparity, not discrimination. A high figure does not show that anyone was treated unfairly, and a figure of no difference does not show that everyone was treated fairly.";
+
+const AGE_AND_SEX =
+  "Ethnic groups differ in age and sex, and searches fall mostly on young men. The figure makes no allowance for that.";
+
+export const OFFICER_DEFINED =
+  "In officer-defined figures (White, Black, Asian or Other, never Mixed) residents of Mixed groups are in no denominator, and Chinese residents count as Other, not Asian. Officers record most people of Mixed White and Black background as Black, so the figure for Black people is higher than it would be with those residents counted.";
+
+export const NOT_STATED_LEFT_OUT =
+  "Searches where the ethnic group was not stated or left blank are in no group.";
+
+export const NOT_STATED_SAID =
+  "A remark stands beside the figure where more than 10 % of the people searched are in no group, as rates of every group are then too low.";
+
+const NOT_STATED_WITHHOLDS =
+  "When more than 25 % of people searched gave no self-defined group, the self-defined figure is withheld and the officer-defined one stands instead.";
+
+const CITY_WITHHELD =
+  "No figure is given for the City of London, whose few residents cannot stand for the people searched there. London is therefore the 32 boroughs.";
+
+/** Said of every ratio and gap between groups, the gravest first. */
+export const COMPARISON_CAVEATS = [
+  NOT_DISCRIMINATION,
+  RESIDENTS_NOT_AVAILABLE,
+  AGE_AND_SEX,
+  OFFICER_DEFINED,
+  NOT_STATED_LEFT_OUT,
+  NOT_STATED_SAID,
+  NOT_STATED_WITHHOLDS,
+  WARD_GROUP_ESTIMATES,
+  SEARCHES_NOT_PEOPLE,
+  CITY_WITHHELD,
+  SNAPPED_PLACES,
+  CHANCE_ONLY,
+] as const;

@@ -1,0 +1,12 @@
+/** View parameters by what they narrow; each measure lists those that apply to it. */
+export const CRIME_PARAMETERS = ["crime"] as const;
+
+export const STOP_PARAMETERS = ["object", "legislation", "outcome", "gender", "age"] as const;
+
+/** Whose stops are counted, by the group a person is in as the definition has it. */
+export const GROUP_PARAMETERS = ["group", "ethnicity"] as const;
+
+/** As above, with a second group to compare with. */
+export const COMPARISON_PARAMETERS = ["group", "reference", "ethnicity"] as const;
+
+export const DENOMINATOR_PARAMETERS = ["denominator"] as const;

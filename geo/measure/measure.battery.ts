@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CITY_OF_LONDON } from "../domain/area.ts";
+import { ETHNICITY_DEFINITIONS, GROUPS_OF } from "../domain/group.ts";
+import { LEVELS } from "../domain/level.ts";
+import { faultsOf } from "./estimate.battery.ts";
+import type { AreaTallies, Measure } from "./measure.ts";
+import type { Question } from "./question.ts";
+
+const CAMDEN = "E09000007";
+
+const SENTENCES = /^[A-Z0-9(].*[.]$/;
+
+/** The tests that every measure must pass; call it at the top of a test file, once per measure. */
+export function testMeasure(measure: Measure): void {
+  describe(`the measure ${measure.id}`, () => {
+    testDescription(measure);
+    testAnswers(measure);
+    testGapsInData(measure);
+  });
+}
+
+function testDescription(measure: Measure): void {
+  test("explains itself in whole sentences", () => {
+    expect(measure.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(measure.label).toMatch(/^[A-Z][^.]+$/);
+    expect(measure.unit).not.toBe("");
+    const texts = [measure.definition, measure.formula, measure.source, ...measure.caveats];
+    expect(texts.filter((text) => !SENTENCES.test(text))).toEqual([]);
+    expect(new Set(measure.caveats).size).toBe(measure.caveats.length);
+    expect(measure.caveats.length).toBeGreaterThan(0);
+  });
+
+  test("names levels from coarse to fine and each parameter once", () => {
+    expect(measure.levels).toEqual(LEVELS.filter((level) => measure.levels.includes(level)));
+    expect(measure.levels.length).toBeGreaterThan(0);
+    expect(new Set(measure.parameters).size).toBe(measure.parameters.length);
+  });
+}
+
+function testAnswers(measure: Measure): void {
+  test("gives sound estimates, in order, for any data", () => {
+    const cases = questions(measure).chain((question) =>
+      fc.record({ question: fc.constant(question), rows: rowsFor(measure, question) }),
+    );
+    fc.assert(
+      fc.property(cases, ({ question, rows }) => {
+        const estimates = measure.estimate(rows, question);
+        expect(estimates).toHaveLength(rows.length);
+        expect(estimates.flatMap(faultsOf)).toEqual([]);
+      }),
+    );
+  });
+
+  test("answers in the order of the rows", () => {
+    const question = plainQuestion(measure);
+    const rows = [3, 400, 50, 12_000].map((n) => filledRow(measure, question, n));
+    const forwards = measure.estimate(rows, question);
+    const backwards = measure.estimate(rows.toReversed(), question);
+    expect(backwards.toReversed()).toEqual(forwards);
+    expect(forwards.map((estimate) => estimate.count)).toEqual([3, 400, 50, 12_000]);
+  });
+
+  test("needs the same whenever it is asked the same", () => {
+    fc.assert(
+      fc.property(questions(measure), (question) => {
+        expect(measure.needs(question)).toEqual(measure.needs({ ...question }));
+      }),
+    );
+  });
+
+  test("answers one area alone, and none", () => {
+    const question = plainQuestion(measure);
+    const [alone] = measure.estimate([filledRow(measure, question, 250)], question);
+    expect(alone).toMatchObject({ count: 250 });
+    expect(alone && faultsOf(alone)).toEqual([]);
+    expect(measure.estimate([], question)).toEqual([]);
+  });
+}
+
+function testGapsInData(measure: Measure): void {
+  test("says no-data-for-period, and no count, where no month was counted", () => {
+    const question = plainQuestion(measure);
+    const row = { ...filledRow(measure, question, 250), months: 0 };
+    const [estimate] = measure.estimate([row], question);
+    expect(estimate).toMatchObject({ state: "missing", reason: "no-data-for-period", count: null });
+  });
+
+  test("says no-denominator where residents are none or not held", () => {
+    const question = plainQuestion(measure);
+    const row = filledRow(measure, question, 250);
+    for (const name of Object.keys(row.base)) {
+      for (const base of [0, null]) {
+        const bare = { ...row, base: { ...row.base, [name]: base } };
+        const [estimate] = measure.estimate([bare], question);
+        expect(estimate).toMatchObject({ state: "missing", reason: "no-denominator" });
+      }
+    }
+  });
+
+  test("takes no events for a count of 0, or says why no value follows from it", () => {
+    const question = plainQuestion(measure);
+    const rows = [1, 2, 3].map(() => filledRow(measure, question, 0));
+    for (const estimate of measure.estimate(rows, question)) {
+      expect(faultsOf(estimate)).toEqual([]);
+      expect(estimate.count).toBe(0);
+      if (measure.scale === "count") expect(estimate.value).toBe(0);
+      else expect(estimate.reason).not.toBeNull();
+    }
+  });
+
+  test("refuses rows that lack what it asked for", () => {
+    const row = { ...filledRow(measure, plainQuestion(measure), 9), tally: {} };
+    expect(() => measure.estimate([row], plainQuestion(measure))).toThrow(/needs\(\)/);
+  });
+}
+
+/** Any question that a View could put to the measure: what is not among its parameters stays at its default. */
+function questions(measure: Measure): fc.Arbitrary<Question> {
+  const takes = (parameter: string) => measure.parameters.includes(parameter);
+  return fc
+    .constantFrom(...ETHNICITY_DEFINITIONS.filter((it) => it === "officer" || takes("ethnicity")))
+    .chain((ethnicity) =>
+      fc.record({
+        filters: fc.constantFrom({}, takes("gender") ? { gender: ["male"] } : {}),
+        group: takes("group")
+          ? fc.option(fc.constantFrom(...GROUPS_OF[ethnicity]))
+          : fc.constant(null),
+        reference: takes("reference")
+          ? fc.constantFrom(...GROUPS_OF[ethnicity])
+          : fc.constant("white" as const),
+        ethnicity: fc.constant(ethnicity),
+      }),
+    );
+}
+
+/** Rows with zeros, small and very large numbers, fractions of residents, holes, and the City among the areas. */
+function rowsFor(measure: Measure, question: Question): fc.Arbitrary<AreaTallies[]> {
+  const needs = measure.needs(question);
+  const count = fc.oneof(fc.constant(0), fc.nat(30), fc.nat(5000), fc.constant(30_000_000));
+  const base = fc.oneof(
+    fc.constantFrom(null, 0),
+    fc.double({ min: 0.01, max: 9_000_000, noNaN: true }),
+  );
+  return fc.array(
+    fc.record({
+      code: fc.constantFrom("E05013806", "E05009288"),
+      borough: fc.constantFrom(CAMDEN, CAMDEN, CITY_OF_LONDON),
+      months: fc.constantFrom(0, 1, 12, 37),
+      tally: recordOf(needs.tallies, count),
+      base: recordOf(needs.bases, base),
+    }),
+    { maxLength: 8 },
+  );
+}
+
+function recordOf<T>(names: object, values: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
+  return fc.record(Object.fromEntries(Object.keys(names).map((name) => [name, values])));
+}
+
+function plainQuestion(measure: Measure): Question {
+  const group = measure.parameters.includes("reference") ? "black" : null;
+  return { filters: {}, group, reference: "white", ethnicity: "officer" };
+}
+
+/** A year in a Camden ward of 12,000 residents (of any group) where every tally is the same number. */
+function filledRow(measure: Measure, question: Question, count: number): AreaTallies {
+  const needs = measure.needs(question);
+  const fill = <T>(names: object, value: T) =>
+    Object.fromEntries(Object.keys(names).map((name) => [name, value]));
+  return {
+    code: "E05013660",
+    borough: CAMDEN,
+    months: 12,
+    tally: fill(needs.tallies, count),
+    base: fill(needs.bases, 12_000),
+  };
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { testMeasure } from "./measure.battery.ts";
+import { MEASURES, measureById } from "./registry.ts";
+
+for (const measure of MEASURES) testMeasure(measure);
+
+test("every measure is found by its id, and nothing by another", () => {
+  expect(MEASURES.map(({ id }) => measureById(id))).toEqual(MEASURES);
+  expect(new Set(MEASURES.map(({ id }) => id)).size).toBe(MEASURES.length);
+  expect(measureById("stop-ratio")).toBeUndefined();
+});
+
+test.each([
+  ["crime-count", ["borough", "ward", "lsoa", "hex"], "events"],
+  ["stop-count", ["borough", "ward", "lsoa", "hex"], "events"],
+  ["crime-rate", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
+  ["stop-rate", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
+  ["stop-disparity", ["borough", "ward"], "times"],
+  ["stop-gap", ["borough", "ward"], "per 1,000 residents a year"],
+])("%s has the levels and unit of the contract", (id, levels, unit) => {
+  expect(measureById(id)).toMatchObject({ levels, unit });
+});

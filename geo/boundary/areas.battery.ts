@@ -12,8 +12,18 @@ export const REAL_SETS = {
   "lsoa@2021": ["lsoa/london_lsoa21_wgs84.geojson.gz", 4994],
 } as const;
 
+export type RealSet = keyof typeof REAL_SETS;
+
+/** Their names, for `test.each`. */
+export const REAL_SET_NAMES = [
+  "borough@2022",
+  "ward@2018",
+  "ward@2022",
+  "lsoa@2021",
+] as const satisfies RealSet[];
+
 /** The areas of a real set, as published; only where `hasShared`. */
-export function readAreas(set: keyof typeof REAL_SETS): Area[] {
+export function readAreas(set: RealSet): Area[] {
   const text = readText(sharedPath("data", REAL_SETS[set][0]));
   const collection: FeatureCollection<Polygon | MultiPolygon> = JSON.parse(text);
   return collection.features.map(({ geometry, properties }: Feature<Polygon | MultiPolygon>) => ({

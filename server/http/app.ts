@@ -1,0 +1,61 @@
+import express, { type Express, type RequestHandler } from "express";
+import { answerFrom } from "./answer-from.ts";
+import type { AppParts } from "./app-parts.ts";
+import { serveClient } from "./client-pages.ts";
+import { crossOrigin } from "./cross-origin.ts";
+import { serveHealth } from "./health-probes.ts";
+import { answerErrors, answerUnknown } from "./problem.ts";
+import { limitTime, onlyReading, readableAddress } from "./request-limits.ts";
+import { requestLog } from "./request-log.ts";
+import type { Route } from "./route.ts";
+import { areaRoute, areasRoute } from "./routes/areas.ts";
+import { levelsRoute } from "./routes/levels.ts";
+import { measuresRoute } from "./routes/measures.ts";
+import { searchRoute } from "./routes/search.ts";
+import { snapshotRoute } from "./routes/snapshot.ts";
+import { tileJsonRoute } from "./routes/tilejson.ts";
+import { tileRoute } from "./routes/tiles.ts";
+import { valuesRoute } from "./routes/values.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+const DATA_ROUTES: readonly Route[] = [
+  snapshotRoute,
+  levelsRoute,
+  measuresRoute,
+  areasRoute,
+  areaRoute,
+  searchRoute,
+  valuesRoute,
+  tileRoute,
+  tileJsonRoute,
+];
+
+/** The whole HTTP side as one Express application; it opens no port and stops nothing. */
+export function createApp(parts: AppParts): Express {
+  const { atlases, config, log, isDraining } = parts;
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.enable("case sensitive routing");
+  app.enable("strict routing");
+  app.set("query parser", "simple");
+  app.set("trust proxy", config.trustProxy);
+  app.use(requestLog(log), securityHeaders(config), closeWhile(isDraining));
+  app.use(["/api", "/tiles"], crossOrigin(config.corsOrigins));
+  app.use(onlyReading, readableAddress, limitTime(config.requestTimeoutMs));
+  for (const route of DATA_ROUTES) {
+    app.get(route.path, answerFrom(route, atlases, config.publicUrl));
+  }
+  serveHealth(app, parts);
+  serveClient(app, config.clientFolder, log);
+  app.use(answerUnknown, answerErrors);
+  return app;
+}
+
+/** Tells clients of a process that is about to stop to open their next connection elsewhere. */
+function closeWhile(isDraining: () => boolean): RequestHandler {
+  return (_req, res, next) => {
+    if (isDraining()) res.set("Connection", "close");
+    next();
+  };
+}

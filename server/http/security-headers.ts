@@ -1,0 +1,56 @@
+import type { IncomingMessage } from "node:http";
+import type { RequestHandler } from "express";
+import helmet, { xFrameOptions } from "helmet";
+import type { HttpConfig } from "./http-config.ts";
+
+/** The headers that tell browsers what pages and answers may do; they go out with every answer, errors included. */
+export function securityHeaders(config: HttpConfig): RequestHandler[] {
+  const frameAncestors = config.frameAncestors.join(" ");
+  const common = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        ...POLICY,
+        "frame-ancestors": [(req) => (isEmbed(pathOf(req)) ? frameAncestors : "'self'")],
+      },
+    },
+    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+    strictTransportSecurity: config.publicUrl.startsWith("https:") && {
+      maxAge: 31_536_000,
+      includeSubDomains: false,
+    },
+    xFrameOptions: false,
+  });
+  const framing = xFrameOptions({ action: "sameorigin" });
+  return [
+    common,
+    (req, res, next) => {
+      res.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+      if (FRAMED_BY_OTHERS.has(pathOf(req))) next();
+      else framing(req, res, next);
+    },
+  ];
+}
+
+/** The map's worker is a file of our own, so that no `blob:` is needed; MapLibre sets styles on elements. */
+const POLICY = {
+  "default-src": ["'self'"],
+  "worker-src": ["'self'"],
+  "script-src": ["'self'"],
+  "connect-src": ["'self'"],
+  "img-src": ["'self'", "data:", "blob:"],
+  "style-src": ["'self'", "'unsafe-inline'"],
+  "object-src": ["'none'"],
+  "base-uri": ["'self'"],
+};
+
+/** `X-Frame-Options` knows no list of origins, and some office programs test the root of an origin that they embed. */
+const FRAMED_BY_OTHERS: ReadonlySet<string> = new Set(["/", "/embed"]);
+
+function isEmbed(path: string): boolean {
+  return path === "/embed";
+}
+
+function pathOf(req: IncomingMessage): string {
+  return (req.url ?? "").replace(/\?.*$/s, "");
+}

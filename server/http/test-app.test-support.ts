@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { Express } from "express";
+import { createLog } from "../log.ts";
+import { createApp } from "./app.ts";
+import type { AppParts } from "./app-parts.ts";
+import { CURRENT, EARLIER, fakeAtlas, fakeAtlases } from "./fake-atlas.test-support.ts";
+import type { HttpConfig } from "./http-config.ts";
+
+const CONFIG: HttpConfig = {
+  publicUrl: "https://atlas.example",
+  frameAncestors: ["https://news.example", "https://force.example"],
+  corsOrigins: "*",
+  trustProxy: false,
+  clientFolder: join(import.meta.dirname, "no-client-here"),
+  version: "1.2.3",
+  startedAt: "2024-02-01T09:00:00.000Z",
+  requestTimeoutMs: 30_000,
+};
+
+export interface TestApp {
+  readonly app: Express;
+  /** The lines logged so far, parsed. */
+  readonly lines: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The application over two fake snapshots, except for the parts given. */
+export function testApp(parts: Partial<AppParts> = {}, config: Partial<HttpConfig> = {}): TestApp {
+  const lines: Record<string, unknown>[] = [];
+  const log = createLog("debug", { write: (line) => void lines.push(JSON.parse(line)) });
+  const app = createApp({
+    atlases: fakeAtlases(fakeAtlas(CURRENT), fakeAtlas(EARLIER)),
+    log,
+    config: { ...CONFIG, ...config },
+    isDraining: () => false,
+    ...parts,
+  });
+  return { app, lines };
+}

@@ -96,6 +96,12 @@ test.each([
   expect(JSON.parse(body)).toMatchObject({ status, requestId: expect.any(String) });
 });
 
+test("a target with a host that nobody can parse still reaches the application, as a path", async () => {
+  const socket = await knock(await listen((req, res) => void res.end(req.url)));
+  socket.write("GET http://[/api HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  expect(await text(socket)).toMatch(/\r\n\r\n\/api$/);
+});
+
 async function listen(app: RequestListener, port = 0): Promise<Serving> {
   const serving = await serve(app, { port, host: "127.0.0.1", log });
   open.push(serving);

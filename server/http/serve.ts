@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Logger } from "pino";
+import { pathAndQuery } from "./request-target.ts";
 import { answerUnreadable } from "./unreadable-request.ts";
 
 /** A server that listens. */
@@ -17,7 +18,10 @@ export async function serve(
   app: RequestListener,
   { port, host, log }: { port: number; host: string; log: Logger },
 ): Promise<Serving> {
-  const server = createServer(LIMITS, app);
+  const server = createServer(LIMITS, (req, res) => {
+    req.url = pathAndQuery(req.url ?? "/");
+    app(req, res);
+  });
   server.keepAliveTimeout = 75_000;
   server.timeout = 60_000;
   server.on("clientError", answerUnreadable(log));

@@ -28,6 +28,10 @@ export interface CoverageRow {
   readonly onlyCrimes?: readonly string[];
   /** Borough codes of the force's own territory that the files leave out. */
   readonly absentBoroughs?: readonly string[];
+  /** The last day that the files reach, when they stop before the month does; absent otherwise. */
+  readonly stopsOnDay?: number;
+  /** Present and true when most of its events have no coordinates. */
+  readonly fewLocated?: true;
   /** Why it is partial, in plain words. */
   readonly reasons: readonly string[];
 }

@@ -1,0 +1,188 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  AGE_RANGES,
+  CRIME_TYPES,
+  EVENT_KINDS,
+  type EventKind,
+  GENDERS,
+  STOP_LEGISLATIONS,
+  STOP_OBJECTS,
+  STOP_OUTCOMES,
+  STOP_TYPES,
+  UNKNOWN,
+  UNRECOGNISED,
+} from "../../geo/domain/event.ts";
+import { GROUPS } from "../../geo/domain/group.ts";
+import { type BoundarySet, boundarySetKey, parseBoundarySetKey } from "../../geo/domain/level.ts";
+import { factTable } from "../ingest/count-facts.ts";
+import { type Database, literal, openDatabase } from "../ingest/database.ts";
+import { placeTable } from "../ingest/locate-events.ts";
+import {
+  type AboutFile,
+  type AreasFile,
+  areasFileName,
+  MANIFEST,
+  type Manifest,
+  type ResidentsFile,
+  SNAPSHOT_FORMAT,
+  type SnapshotArea,
+  tableFileName,
+} from "../ingest/snapshot-files.ts";
+import { isMissing, type Store, snapshotFolder } from "../ingest/store.ts";
+import { SnapshotUnusable } from "./snapshot-unusable.ts";
+
+/** A verified snapshot in memory: facts in tables, everything else as data. */
+export interface Snapshot {
+  readonly manifest: Manifest;
+  readonly about: AboutFile;
+  readonly residents: ResidentsFile;
+  /** Boundary sets held, newest vintage of each level first. */
+  readonly sets: readonly SnapshotSet[];
+  readonly database: Database;
+}
+
+export interface SnapshotSet {
+  readonly key: string;
+  readonly set: BoundarySet;
+  readonly areas: readonly SnapshotArea[];
+}
+
+/**
+ * Opens a snapshot: every file is hashed against the manifest, then the facts are loaded with the area of each boundary set beside them.
+ *
+ * Throws `SnapshotUnusable`, naming the first file that is wrong.
+ */
+export async function openSnapshot(store: Store, id: string): Promise<Snapshot> {
+  const folder = snapshotFolder(store, id);
+  const manifest = await readManifest(folder, id);
+  await verifySnapshot(folder, manifest);
+  const about: AboutFile = await readJson(folder, "about.json");
+  const residents: ResidentsFile = await readJson(folder, "residents.json");
+  const sets: SnapshotSet[] = [];
+  for (const key of Object.keys(residents)) {
+    const set = parseBoundarySetKey(key);
+    if (!set) throw new SnapshotUnusable(id, `residents.json names the boundary set ${key}`);
+    const file: AreasFile = await readJson(folder, areasFileName(set));
+    sets.push({ key: boundarySetKey(set), set, areas: file.areas });
+  }
+  sets.sort((a, b) => (b.set.vintage ?? 0) - (a.set.vintage ?? 0));
+  const database = await openDatabase({ memory: "1GB", threads: 2, spillFolder: null });
+  for (const kind of EVENT_KINDS) await loadFacts(database, folder, kind, sets);
+  return { manifest, about, residents, sets, database };
+}
+
+/** Checks every file of a snapshot against its manifest; throws `SnapshotUnusable` at the first that differs. */
+export async function verifySnapshot(folder: string, manifest: Manifest): Promise<void> {
+  for (const { name, sha256 } of manifest.files) {
+    const bytes = await readPresent(folder, name, manifest.id);
+    if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
+      throw new SnapshotUnusable(manifest.id, `${name} is not the file that was written`);
+    }
+  }
+}
+
+async function readManifest(folder: string, id: string): Promise<Manifest> {
+  const manifest: Manifest = JSON.parse((await readPresent(folder, MANIFEST, id)).toString("utf8"));
+  if (manifest.format !== SNAPSHOT_FORMAT) {
+    throw new SnapshotUnusable(
+      id,
+      `it has format ${manifest.format}, this program reads ${SNAPSHOT_FORMAT}: ingest the files again`,
+    );
+  }
+  return manifest;
+}
+
+async function readPresent(folder: string, name: string, id: string): Promise<Buffer> {
+  try {
+    return await readFile(join(folder, name));
+  } catch (error) {
+    if (isMissing(error)) throw new SnapshotUnusable(id, `${name} is missing`);
+    throw error;
+  }
+}
+
+async function readJson<T>(folder: string, name: string): Promise<T> {
+  return JSON.parse(await readFile(join(folder, name), "utf8"));
+}
+
+/** Adds to each fact, per boundary set, the number of its area (`a_`), of that area's borough (`b_`), and whether the place is edge-ambiguous (`e_`). */
+async function loadFacts(
+  database: Database,
+  folder: string,
+  kind: EventKind,
+  sets: readonly SnapshotSet[],
+): Promise<void> {
+  const parquet = (table: string) => `read_parquet(${literal(join(folder, tableFileName(table)))})`;
+  const joins: string[] = [];
+  const columns: string[] = [];
+  for (const { set, areas } of sets) {
+    const [table, name] = [placeTable(set), setColumn(set)];
+    const boroughs = areas.map(({ borough }) => boroughNumber(borough)).join(", ");
+    joins.push(`LEFT JOIN (
+      SELECT place, p.area, edge, borough FROM ${parquet(table)} p
+      JOIN (SELECT unnest(range(${areas.length}))::USMALLINT AS area,
+        unnest([${boroughs}])::UTINYINT AS borough) b ON b.area = p.area
+    ) ${table} ON ${table}.place = f.place`);
+    columns.push(
+      `${table}.area AS a_${name}`,
+      `${table}.borough AS b_${name}`,
+      `${table}.edge AS e_${name}`,
+    );
+  }
+  const inside = sets.map(({ set }) => `${placeTable(set)}.area IS NOT NULL`).join(" OR ");
+  await database.run(`CREATE TABLE ${kind} AS
+    SELECT sum(n)::UINTEGER AS n, month, f.place = 0 AS nowhere, (${inside}) AS inside,
+      ${categoryColumns(kind)}, ${columns.join(", ")}
+    FROM ${parquet(factTable(kind))} f ${joins.join(" ")}
+    GROUP BY ALL ORDER BY month`);
+}
+
+/** How a boundary set is called in column names. */
+export function setColumn(set: BoundarySet): string {
+  return boundarySetKey(set).replace("@", "_");
+}
+
+/** The last two digits of a London borough's code, 1 to 33; 0 for none. */
+export function boroughNumber(code: string): number {
+  return /^E090000\d\d$/.test(code) ? Number(code.slice(7)) : 0;
+}
+
+/** Categories as enumerations, which compare as fast as small numbers; people's groups as the five that residents are counted in. */
+function categoryColumns(kind: EventKind): string {
+  const columns = Object.entries(VOCABULARY[kind]).map(
+    ([name, values]) => `${enumerated(name, values)} AS ${name}`,
+  );
+  if (kind === "stop") {
+    columns.push(
+      `${enumerated(OFFICER_GROUP, GROUPS)} AS officer_group`,
+      `${enumerated(SELF_GROUP, GROUPS)} AS self_group`,
+    );
+  }
+  return columns.join(", ");
+}
+
+function enumerated(expression: string, values: readonly string[]): string {
+  const all = [...new Set([...values, UNKNOWN, UNRECOGNISED])];
+  return `(${expression})::ENUM(${all.map(literal).join(", ")})`;
+}
+
+const VOCABULARY: Readonly<Record<EventKind, Readonly<Record<string, readonly string[]>>>> = {
+  incident: { crime: CRIME_TYPES },
+  stop: {
+    type: STOP_TYPES,
+    object: STOP_OBJECTS,
+    legislation: STOP_LEGISLATIONS,
+    outcome: STOP_OUTCOMES,
+    gender: GENDERS,
+    age: AGE_RANGES,
+  },
+};
+
+const OFFICER_GROUP = "CASE officer WHEN 'unknown' THEN 'not-stated' ELSE officer END";
+
+const SELF_GROUP = `
+  CASE WHEN self IN ('ns', 'unknown') THEN 'not-stated' WHEN self = 'unrecognised' THEN self
+    ELSE CASE self[1] WHEN 'w' THEN 'white' WHEN 'm' THEN 'mixed' WHEN 'a' THEN 'asian'
+      WHEN 'b' THEN 'black' WHEN 'o' THEN 'other' END END`;

@@ -1,0 +1,83 @@
+import { type DuckDBAppender, DuckDBInstance } from "@duckdb/node-api";
+
+/** A value that a row may hold when it comes back from the database. */
+export type Cell = string | number | boolean | bigint | null;
+
+/** An embedded analytical database: SQL in, rows out. */
+export interface Database {
+  run(sql: string): Promise<void>;
+  /** Rows as arrays, in the order of the SELECT list. Wide integers are cast in SQL; a `bigint` reaching JS is a mistake there. */
+  rows(sql: string): Promise<Cell[][]>;
+  /** Makes a table of those columns and fills it, row by row. */
+  append(
+    table: string,
+    columns: Readonly<Record<string, keyof typeof APPEND>>,
+    rows: Iterable<readonly (number | boolean)[]>,
+  ): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Opens an in-memory database that spills to `spillFolder`, reads no network and installs nothing.
+ *
+ * `memory` is its own limit, such as `700MB`; the process needs some on top. Time is UTC inside, whatever the host's zone.
+ */
+export async function openDatabase(options: {
+  readonly memory: string;
+  readonly threads: number;
+  readonly spillFolder: string | null;
+}): Promise<Database> {
+  const instance = await DuckDBInstance.create(":memory:", {
+    memory_limit: options.memory,
+    threads: String(options.threads),
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    ...(options.spillFolder === null ? {} : { temp_directory: options.spillFolder }),
+  });
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
+  return {
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    rows: async (sql) => {
+      const reader = await connection.runAndReadAll(sql);
+      return reader.getRowsJS().map((row) => row.map(toCell));
+    },
+    append: async (table, columns, rows) => {
+      const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
+      await connection.run(`CREATE TABLE ${table} (${definitions.join(", ")})`);
+      const appender = await connection.createAppender(table);
+      const writers = Object.values(columns).map((type) => APPEND[type]);
+      for (const row of rows) {
+        writers.forEach((write, i) => {
+          write(appender, row[i] ?? 0);
+        });
+        appender.endRow();
+      }
+      appender.closeSync();
+    },
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+const APPEND = {
+  UINTEGER: (to: DuckDBAppender, value: number | boolean) => to.appendUInteger(Number(value)),
+  USMALLINT: (to: DuckDBAppender, value: number | boolean) => to.appendUSmallInt(Number(value)),
+  BOOLEAN: (to: DuckDBAppender, value: number | boolean) => to.appendBoolean(Boolean(value)),
+};
+
+/** A text as an SQL literal. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function toCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string" || typeof value === "number") return value;
+  if (typeof value === "boolean" || typeof value === "bigint") return value;
+  throw new TypeError(`a column came back as ${typeof value}; cast it in SQL`);
+}

@@ -1,0 +1,93 @@
+import type { EventKind, Force } from "../../geo/domain/event.ts";
+import { type Month, monthFromIndex } from "../../geo/domain/period.ts";
+import type { Database } from "./database.ts";
+
+/** A force's rows of one kind and month that came in more than one file, and which file was believed. */
+export interface EditionChoice {
+  readonly kind: EventKind;
+  readonly force: Force;
+  readonly month: Month;
+  /** File ids: the one whose rows are used, then the others. */
+  readonly used: number;
+  readonly left: readonly {
+    readonly file: number;
+    readonly rows: number;
+    readonly identical: boolean;
+  }[];
+}
+
+interface Edition {
+  readonly file: number;
+  readonly rows: number;
+  readonly known: number;
+  /** Sum of the row hashes: equal sums mean the same rows, in whatever order and with whatever line ends. */
+  readonly print: string;
+}
+
+/**
+ * Sets aside all but one edition of every force, kind and month that came more than once, so that nothing counts twice.
+ *
+ * The edition with more rows is believed, then the one with more known outcomes, then the larger print: never the order of the
+ * arguments. Rows of the others get the reason `same-rows-in-another-file` or `another-edition-used`.
+ */
+export async function chooseEditions(
+  database: Database,
+  kind: EventKind,
+): Promise<EditionChoice[]> {
+  const repeated = await database.rows(`
+    WITH edition AS (
+      SELECT force, month, file, count(*)::INTEGER AS n, count(*) FILTER (known)::INTEGER AS k,
+        sum(print::HUGEINT)::VARCHAR AS p
+      FROM ${kind} WHERE reason IS NULL GROUP BY ALL)
+    SELECT force, month::INTEGER, file::INTEGER, n, k, p FROM edition
+    WHERE (force, month) IN (SELECT (force, month) FROM edition GROUP BY force, month HAVING count(*) > 1)
+    ORDER BY force, month, file`);
+  const choices = [...grouped(repeated)].map(([key, editions]) => decide(kind, key, editions));
+  for (const choice of choices) await setAside(database, choice);
+  return choices;
+}
+
+function grouped(rows: readonly (readonly unknown[])[]): Map<string, Edition[]> {
+  const units = new Map<string, Edition[]>();
+  for (const [force, month, file, rowCount, known, print] of rows) {
+    const key = `${force} ${month}`;
+    const edition = {
+      file: Number(file),
+      rows: Number(rowCount),
+      known: Number(known),
+      print: String(print),
+    };
+    units.set(key, [...(units.get(key) ?? []), edition]);
+  }
+  return units;
+}
+
+function decide(kind: EventKind, key: string, editions: readonly Edition[]): EditionChoice {
+  const [force = "", month = "0"] = key.split(" ");
+  const [best, ...others] = [...editions].sort(byTrust);
+  return {
+    kind,
+    force,
+    month: monthFromIndex(Number(month)),
+    used: best?.file ?? 0,
+    left: others.map(({ file, rows, print }) => ({ file, rows, identical: print === best?.print })),
+  };
+}
+
+function byTrust(a: Edition, b: Edition): number {
+  return (
+    b.rows - a.rows ||
+    b.known - a.known ||
+    b.print.length - a.print.length ||
+    (a.print === b.print ? a.file - b.file : a.print < b.print ? 1 : -1)
+  );
+}
+
+async function setAside(database: Database, choice: EditionChoice): Promise<void> {
+  const month = Number(choice.month.slice(0, 4)) * 12 + Number(choice.month.slice(5)) - 1;
+  for (const { file, identical } of choice.left) {
+    const reason = identical ? "same-rows-in-another-file" : "another-edition-used";
+    await database.run(`UPDATE ${choice.kind} SET reason = '${reason}'
+      WHERE reason IS NULL AND force = '${choice.force}' AND month = ${month} AND file = ${file}`);
+  }
+}

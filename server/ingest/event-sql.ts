@@ -1,0 +1,146 @@
+import type { EventKind } from "../../geo/domain/event.ts";
+import { literal } from "./database.ts";
+import { type LabelledField, normalisedSql } from "./labels.ts";
+
+/** A file's columns as SQL names: `column("Longitude")`, or NULL where an optional column is absent. */
+export type ColumnNames = (publisherName: string) => string;
+
+/** What is known of a file beside its rows. */
+export interface FileFacts {
+  readonly id: number;
+  /** Month of the file's name as an index, null when the name has none. */
+  readonly month: number | null;
+  /** Force of the file's name; only stop-and-search needs it. */
+  readonly force: string | null;
+}
+
+/** The SELECT that turns the rows of `from` into rows of the staging table of that kind. */
+export const EVENT_SQL: Readonly<
+  Record<EventKind, (column: ColumnNames, file: FileFacts, from: string) => string>
+> = { incident: incidentSql, stop: stopSql };
+
+function incidentSql(column: ColumnNames, file: FileFacts, from: string): string {
+  return `
+    WITH raw AS (
+      SELECT *, hash(*COLUMNS(*)) AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
+        ${monthOfText(column("Month"))} AS month
+      FROM ${from})
+    SELECT ${file.id}::UINTEGER, ${forceOfName(column("Reported by"))}, month,
+      ${placedOrNull("lon")}, ${placedOrNull("lat")}, ${canonical("crime", column("Crime type"))},
+      ${notBlank(column("Last outcome category"))},
+      ${unrecognised([["crime", column("Crime type")]])},
+      CASE
+        WHEN NOT ${notBlank(column("Reported by"))} THEN 'force-blank'
+        WHEN month IS NULL THEN 'month-unreadable'
+        ${wrongMonth(file)}
+        WHEN NOT ${notBlank(column("Crime type"))} THEN 'crime-type-blank'
+        ${badCoordinates(column)}
+      END,
+      print
+    FROM raw ${labelJoins([["crime", column("Crime type")]])}`;
+}
+
+function stopSql(column: ColumnNames, file: FileFacts, from: string): string {
+  const fields: [LabelledField, string][] = [
+    ["type", column("Type")],
+    ["self", column("Self-defined ethnicity")],
+    ["officer", column("Officer-defined ethnicity")],
+    ["object", column("Object of search")],
+    ["legislation", column("Legislation")],
+    ["outcome", column("Outcome")],
+    ["gender", column("Gender")],
+    ["age", column("Age range")],
+  ];
+  const selected = Object.fromEntries(
+    fields.map(([field, name]) => [field, canonical(field, name)]),
+  );
+  return `
+    WITH raw AS (
+      SELECT *, hash(*COLUMNS(*)) AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
+        timezone('Europe/London', TRY_CAST(${column("Date")} AS TIMESTAMPTZ)) AS local
+      FROM ${from}),
+    dated AS (SELECT *, (year(local) * 12 + month(local) - 1)::USMALLINT AS month FROM raw)
+    SELECT ${file.id}::UINTEGER, ${literal(file.force ?? "")}, month, day(local)::UTINYINT,
+      ${placedOrNull("lon")}, ${placedOrNull("lat")},
+      ${selected["type"]}, ${selected["self"]}, ${selected["officer"]},
+      ${objectAsRecorded(selected["object"] ?? "NULL", file)},
+      ${selected["legislation"]}, ${selected["outcome"]}, ${selected["gender"]}, ${selected["age"]},
+      ${notBlank(column("Outcome"))}, ${unrecognised(fields)},
+      CASE
+        WHEN local IS NULL THEN 'date-unreadable'
+        ${wrongMonth(file)}
+        WHEN NOT ${notBlank(column("Type"))} THEN 'type-blank'
+        ${badCoordinates(column)}
+      END,
+      print
+    FROM dated ${labelJoins(fields)}`;
+}
+
+/** Until 2018 the Met filled the object from the power used, so that every section 1 search reads the same: not an object at all. */
+function objectAsRecorded(object: string, file: FileFacts): string {
+  if (file.force !== "metropolitan") return object;
+  return `CASE WHEN month < 2018 * 12 AND ${object} = 'damage-articles' THEN 'pace-s1-unspecified' ELSE ${object} END`;
+}
+
+function coordinate(column: string): string {
+  return `TRY_CAST(trim(${column}) AS DOUBLE)`;
+}
+
+function monthOfText(column: string): string {
+  return `CASE WHEN regexp_full_match(trim(${column}), '\\d{4}-(0[1-9]|1[0-2])')
+    THEN (trim(${column})[1:4]::INTEGER * 12 + trim(${column})[6:7]::INTEGER - 1)::USMALLINT END`;
+}
+
+function notBlank(column: string): string {
+  return `(coalesce(trim(${column}), '') <> '')`;
+}
+
+/** Blank and 0,0 both mean that the publisher has no place for the event. */
+function placedOrNull(axis: "lon" | "lat"): string {
+  return `CASE WHEN lon = 0 AND lat = 0 THEN NULL ELSE ${axis} END`;
+}
+
+/** Great Britain and Northern Ireland lie within 9 W to 2.5 E and 49 to 61.5 N: beyond, a coordinate is a mistake. */
+function badCoordinates(column: ColumnNames): string {
+  return `
+        WHEN ${notBlank(column("Longitude"))} <> ${notBlank(column("Latitude"))}
+          OR (${notBlank(column("Longitude"))} AND (lon IS NULL OR lat IS NULL)) THEN 'coordinates-unreadable'
+        WHEN lon BETWEEN 49 AND 61.5 AND lat BETWEEN -9 AND 2.5 THEN 'coordinates-exchanged'
+        WHEN NOT (lon = 0 AND lat = 0) AND NOT (lon BETWEEN -9 AND 2.5 AND lat BETWEEN 49 AND 61.5)
+          THEN 'coordinates-impossible'`;
+}
+
+function wrongMonth(file: FileFacts): string {
+  return file.month === null ? "" : `WHEN month <> ${file.month} THEN 'month-not-the-files'`;
+}
+
+/** The slug that police.uk file names use for a force, from the name in its rows. */
+function forceOfName(column: string): string {
+  const name = normalisedSql(column);
+  return `CASE ${name}
+        WHEN 'metropolitan police service' THEN 'metropolitan'
+        WHEN 'british transport police' THEN 'btp'
+        WHEN 'police service of northern ireland' THEN 'northern-ireland'
+        ELSE replace(regexp_replace(${name}, ' (police|constabulary)$', ''), ' ', '-') END`;
+}
+
+function canonical(field: LabelledField, column: string): string {
+  return `CASE WHEN NOT ${notBlank(column)} THEN 'unknown' ELSE coalesce(l_${field}.canonical, 'unrecognised') END`;
+}
+
+function unrecognised(fields: readonly (readonly [LabelledField, string])[]): string {
+  const cases = fields.map(
+    ([field, column]) =>
+      `WHEN ${notBlank(column)} AND l_${field}.canonical IS NULL THEN '${field}: ' || trim(${column})`,
+  );
+  return `CASE ${cases.join(" ")} END`;
+}
+
+function labelJoins(fields: readonly (readonly [LabelledField, string])[]): string {
+  return fields
+    .map(
+      ([field, column]) =>
+        `LEFT JOIN label_${field} l_${field} ON l_${field}.label = ${normalisedSql(column)}`,
+    )
+    .join("\n    ");
+}

@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { type Database, literal } from "./database.ts";
+
+/** The fields of a police record whose labels are translated to canonical values. */
+export const LABELLED_FIELDS = [
+  "crime",
+  "type",
+  "gender",
+  "age",
+  "officer",
+  "self",
+  "legislation",
+  "object",
+  "outcome",
+] as const;
+
+export type LabelledField = (typeof LABELLED_FIELDS)[number];
+
+/** One line of the reviewed table `data/lookups/police-labels.csv`. */
+export interface Label {
+  readonly field: LabelledField;
+  readonly canonical: string;
+  readonly label: string;
+}
+
+const TABLE = join(import.meta.dirname, "../../data/lookups/police-labels.csv");
+
+/** Reads the reviewed table of labels. Throws when a line of it is malformed: the table is part of the program. */
+export async function readLabels(): Promise<Label[]> {
+  const rows: string[][] = parse(await readFile(TABLE, "utf8"), { from_line: 2 });
+  return rows.map(([field = "", canonical = "", label = ""]) => {
+    const known = LABELLED_FIELDS.find((name) => name === field);
+    if (!known || !canonical || !label) throw new Error(`${TABLE}: bad line for ${field} ${label}`);
+    return { field: known, canonical, label };
+  });
+}
+
+/** Loads the labels as one table per field, `label_<field>(label, canonical)`, keyed by normalised label. */
+export async function loadLabels(database: Database, labels: readonly Label[]): Promise<void> {
+  for (const field of LABELLED_FIELDS) {
+    const rows = labels
+      .filter((label) => label.field === field)
+      .map(({ label, canonical }) => `(${literal(normalise(label))}, ${literal(canonical)})`);
+    await database.run(
+      `CREATE TABLE label_${field} AS SELECT * FROM (VALUES ${rows.join(", ")}) t(label, canonical)`,
+    );
+  }
+}
+
+/** How labels are compared: without case, outer blanks and runs of blanks. Its SQL twin is `normalisedSql`. */
+function normalise(text: string): string {
+  return text.trim().replaceAll(/\s+/g, " ").toLowerCase();
+}
+
+/** The SQL twin of `normalise`, for a column; the costly replacement runs only where there is a run of blanks. */
+export function normalisedSql(column: string): string {
+  const collapsed = `regexp_replace(${column}, '\\s+', ' ', 'g')`;
+  return `lower(trim(CASE WHEN contains(${column}, '  ') THEN ${collapsed} ELSE ${column} END))`;
+}

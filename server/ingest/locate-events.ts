@@ -1,0 +1,47 @@
+import { createLocator } from "../../geo/boundary/locator.ts";
+import type { Area } from "../../geo/domain/area.ts";
+import { type BoundarySet, boundarySetKey } from "../../geo/domain/level.ts";
+import type { Database } from "./database.ts";
+
+/** A boundary set with its areas, in code order: an area's position here is its number in every table. */
+export interface AreaSet {
+  readonly set: BoundarySet;
+  readonly areas: readonly Area[];
+}
+
+/** The table that says in which area of a set each place lies. */
+export function placeTable(set: BoundarySet): string {
+  return `place_${boundarySetKey(set).replace("@", "_")}`;
+}
+
+/**
+ * Numbers the distinct coordinates of all used events (table `place`) and locates each once per boundary set.
+ *
+ * Makes `place(place, lon, lat)`, place 0 standing for "no coordinates", and per set `place_<level>_<vintage>(place, area, edge)`
+ * with a row only for places that lie in an area. police.uk moves events to a limited set of points, so places are far fewer than events.
+ */
+export async function locateEvents(database: Database, sets: readonly AreaSet[]): Promise<void> {
+  await database.run(`
+    CREATE TABLE place AS
+    SELECT (row_number() OVER (ORDER BY lon, lat))::UINTEGER AS place, lon, lat FROM (
+      SELECT lon, lat FROM incident WHERE reason IS NULL AND lon IS NOT NULL
+      UNION SELECT lon, lat FROM stop WHERE reason IS NULL AND lon IS NOT NULL)
+    ORDER BY place`);
+  const rows = await database.rows("SELECT lon, lat FROM place ORDER BY place");
+  for (const set of sets) await locateIn(database, set, rows);
+}
+
+async function locateIn(
+  database: Database,
+  { set, areas }: AreaSet,
+  places: readonly (readonly unknown[])[],
+): Promise<void> {
+  const locator = createLocator(areas);
+  const found: [number, number, boolean][] = [];
+  places.forEach(([lon, lat], i) => {
+    const at = locator.locate(Number(lon), Number(lat));
+    if (at) found.push([i + 1, at.index, at.edge]);
+  });
+  const columns = { place: "UINTEGER", area: "USMALLINT", edge: "BOOLEAN" } as const;
+  await database.append(placeTable(set), columns, found);
+}

@@ -1,0 +1,105 @@
+import { EVENT_KINDS } from "../../geo/domain/event.ts";
+import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { Database } from "./database.ts";
+import type { EditionChoice } from "./editions.ts";
+import { placementByFile, placementTotals } from "./placement.ts";
+import type { InputsRead } from "./read-inputs.ts";
+import type { References } from "./references.ts";
+import type {
+  EditionReport,
+  FileReport,
+  IngestReport,
+  Placement,
+  PlacementReport,
+} from "./report.ts";
+
+interface Done {
+  readonly read: InputsRead & { readonly ignored: readonly { path: string; reason: string }[] };
+  readonly references: References;
+  readonly editions: readonly EditionChoice[];
+  readonly coverage: readonly CoverageRow[];
+}
+
+/** Puts the report together while the staging rows are still there; the snapshot's id is added when it is known. */
+export async function reportOn(
+  database: Database,
+  { read, references, editions, coverage }: Done,
+): Promise<Omit<IngestReport, "snapshot" | "unchanged">> {
+  const placement: PlacementReport[] = [];
+  const placed = new Map<number, Record<string, Placement>>();
+  for (const kind of EVENT_KINDS) {
+    placement.push(...(await placementTotals(database, kind, references.sets)));
+    for (const [file, record] of await placementByFile(database, kind, references.sets)) {
+      placed.set(file, record);
+    }
+  }
+  const editionLosses = await rowsLostToEditions(database);
+  const police = read.police.map(({ input, kind, tally }, file): FileReport => {
+    const setAside = { ...Object.fromEntries(tally.setAside), ...editionLosses.get(file) };
+    const lost = Object.values(setAside).reduce((sum, count) => sum + count, 0);
+    return {
+      path: input.path,
+      kind: kind.label,
+      read: tally.read,
+      used: tally.read - lost,
+      setAside,
+      ...(kind.event ? { placed: placed.get(file) ?? {} } : {}),
+      notes: [],
+    };
+  });
+  return {
+    files: [...police, ...read.references.map(referenceReport)],
+    ignored: [...read.ignored, ...read.unknown],
+    editions: editions.map((choice) => named(choice, read)),
+    placement,
+    unrecognised: await unrecognisedLabels(database),
+    coverage,
+    notes: read.synthetic ? ["The incidents are invented: this is the sample city."] : [],
+  };
+}
+
+function referenceReport({ input, source, read }: InputsRead["references"][number]): FileReport {
+  return {
+    path: input.path,
+    kind: source.label,
+    read: read.tally.read,
+    used: read.tally.used,
+    setAside: Object.fromEntries([...read.tally.setAside].map(([why, { count }]) => [why, count])),
+    notes: read.notes,
+  };
+}
+
+async function rowsLostToEditions(
+  database: Database,
+): Promise<Map<number, Record<string, number>>> {
+  const lost = new Map<number, Record<string, number>>();
+  for (const kind of EVENT_KINDS) {
+    const rows = await database.rows(`SELECT file::INTEGER, reason, count(*)::INTEGER FROM ${kind}
+      WHERE reason IN ('same-rows-in-another-file', 'another-edition-used') GROUP BY ALL`);
+    for (const [file, reason, count] of rows) {
+      lost.set(Number(file), { ...lost.get(Number(file)), [String(reason)]: Number(count) });
+    }
+  }
+  return lost;
+}
+
+function named(choice: EditionChoice, read: InputsRead): EditionReport {
+  const pathOf = (file: number) => read.police[file]?.input.path ?? "";
+  return {
+    kind: choice.kind,
+    force: choice.force,
+    month: choice.month,
+    used: pathOf(choice.used),
+    left: choice.left.map(({ file, rows, identical }) => ({ path: pathOf(file), rows, identical })),
+  };
+}
+
+async function unrecognisedLabels(database: Database): Promise<{ label: string; count: number }[]> {
+  const rows = await database.rows(
+    `SELECT label, sum(n)::INTEGER FROM (${EVENT_KINDS.map(
+      (kind) => `SELECT unrecognised AS label, count(*) AS n FROM ${kind}
+        WHERE unrecognised IS NOT NULL AND reason IS NULL GROUP BY label`,
+    ).join(" UNION ALL ")}) GROUP BY label ORDER BY 2 DESC, 1`,
+  );
+  return rows.map(([label, count]) => ({ label: String(label), count: Number(count) }));
+}

@@ -1,0 +1,52 @@
+import type { UnplacedReason } from "../../geo/domain/event.ts";
+import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { EditionChoice } from "./editions.ts";
+
+/** What one ingest did with everything it was given: every row is used, set aside with a reason, or its file refused. */
+export interface IngestReport {
+  readonly snapshot: string;
+  /** Whether a snapshot of the same content was already there. */
+  readonly unchanged: boolean;
+  readonly files: readonly FileReport[];
+  /** Files met but not read, with the reason. */
+  readonly ignored: readonly { readonly path: string; readonly reason: string }[];
+  readonly editions: readonly EditionReport[];
+  /** Used events by kind and boundary set key. */
+  readonly placement: readonly PlacementReport[];
+  /** Labels that no vocabulary has, with how often they came. */
+  readonly unrecognised: readonly { readonly label: string; readonly count: number }[];
+  readonly coverage: readonly CoverageRow[];
+  readonly notes: readonly string[];
+}
+
+export interface FileReport {
+  readonly path: string;
+  readonly kind: string;
+  readonly read: number;
+  readonly used: number;
+  readonly setAside: Readonly<Record<string, number>>;
+  /** By boundary set key: of the used events, how many lie in an area; the rest by reason. Events only. */
+  readonly placed?: Readonly<Record<string, Placement>>;
+  readonly notes: readonly string[];
+}
+
+export interface Placement {
+  readonly placed: number;
+  readonly unplaced: Readonly<Partial<Record<UnplacedReason, number>>>;
+}
+
+export interface PlacementReport extends Placement {
+  readonly kind: string;
+  readonly set: string;
+  /** Placed events so near an edge that a neighbour could have had them. */
+  readonly edge: number;
+}
+
+export interface EditionReport extends Omit<EditionChoice, "used" | "left"> {
+  readonly used: string;
+  readonly left: readonly {
+    readonly path: string;
+    readonly rows: number;
+    readonly identical: boolean;
+  }[];
+}

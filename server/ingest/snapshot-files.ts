@@ -1,0 +1,91 @@
+import type { Area } from "../../geo/domain/area.ts";
+import type { CensusCounts } from "../../geo/domain/group.ts";
+import { type BoundarySet, boundarySetKey } from "../../geo/domain/level.ts";
+import type { CoverageRow, SourceSummary } from "../../geo/wire/snapshot.ts";
+
+/** Raised when the layout of a snapshot changes; a server reads this format and refuses a newer one. */
+export const SNAPSHOT_FORMAT = 1;
+
+/** `manifest.json`: what the snapshot is, what it was made from, and the hash of every file in it. */
+export interface Manifest {
+  readonly format: number;
+  readonly id: string;
+  /** When it was first written, ISO 8601; no part of the id. */
+  readonly created: string;
+  readonly tool: string;
+  readonly synthetic: boolean;
+  readonly inputs: readonly InputRecord[];
+  readonly files: readonly FileRecord[];
+}
+
+export interface InputRecord {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface FileRecord {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** `areas-<level>_<vintage>.json`. */
+export interface AreasFile {
+  readonly set: BoundarySet;
+  readonly areas: readonly SnapshotArea[];
+}
+
+/** An area with what is worked out once at ingest. */
+export interface SnapshotArea extends Area {
+  readonly point: readonly [number, number];
+  readonly bounds: readonly [number, number, number, number];
+  readonly squareKm: number;
+}
+
+/** `residents.json`: by boundary set key, the denominators of its areas, in the order of the areas file. */
+export type ResidentsFile = Readonly<Record<string, ResidentTable>>;
+
+export interface ResidentTable {
+  /** Total residents, one table per year held, oldest first. */
+  readonly totals: readonly ResidentTotals[];
+  /** Residents by census group; null when none can be had for this set. */
+  readonly groups: ResidentGroups | null;
+}
+
+export interface ResidentTotals {
+  readonly year: number;
+  /** What to print beside a rate. */
+  readonly source: string;
+  readonly residents: readonly (number | null)[];
+}
+
+export interface ResidentGroups {
+  readonly year: number;
+  readonly source: string;
+  /** True when the counts were apportioned from smaller areas and not published for these. */
+  readonly estimated: boolean;
+  readonly counts: readonly (CensusCounts | null)[];
+}
+
+/** `about.json`: what is shown of the snapshot as a whole. */
+export interface AboutFile {
+  /** Whether the incidents are invented. */
+  readonly synthetic: boolean;
+  readonly coverage: readonly CoverageRow[];
+  readonly sources: readonly SourceSummary[];
+}
+
+/** The file that says of a snapshot what it is; every other file is named in it with its hash. */
+export const MANIFEST = "manifest.json";
+
+/** What the ingest said of every file and row; kept beside the data, no part of its content. */
+export const REPORT = "report.json";
+
+export function areasFileName(set: BoundarySet): string {
+  return `areas-${boundarySetKey(set)}.json`;
+}
+
+export function tableFileName(table: string): string {
+  return `${table}.parquet`;
+}

@@ -1,0 +1,21 @@
+import type { SourceSummary } from "../../geo/wire/snapshot.ts";
+import type { InputsRead } from "./read-inputs.ts";
+
+const POLICE: SourceSummary = {
+  label: "Recorded crime, stop and search",
+  publisher: "data.police.uk (Home Office and police forces)",
+  licence: "Open Government Licence v3.0",
+  attribution:
+    "Contains public sector information licensed under the Open Government Licence v3.0 (data.police.uk).",
+};
+
+/** The publishers whose files were used, each once, with the words that their licence asks for. */
+export function sourcesOf(read: InputsRead): SourceSummary[] {
+  const sources = new Map<string, SourceSummary>();
+  if (read.police.length > 0) sources.set(POLICE.label, POLICE);
+  for (const { source } of read.references) {
+    const { label, publisher, licence, attribution } = source;
+    sources.set(label, { label, publisher, licence, attribution });
+  }
+  return [...sources.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
+}

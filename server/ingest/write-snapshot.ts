@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { open, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { areaSquareKm, boundsOf } from "../../geo/boundary/area-measures.ts";
+import { labelPoint } from "../../geo/boundary/label-point.ts";
+import { EVENT_KINDS } from "../../geo/domain/event.ts";
+import { factTable } from "./count-facts.ts";
+import { type Database, literal } from "./database.ts";
+import { type AreaSet, placeTable } from "./locate-events.ts";
+import {
+  type AboutFile,
+  type AreasFile,
+  areasFileName,
+  type FileRecord,
+  MANIFEST,
+  REPORT,
+  type ResidentsFile,
+  tableFileName,
+} from "./snapshot-files.ts";
+
+/** What goes into a snapshot beside the facts, which are in the database. */
+export interface SnapshotContent {
+  readonly sets: readonly AreaSet[];
+  readonly residents: ResidentsFile;
+  readonly about: AboutFile;
+}
+
+/**
+ * Writes every data file of a snapshot into `folder` and flushes it; the same content gives the same bytes.
+ *
+ * Parquet is written by one thread: with several, where one row group ends and the next begins would be chance.
+ */
+export async function writeSnapshot(
+  database: Database,
+  folder: string,
+  { sets, residents, about }: SnapshotContent,
+): Promise<FileRecord[]> {
+  await database.run("SET threads = 1");
+  const tables = [
+    ...EVENT_KINDS.map(factTable),
+    "place",
+    ...sets.map(({ set }) => placeTable(set)),
+  ];
+  for (const table of tables) await writeTable(database, folder, table);
+  for (const set of sets) await writeJson(folder, areasFileName(set.set), areasFile(set));
+  await writeJson(folder, "residents.json", residents);
+  await writeJson(folder, "about.json", about);
+  return hashFiles(folder);
+}
+
+/** 12 hex digits that stand for the content of a snapshot's data files. */
+export function contentDigest(files: readonly FileRecord[]): string {
+  const hash = createHash("sha256");
+  for (const { name, sha256 } of files) hash.update(`${name} ${sha256}\n`);
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** Every data file of a snapshot's folder with its hash, by name; the manifest and the report are not data. */
+export async function hashFiles(folder: string): Promise<FileRecord[]> {
+  const names = (await readdir(folder)).filter((name) => name !== MANIFEST && name !== REPORT);
+  const records: FileRecord[] = [];
+  for (const name of names.sort()) {
+    const bytes = await readFile(join(folder, name));
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    records.push({ name, bytes: bytes.length, sha256 });
+  }
+  return records;
+}
+
+/** Writes a JSON file and flushes it to the disk. */
+export async function writeJson(folder: string, name: string, content: unknown): Promise<void> {
+  const path = join(folder, name);
+  await writeFile(path, `${JSON.stringify(content)}\n`);
+  await sync(path);
+}
+
+async function writeTable(database: Database, folder: string, table: string): Promise<void> {
+  const path = join(folder, tableFileName(table));
+  await database.run(`COPY ${table} TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  await sync(path);
+}
+
+async function sync(path: string): Promise<void> {
+  const file = await open(path, "r+");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function areasFile({ set, areas }: AreaSet): AreasFile {
+  return {
+    set,
+    areas: areas.map((area) => ({
+      ...area,
+      point: labelPoint(area),
+      bounds: boundsOf([area]) ?? [0, 0, 0, 0],
+      squareKm: Number(areaSquareKm(area).toFixed(4)),
+    })),
+  };
+}

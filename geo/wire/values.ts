@@ -58,7 +58,7 @@ export interface AnswerPeriod {
   readonly to: Month;
   /** How many months the period has, whether held or not. */
   readonly months: number;
-  /** Months for which London's own forces have no data of this kind at all, or not for every borough. */
+  /** Months for which the Metropolitan Police's files hold none of the events asked for; what one borough lacks is a note. */
   readonly missing: readonly Month[];
   /** Months held only in part: left out of rates and ratios, kept in counts. */
   readonly partial: readonly Month[];

@@ -1,0 +1,139 @@
+import { CITY_OF_LONDON, homeForceOf } from "../../geo/domain/area.ts";
+import type { Month } from "../../geo/domain/period.ts";
+import type { Estimate } from "../../geo/measure/measure.ts";
+import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { Note, Unplaced } from "../../geo/wire/values.ts";
+import { answerPeriod } from "./answer-period.ts";
+import type { Question } from "./resolve-view.ts";
+import type { Tallied } from "./tally-areas.ts";
+
+interface Answered {
+  readonly question: Question;
+  readonly tallied: Tallied;
+  readonly estimates: readonly Estimate[];
+  readonly unplaced: Unplaced;
+  readonly coverage: readonly CoverageRow[];
+}
+
+/** What must be said beside the numbers of an answer, most important first. Each note has a stable code. */
+export function notesOn(answered: Answered): Note[] {
+  return [
+    missingMonths(answered),
+    partialMonths(answered),
+    absentBoroughs(answered),
+    cityMonths(answered),
+    partYear(answered),
+    onlyCrimes(answered),
+    forcesBeside(answered),
+    unplacedEvents(answered),
+    edgeEvents(answered),
+    estimatedResidents(answered),
+    stateCounts(answered),
+  ].filter((note) => note !== null);
+}
+
+function missingMonths({ question }: Answered): Note | null {
+  const { missing, months } = answerPeriod(question);
+  if (missing.length === 0) return null;
+  const text = `No complete Metropolitan Police data for ${missing.length} of ${months} months (${list(missing)}): they are left out, not counted as zero.`;
+  return { code: "months-missing", text };
+}
+
+function partialMonths({ question }: Answered): Note | null {
+  const { partial } = answerPeriod(question);
+  if (partial.length === 0) return null;
+  const use = question.measure.keepsPartialMonths ? "counted as far as held" : "left out";
+  return { code: "months-partial", text: `Held only in part: ${list(partial)}; ${use}.` };
+}
+
+function absentBoroughs({ tallied: { monthsOf } }: Answered): Note | null {
+  const met = [...monthsOf].filter(([borough]) => homeForceOf(borough) === "metropolitan");
+  const most = Math.max(0, ...met.map(([, months]) => months.length));
+  const short = met.filter(([, months]) => months.length < most).map(([borough]) => borough);
+  if (short.length === 0) return null;
+  const text = `${short.length} boroughs have fewer months than the others, because the files leave them out: ${short.join(", ")}.`;
+  return { code: "boroughs-absent", text };
+}
+
+function cityMonths({ question, tallied: { monthsOf } }: Answered): Note | null {
+  const held = monthsOf.get(CITY_OF_LONDON)?.length;
+  const asked = question.months.length;
+  if (held === undefined || held === asked) return null;
+  const text = `City of London Police: ${held} of ${asked} months held.`;
+  return { code: "city-months", text };
+}
+
+function partYear({ question, tallied: { rows } }: Answered): Note | null {
+  const { scale } = question.measure;
+  const months = Math.max(0, ...rows.map((row) => row.months));
+  if ((scale !== "rate" && scale !== "difference") || months === 0 || months >= 12) return null;
+  const text = `Annualised from ${months} months: seasons are not evened out.`;
+  return { code: "annualised", text };
+}
+
+function onlyCrimes({ question, coverage }: Answered): Note | null {
+  if (question.measure.kind !== "incident") return null;
+  const held = new Set(
+    coverage
+      .filter(({ kind, month }) => kind === "incident" && question.months.includes(month))
+      .flatMap((row) => row.onlyCrimes ?? []),
+  );
+  if (held.size === 0) return null;
+  const text = `Some months hold only ${[...held].join(", ")}: they answer a question about those crimes and no other.`;
+  return { code: "crimes-filtered", text };
+}
+
+function forcesBeside({ question, coverage }: Answered): Note | null {
+  const months = new Set(
+    coverage
+      .filter((row) => row.kind === question.measure.kind && row.force === "btp")
+      .map(({ month }) => month),
+  );
+  const held = question.months.filter((month) => months.has(month)).length;
+  const text = `British Transport Police: ${held} of ${question.months.length} months held; events on the railway are in no count of the others.`;
+  return held === question.months.length ? null : { code: "btp-months", text };
+}
+
+function unplacedEvents({ unplaced: { count, share } }: Answered): Note | null {
+  if (count === 0 || share === null) return null;
+  const text = `${percent(share)} of the events asked for (${count}) are in no area: no coordinates, outside London, or off the map's edge.`;
+  return { code: "unplaced", text };
+}
+
+function edgeEvents({ tallied: { rows, edge } }: Answered): Note | null {
+  const near = edge.reduce((sum, value) => sum + value, 0);
+  const all = rows.reduce((sum, { tally }) => sum + (Object.values(tally)[0] ?? 0), 0);
+  if (near === 0 || all === 0) return null;
+  const text = `${percent(near / all)} of the events counted (${near}) lie so near an edge that a neighbour could have had them.`;
+  return { code: "edge-ambiguous", text };
+}
+
+function estimatedResidents({ tallied: { bases } }: Answered): Note | null {
+  if (!bases.estimated) return null;
+  const text =
+    "Residents by ethnic group are estimates for these areas; the intervals leave the error of the estimate out.";
+  return { code: "residents-estimated", text };
+}
+
+function stateCounts({ estimates }: Answered): Note | null {
+  const count = (state: Estimate["state"]) =>
+    estimates.filter((estimate) => estimate.state === state).length;
+  const marks = [
+    [count("unstable"), "rest on too few events or residents to be relied on"],
+    [count("cannot-tell"), "cannot be told from no difference"],
+    [count("missing"), "have no value"],
+  ] as const;
+  const said = marks.flatMap(([number, words]) => (number > 0 ? [`${number} ${words}`] : []));
+  if (said.length === 0) return null;
+  return { code: "states", text: `Of ${estimates.length} areas, ${said.join("; ")}.` };
+}
+
+function list(months: readonly Month[]): string {
+  return months.length > 6
+    ? `${months.slice(0, 5).join(", ")} and ${months.length - 5} more`
+    : months.join(", ");
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}

@@ -1,0 +1,30 @@
+import { homeForceOf } from "../../geo/domain/area.ts";
+import type { Month } from "../../geo/domain/period.ts";
+import type { AnswerPeriod } from "../../geo/wire/values.ts";
+import { ANY_MET_BOROUGH, type MonthState } from "./covered-months.ts";
+import type { Question } from "./resolve-view.ts";
+
+/** The period of an answer, with the months that the Met's files lack or hold only in part. */
+export function answerPeriod(question: Question): AnswerPeriod {
+  const { period, months } = question;
+  return {
+    ...period,
+    months: months.length,
+    missing: months.filter((month) => metState(question, month) === "missing"),
+    partial: months.filter((month) => metState(question, month) === "partial"),
+  };
+}
+
+/** The best state that any Met borough has: what single boroughs lack is said in a note. */
+function metState({ set, coverage }: Question, month: Month): MonthState {
+  const met = new Set(set.areas.map(({ borough }) => borough).filter(isMet));
+  const states = [...(met.size > 0 ? met : [ANY_MET_BOROUGH])].map((borough) =>
+    coverage.stateOf(borough, month),
+  );
+  if (states.includes("complete")) return "complete";
+  return states.includes("partial") ? "partial" : "missing";
+}
+
+function isMet(borough: string): boolean {
+  return homeForceOf(borough) === "metropolitan";
+}

@@ -1,0 +1,104 @@
+import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
+import type { Estimate, Measure } from "../../geo/measure/measure.ts";
+import { classBreaks, classOf } from "../../geo/view/class-breaks.ts";
+import type { Classes } from "../../geo/view/classes.ts";
+import { formatView } from "../../geo/view/format-view.ts";
+import type { View } from "../../geo/view/view.ts";
+import type { Unplaced, Values } from "../../geo/wire/values.ts";
+import { notesOn } from "./answer-notes.ts";
+import { answerPeriod } from "./answer-period.ts";
+import { countUnplaced } from "./count-events.ts";
+import { londonOf } from "./london.ts";
+import type { Question } from "./resolve-view.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { tallyAreas } from "./tally-areas.ts";
+
+/** Answers a resolved View: counts, then the measure, then classes, London, the events that could not be placed, and what must be said. */
+export async function answerView(snapshot: Snapshot, question: Question): Promise<Values> {
+  const { view, measure, set } = question;
+  const needs = measure.needs(view);
+  const tallied = await tallyAreas(snapshot, question, needs);
+  const estimates = measure.estimate(tallied.rows, view);
+  const breaks = breaksFor(
+    measure,
+    view,
+    estimates,
+    set.areas.map(({ borough }) => borough),
+  );
+  const unplaced = await unplacedOf(snapshot, question);
+  const compares = measure.scale === "ratio" || measure.scale === "difference";
+  return {
+    snapshot: snapshot.manifest.id,
+    view: formatView(view),
+    ...(snapshot.about.synthetic ? { synthetic: true } : {}),
+    measure: {
+      id: measure.id,
+      label: measure.label,
+      unit: measure.unit,
+      scale: measure.scale,
+      definition: measure.definition,
+    },
+    level: set.set.level,
+    vintage: set.set.vintage,
+    period: answerPeriod(question),
+    areas: set.areas.map(({ code }) => code),
+    name: set.areas.map(({ name }) => name),
+    borough: set.areas.map(({ borough }) => borough),
+    value: estimates.map(({ value }) => value),
+    low: estimates.map(({ low }) => low),
+    high: estimates.map(({ high }) => high),
+    count: estimates.map(({ count }) => count),
+    base: estimates.map(({ base }) => base),
+    ...(compares && {
+      referenceCount: estimates.map(({ referenceCount }) => referenceCount),
+      referenceBase: estimates.map(({ referenceBase }) => referenceBase),
+    }),
+    months: tallied.rows.map(({ months }) => months),
+    state: estimates.map(({ state }) => state),
+    reason: estimates.map(({ reason }) => reason),
+    edge: tallied.edge,
+    class: estimates.map(({ value }) => (value === null ? null : classOf(value, breaks))),
+    london: londonOf(snapshot, question, needs, tallied),
+    unplaced,
+    breaks,
+    denominator: tallied.bases.label,
+    notes: notesOn({ question, tallied, estimates, unplaced, coverage: snapshot.about.coverage }),
+  };
+}
+
+/** How each scale is cut when the View does not say. */
+const USUAL_CLASSES: Readonly<Record<Measure["scale"], Classes>> = {
+  count: { method: "quantile", count: 5 },
+  rate: { method: "quantile", count: 5 },
+  ratio: { method: "diverging", count: 7 },
+  difference: { method: "diverging", count: 7 },
+};
+
+/** Class limits come from values that can be relied on; unstable ones and the City are coloured by them but do not set them. */
+function breaksFor(
+  measure: Measure,
+  view: View,
+  estimates: readonly Estimate[],
+  boroughs: readonly string[],
+): readonly number[] {
+  const values = estimates.flatMap(({ value, state }, i) =>
+    value !== null && state !== "unstable" && boroughs[i] !== CITY_OF_LONDON ? [value] : [],
+  );
+  const classes = view.classes ?? USUAL_CLASSES[measure.scale];
+  return classBreaks(values, classes, measure.scale === "ratio" ? 1 : 0);
+}
+
+async function unplacedOf(snapshot: Snapshot, question: Question): Promise<Unplaced> {
+  const { measure, set, months, view } = question;
+  const [counted] = Object.values(measure.needs(view).tallies);
+  if (!counted) return { count: 0, share: null, byReason: {} };
+  const { byReason, all } = await countUnplaced(
+    snapshot.database,
+    measure.kind,
+    set,
+    counted,
+    months,
+  );
+  const count = Object.values(byReason).reduce((sum, value) => sum + value, 0);
+  return { count, share: all === 0 ? null : count / all, byReason };
+}

@@ -1,0 +1,98 @@
+import type { Level } from "../../geo/domain/level.ts";
+import type { AreaSummary } from "../../geo/wire/snapshot.ts";
+import type { Snapshot, SnapshotSet } from "./snapshot.ts";
+
+/** The areas of a snapshot as they are listed and searched. */
+export interface AreaList {
+  of(level: Level, vintage: number | null): readonly AreaSummary[] | null;
+  /** In every vintage that has the code, newest first. */
+  byCode(code: string): readonly AreaSummary[];
+  /** Best match first, at most `MAX_FOUND`. */
+  search(text: string): readonly AreaSummary[];
+}
+
+const MAX_FOUND = 20;
+
+export function createAreaList(snapshot: Pick<Snapshot, "sets">): AreaList {
+  const boroughNames = namesOfBoroughs(snapshot.sets);
+  const bySet = snapshot.sets.map((set) => ({ set, summaries: summariesOf(set, boroughNames) }));
+  const entries = bySet.flatMap(({ summaries }) =>
+    summaries.map((area) => ({ area, words: searchable(area.name) })),
+  );
+  return {
+    of: (level, vintage) =>
+      bySet.find(
+        ({ set: { set } }) => set.level === level && (vintage === null || set.vintage === vintage),
+      )?.summaries ?? null,
+    byCode: (code) =>
+      bySet.flatMap(({ summaries }) => summaries.filter((area) => area.code === code)),
+    search: (text) => {
+      const wanted = searchable(text);
+      const newest = new Set<string>();
+      return entries
+        .map(({ area, words }) => ({ area, rank: rankOf(words, area.code, wanted) }))
+        .filter(({ rank }) => rank !== null)
+        .sort((a, b) => Number(a.rank) - Number(b.rank) || byName(a.area, b.area))
+        .filter(({ area }) => isFirst(newest, `${area.level} ${area.code}`))
+        .slice(0, MAX_FOUND)
+        .map(({ area }) => area);
+    },
+  };
+}
+
+function namesOfBoroughs(sets: readonly SnapshotSet[]): ReadonlyMap<string, string> {
+  const boroughs = sets.find(({ set }) => set.level === "borough");
+  return new Map(boroughs?.areas.map(({ code, name }) => [code, name]));
+}
+
+function summariesOf(
+  { set, areas }: SnapshotSet,
+  boroughNames: ReadonlyMap<string, string>,
+): AreaSummary[] {
+  return areas.map(({ code, name, borough, bounds, point, squareKm }) => ({
+    code,
+    name,
+    level: set.level,
+    vintage: set.vintage,
+    borough,
+    boroughName: boroughNames.get(borough) ?? borough,
+    bounds,
+    point,
+    squareKm,
+  }));
+}
+
+/** Letters and digits of a name, so that "St. Peter's" is found by "st peters". */
+function searchable(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .replaceAll(/\p{M}|['’.]/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+/** 0 for the name itself, 1 for its beginning, 2 for the beginning of a later word, 3 for the code; null for no match. */
+function rankOf(words: string, code: string, wanted: string): number | null {
+  if (wanted === "") return null;
+  if (words === wanted) return 0;
+  if (words.startsWith(wanted)) return 1;
+  if (words.includes(` ${wanted}`)) return 2;
+  return code.toLowerCase() === wanted ? 3 : null;
+}
+
+const COARSE_FIRST = ["borough", "ward", "lsoa", "hex"];
+
+function byName(a: AreaSummary, b: AreaSummary): number {
+  const level = COARSE_FIRST.indexOf(a.level) - COARSE_FIRST.indexOf(b.level);
+  return (
+    level || (a.name === b.name ? (b.vintage ?? 0) - (a.vintage ?? 0) : a.name < b.name ? -1 : 1)
+  );
+}
+
+function isFirst(seen: Set<string>, key: string): boolean {
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}

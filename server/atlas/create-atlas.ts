@@ -1,0 +1,107 @@
+import { boundsOf } from "../../geo/boundary/area-measures.ts";
+import type { Parsed } from "../../geo/view/fault.ts";
+import { formatView } from "../../geo/view/format-view.ts";
+import type { View } from "../../geo/view/view.ts";
+import type { Values } from "../../geo/wire/values.ts";
+import { answerView } from "./answer-view.ts";
+import { createAreaList } from "./area-list.ts";
+import type { Atlas, TileInfo } from "./atlas.ts";
+import { createLruCache } from "./lru-cache.ts";
+import { type Question, resolveView } from "./resolve-view.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { attributionOf, newestMonthOf, summaryOf } from "./snapshot-summary.ts";
+import { createTileMaker, TILE_FIELDS, zoomsOf } from "./tile-maker.ts";
+
+/** How many area values the answers kept may hold together: some 200 answers by ward, 30 by LSOA. */
+const CACHED_CELLS = 150_000;
+
+/** Forms of answers kept: the same numbers under another selection of areas. */
+const ASKED_VIEWS = 300;
+
+/** Answers questions from an opened snapshot. */
+export function createAtlas(snapshot: Snapshot): Atlas {
+  const areas = createAreaList(snapshot);
+  const answers = createLruCache<Promise<Values>>(CACHED_CELLS);
+  const asked = createLruCache<Values>(ASKED_VIEWS);
+  const tiles = createTileMaker();
+
+  const answer = (question: Question): Promise<Values> => {
+    const key = keyOf(question);
+    const known = answers.get(key);
+    if (known) return known;
+    const made = answerView(snapshot, question);
+    answers.set(key, made, question.set.areas.length);
+    // A failure must not be remembered as the answer.
+    made.catch(() => answers.set(key, made, Number.POSITIVE_INFINITY));
+    return made;
+  };
+
+  // The HTTP side keeps the bytes of an answer by its object, so the same View must give the same one.
+  const answerAs = async (question: Question): Promise<Values> => {
+    const view = formatView(question.view);
+    const made = await answer(question);
+    const known = asked.get(view);
+    if (known?.value === made.value) return known;
+    const values = made.view === view ? made : { ...made, view };
+    asked.set(view, values, 1);
+    return values;
+  };
+
+  const resolved = <T>(view: View, then: (question: Question) => T): Parsed<T> => {
+    const parsed = resolveView(snapshot, view);
+    return parsed.ok ? { ok: true, value: then(parsed.value) } : parsed;
+  };
+
+  return {
+    id: snapshot.manifest.id,
+    newestMonth: newestMonthOf(snapshot),
+    summary: () => summaryOf(snapshot),
+    levels: () => ({
+      snapshot: snapshot.manifest.id,
+      levels: snapshot.sets.map(({ set, areas: { length } }) => ({
+        ...set,
+        areas: length,
+        ...zoomsOf(set.level),
+      })),
+    }),
+    areas: (level, vintage) => {
+      const list = areas.of(level, vintage);
+      return list && { snapshot: snapshot.manifest.id, areas: list };
+    },
+    area: areas.byCode,
+    search: (text) => ({
+      snapshot: snapshot.manifest.id,
+      query: text,
+      areas: areas.search(text),
+    }),
+    values: (view) => settled(resolved(view, answerAs)),
+    tile: (view, z, x, y) =>
+      settled(
+        resolved(view, (question) =>
+          tiles.tile(question.set, keyOf(question), () => answer(question), z, x, y),
+        ),
+      ),
+    tileInfo: (view) =>
+      resolved(
+        view,
+        ({ set }): TileInfo => ({
+          layer: set.set.level,
+          vintage: set.set.vintage,
+          ...zoomsOf(set.set.level),
+          bounds: boundsOf(set.areas) ?? [0, 0, 0, 0],
+          fields: TILE_FIELDS,
+          attribution: attributionOf(snapshot),
+        }),
+      ),
+    close: async () => snapshot.database.close(),
+  };
+}
+
+/** Selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */
+function keyOf({ view }: Question): string {
+  return formatView({ ...view, areas: [], palette: null, snapshot: null });
+}
+
+async function settled<T>(parsed: Parsed<Promise<T>>): Promise<Parsed<T>> {
+  return parsed.ok ? { ok: true, value: await parsed.value } : parsed;
+}

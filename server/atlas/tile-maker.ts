@@ -1,0 +1,86 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { Level } from "../../geo/domain/level.ts";
+import { stampTile } from "../../geo/tile/stamp.ts";
+import { type StampTable, stampTable } from "../../geo/tile/stamp-table.ts";
+import { createTileSet, type TileSet } from "../../geo/tile/tile-set.ts";
+import { ZOOMS } from "../../geo/tile/zooms.ts";
+import type { Values } from "../../geo/wire/values.ts";
+import type { Tile } from "./atlas.ts";
+import { createLruCache } from "./lru-cache.ts";
+import type { SnapshotSet } from "./snapshot.ts";
+
+/** Makes the tiles of one snapshot: geometry once per boundary set, values stamped per answer, compressed bytes kept. */
+export interface TileMaker {
+  /** `key` stands for the answer; `answer` is only asked for when the tile has features. */
+  tile(
+    set: SnapshotSet,
+    key: string,
+    answer: () => Promise<Values>,
+    z: number,
+    x: number,
+    y: number,
+  ): Promise<Tile>;
+}
+
+/** What the properties of a tile's features are, as TileJSON lists them. */
+export const TILE_FIELDS: Readonly<Record<string, string>> = {
+  code: "GSS code",
+  name: "Name",
+  value: "The measure's value",
+  low: "Lower 95 % limit",
+  high: "Upper 95 % limit; absent where infinite",
+  count: "Events",
+  base: "Residents",
+  state: "ok, cannot-tell, unstable or missing",
+  reason: "Why it has that state",
+  class: "Class of the value, from 0",
+};
+
+/** Compressed tiles kept, in bytes: some thousand of a city's busiest. */
+const CACHED_BYTES = 64 * 1024 * 1024;
+
+const compress = promisify(gzip);
+
+export function zoomsOf(level: Level): { readonly minzoom: number; readonly maxzoom: number } {
+  return { minzoom: ZOOMS[level].min, maxzoom: ZOOMS[level].max };
+}
+
+export function createTileMaker(): TileMaker {
+  const sets = new Map<string, TileSet>();
+  const tables = new WeakMap<Values, StampTable>();
+  const kept = createLruCache<Uint8Array>(CACHED_BYTES);
+
+  const tileSet = ({ key, set, areas }: SnapshotSet): TileSet => {
+    const known = sets.get(key);
+    if (known) return known;
+    const made = createTileSet(set.level, areas, ZOOMS[set.level]);
+    sets.set(key, made);
+    return made;
+  };
+
+  const tableFor = (values: Values): StampTable => {
+    const known = tables.get(values);
+    if (known) return known;
+    const { value, low, high, count, base, state, reason } = values;
+    const columns = { value, low, high, count, base, state, reason, class: values.class };
+    const made = stampTable(columns);
+    tables.set(values, made);
+    return made;
+  };
+
+  return {
+    tile: async (set, key, answer, z, x, y) => {
+      const { zooms, geometry } = tileSet(set);
+      if (z < zooms.min || z > zooms.max) return { inside: false };
+      const address = `${set.key}?${key}#${z}/${x}/${y}`;
+      const known = kept.get(address);
+      if (known) return { inside: true, gzipped: known };
+      const shapes = geometry(z, x, y);
+      if (!shapes) return { inside: true, gzipped: null };
+      const bytes = await compress(stampTile(shapes, tableFor(await answer())));
+      kept.set(address, bytes, bytes.length);
+      return { inside: true, gzipped: bytes };
+    },
+  };
+}

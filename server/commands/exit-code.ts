@@ -1,0 +1,33 @@
+import { SnapshotUnusable } from "../atlas/snapshot-unusable.ts";
+import { ConfigFault } from "../config.ts";
+import { NoEvents } from "../ingest/no-events.ts";
+import { RefusedInput } from "../sources/refused-input.ts";
+import { WrongCall } from "./command.ts";
+
+/** Exit codes of the command line (contract 1). */
+export const EXIT = { done: 0, wrongCall: 2, refused: 3, noSnapshot: 4, system: 5 } as const;
+
+/** There is nothing to serve or show. */
+export class NoSnapshot extends Error {
+  override readonly name = "NoSnapshot";
+}
+
+/** The exit code for an error, and the sentence to print; null for an error that is a fault of the program. */
+export function explain(error: unknown): { code: number; sentence: string } | null {
+  if (!(error instanceof Error)) return null;
+  const sentence = error.message;
+  if (error instanceof WrongCall || error instanceof ConfigFault) {
+    return { code: EXIT.wrongCall, sentence };
+  }
+  if (error instanceof RefusedInput || error instanceof NoEvents) {
+    return { code: EXIT.refused, sentence: `Refused: ${sentence} Nothing was published.` };
+  }
+  if (error instanceof NoSnapshot || error instanceof SnapshotUnusable) {
+    return { code: EXIT.noSnapshot, sentence };
+  }
+  // Errors of the operating system: a full disk, a port in use, a folder that may not be written.
+  if ("code" in error && typeof error.code === "string" && "syscall" in error) {
+    return { code: EXIT.system, sentence };
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+import type { FileReport, IngestReport, PlacementReport } from "../ingest/report.ts";
+
+/** The report of an ingest as text for a terminal: every file, every row, every class of unplaced event. */
+export function reportText(report: IngestReport): string {
+  return `${[
+    ...fileLines(report.files),
+    ...section(
+      "Files not read",
+      report.ignored.map(({ path, reason }) => `${path}: ${reason}`),
+    ),
+    ...section("The same force, kind and month in more than one file", editionLines(report)),
+    ...section("Labels that no vocabulary has (kept as unrecognised)", unrecognisedLines(report)),
+    ...section("Where the events lie", report.placement.map(placementLine)),
+    ...section("Months held only in part", partialLines(report)),
+    ...section("Notes", report.notes),
+    "",
+    `Snapshot ${report.snapshot}${report.unchanged ? " (unchanged)" : ""}`,
+  ].join("\n")}\n`;
+}
+
+function fileLines(files: readonly FileReport[]): string[] {
+  const lines = files.map(({ path, kind, read, used, setAside, notes }) => {
+    const aside = Object.entries(setAside).map(([reason, count]) => `${count} ${reason}`);
+    const rest = [...(aside.length > 0 ? [`set aside: ${aside.join(", ")}`] : []), ...notes];
+    return `  ${path}\n    ${kind}: ${read} read, ${used} used${rest.map((text) => `; ${text}`).join("")}`;
+  });
+  const sum = (pick: (file: FileReport) => number) =>
+    files.reduce((total, file) => total + pick(file), 0);
+  const read = sum((file) => file.read);
+  const used = sum((file) => file.used);
+  return [
+    `${files.length} files: ${read} rows read, ${used} used, ${read - used} set aside`,
+    ...lines,
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
+}
+
+function editionLines({ editions }: IngestReport): string[] {
+  return editions.map(({ force, kind, month, used, left }) => {
+    const others = left.map(
+      ({ path, rows, identical }) =>
+        `${path} (${rows} rows, ${identical ? "the same" : "different"})`,
+    );
+    return `${month} ${force} ${kind}: used ${used}; left ${others.join(", ")}`;
+  });
+}
+
+function unrecognisedLines({ unrecognised }: IngestReport): string[] {
+  return unrecognised.map(({ label, count }) => `${label} (${count})`);
+}
+
+function placementLine({ kind, set, placed, unplaced, edge }: PlacementReport): string {
+  const reasons = Object.entries(unplaced).map(([reason, count]) => `${count} ${reason}`);
+  return `${kind} by ${set}: ${placed} placed (${edge} so near an edge that a neighbour could have had them), unplaced: ${reasons.join(", ") || "none"}`;
+}
+
+function partialLines({ coverage }: IngestReport): string[] {
+  return coverage
+    .filter(({ state }) => state === "partial")
+    .map(({ month, force, kind, reasons }) => `${month} ${force} ${kind}: ${reasons.join("; ")}`);
+}

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
-import { columnKey, findColumn, readCsvHead, tryCsvHead } from "./csv-head.ts";
+import { columnKey, findColumn } from "./csv-columns.ts";
+import { readCsvHead, tryCsvHead } from "./csv-head.ts";
 import { RefusedInput } from "./refused-input.ts";
 
 const bytes = (text: string) => Buffer.from(text);
@@ -61,6 +62,7 @@ test.each([
   ["separator", "Date;Survey;Borough\n", "semicolons"],
   ["separator", "Date\tSurvey\n", "tabs"],
   ["duplicate-column", "Month,a, month\n", '"month" twice'],
+  ["no-header", "\nTS007B\n", "a blank line"],
   ["quote-open", '"a,b\n1,2\n', '"a,b'],
 ])("a head that is %s is refused: %j", (code, text, arrived) => {
   const refusal = refusalOf(bytes(text));

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { collapseName, columnKey } from "./csv-columns.ts";
 import { HEAD_BYTES } from "./limits.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
 import { readTextHead } from "./text-head.ts";
@@ -24,8 +25,9 @@ export function readCsvHead(head: Uint8Array, path: string): CsvHead {
   const end = endOfHeader(text);
   if (end === null && head.length >= HEAD_BYTES) throw endless(path);
   const line = text.slice(0, end ?? text.length);
-  const columns = splitHeader(line, path).map(collapse);
+  const columns = splitHeader(line, path).map(collapseName);
   checkSeparator(line, path);
+  if (columns.every((name) => name === "")) throw nameless(path);
   checkRepeats(columns, path);
   const bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   return { columns, separator: ",", bom, newline: newlineAt(text, end) };
@@ -39,36 +41,6 @@ export function tryCsvHead(head: Uint8Array): CsvHead | null {
     if (error instanceof RefusedInput) return null;
     throw error;
   }
-}
-
-/** A column's name as it is compared: trimmed, white space collapsed, in lower case. */
-export function columnKey(name: string): string {
-  return collapse(name).toLowerCase();
-}
-
-/** Position of the first of these columns that the file has, compared as `columnKey`; null when it has none. */
-export function findColumn(columns: readonly string[], ...names: readonly string[]): number | null {
-  const keys = columns.map(columnKey);
-  const position = names.map((name) => keys.indexOf(columnKey(name))).find((found) => found >= 0);
-  return position ?? null;
-}
-
-/** The refusal of a file that lacks columns. */
-export function missingColumns(
-  head: CsvHead,
-  path: string,
-  missing: readonly string[],
-): RefusedInput {
-  const found = head.columns.slice(0, 12).map((name) => quoted(name));
-  if (head.columns.length > found.length) found.push(`${head.columns.length - found.length} more`);
-  return new RefusedInput({
-    code: "columns-missing",
-    file: path,
-    line: 1,
-    expected: `the column${missing.length > 1 ? "s" : ""} ${missing.map((name) => quoted(name, 120)).join(", ")}`,
-    arrived: `only ${found.join(", ")}`,
-    remedy: "give the file as its publisher made it",
-  });
 }
 
 /** Position of the line end after the header, which may itself hold line ends inside quotes. */
@@ -100,10 +72,6 @@ function splitHeader(line: string, path: string): string[] {
       remedy: "obtain the file again",
     });
   }
-}
-
-function collapse(name: string): string {
-  return name.trim().replace(/\s+/g, " ");
 }
 
 function checkSeparator(line: string, path: string): void {
@@ -138,6 +106,17 @@ function checkRepeats(columns: readonly string[], path: string): void {
     expected: "every column name once",
     arrived: `${quoted(repeated)} twice`,
     remedy: "remove or rename one of them",
+  });
+}
+
+function nameless(path: string): RefusedInput {
+  return new RefusedInput({
+    code: "no-header",
+    file: path,
+    line: 1,
+    expected: "column names in the first line",
+    arrived: "a blank line",
+    remedy: "remove what stands before the table",
   });
 }
 

@@ -7,15 +7,9 @@ import { describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
 import { contentHash } from "./input.ts";
 import { listInputs } from "./list-inputs.ts";
-import { RefusedInput } from "./refused-input.ts";
+import { refusalOf } from "./refusal.test-support.ts";
 import { temporaryFolder } from "./temporary-folder.test-support.ts";
 import { writeZip } from "./zip-writer.test-support.ts";
-
-async function refusalOf(promise: Promise<unknown>): Promise<RefusedInput> {
-  const error: unknown = await promise.catch((reason: unknown) => reason);
-  if (error instanceof RefusedInput) return error;
-  throw new Error(`expected a refusal, got ${String(error)}`);
-}
 
 test("a folder is walked in sorted order and its litter is listed", async () => {
   const folder = temporaryFolder({

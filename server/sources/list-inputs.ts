@@ -1,5 +1,6 @@
 import { type Argument, parseArgument } from "./argument.ts";
-import { type Candidate, collectArgument, type Ignored } from "./collect.ts";
+import type { Candidate, Ignored } from "./candidate.ts";
+import { collectArgument } from "./collect.ts";
 import type { Input } from "./input.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
 import { pairShapefiles } from "./shapefile-parts.ts";

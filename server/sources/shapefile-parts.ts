@@ -1,4 +1,4 @@
-import type { Candidate, Ignored } from "./collect.ts";
+import type { Candidate, Ignored } from "./candidate.ts";
 import { type Input, makeInput } from "./input.ts";
 
 const PARTS = ["shp", "shx", "dbf", "prj", "cpg"] as const;

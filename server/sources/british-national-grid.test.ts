@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
+import { fromNationalGrid, nationalGridFault } from "./british-national-grid.ts";
+
+const at = (x: number, y: number) =>
+  nationalGridFault({
+    type: "Polygon",
+    coordinates: [
+      [
+        [530_000, 180_000],
+        [x, y],
+      ],
+    ],
+  });
+
+test("eastings and northings of London pass, everything that cannot be them does not", () => {
+  expect(at(503_000, 155_000)).toBeNull();
+  expect(at(-0.1, 51.5)).toContain("looks like degrees");
+  expect(at(180_000, 530_000)).toContain("northing, easting");
+  expect(at(-5000, 180_000)).toContain("not on the grid");
+  expect(at(530_000, Number.NaN)).toContain("not on the grid");
+});
+
+describe.skipIf(!hasShared)("against the control points that ONS gives with its wards", () => {
+  const folder = sharedPath("data", "wards", "original-ons-wd22-by-borough-geojson");
+
+  test("each of 704 points lies within 2.8 m of the exact answer, the mean within 2.1 m", () => {
+    const errors = readdirSync(folder).flatMap((name) =>
+      JSON.parse(readFileSync(`${folder}/${name}`, "utf8")).features.map(errorOf),
+    );
+    expect(errors).toHaveLength(704);
+    expect(Math.max(...errors)).toBeLessThan(2.8);
+    expect(errors.reduce((sum: number, error: number) => sum + error, 0) / 704).toBeLessThan(2.1);
+  });
+});
+
+interface ControlPoint {
+  readonly properties: { BNG_E: number; BNG_N: number; LONG: number; LAT: number };
+}
+
+/** Metres between our answer and the published one, on a sphere. */
+function errorOf({ properties: { BNG_E, BNG_N, LONG, LAT } }: ControlPoint): number {
+  const [longitude, latitude] = fromNationalGrid(BNG_E, BNG_N);
+  const metresPerDegree = 111_195;
+  const east = (longitude - LONG) * metresPerDegree * Math.cos((LAT * Math.PI) / 180);
+  return Math.hypot(east, (latitude - LAT) * metresPerDegree);
+}

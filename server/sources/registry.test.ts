@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { boundaryGeojson } from "./boundary-geojson.ts";
+import { boundaryShapefile } from "./boundary-shapefile.ts";
+import { censusTs021 } from "./census-ts021.ts";
+import { memoryInput } from "./input.test-support.ts";
+import { lookupLsoaWard } from "./lookup-lsoa-ward.ts";
+import { populationEstimates } from "./population.ts";
+import { REFERENCE_SOURCES, recogniseReference, unrecognised } from "./registry.ts";
+import {
+  census,
+  geojson,
+  LOOKUP,
+  POPULATION,
+  wardFeatures,
+  wardShapefile,
+} from "./samples.test-support.ts";
+import { sourceBattery } from "./source.battery.ts";
+
+const SAMPLES = [
+  [boundaryGeojson, geojson(wardFeatures())],
+  [boundaryShapefile, wardShapefile()],
+  [
+    censusTs021,
+    census([
+      ["E09000001", "4"],
+      ["E09000002", "5"],
+      ["E12000007", "9"],
+    ]),
+  ],
+  [populationEstimates, POPULATION],
+  [lookupLsoaWard, LOOKUP],
+] as const;
+
+test("every source has a sample to show itself on", () => {
+  expect(SAMPLES.map(([source]) => source)).toEqual(REFERENCE_SOURCES);
+});
+
+describe.each(SAMPLES)("$id", sourceBattery);
+
+test("a file of no known kind is recognised by none", async () => {
+  const input = memoryInput({ path: "x.csv", data: "a,b\n1,2\n" });
+  expect(await recogniseReference(input, await input.head())).toBeNull();
+});
+
+test.each([
+  ["unknown-kind", "a,b\n1,2\n", 'the columns "a", "b"'],
+  ["unknown-kind", '{"type":"Topology"}', "JSON of another kind"],
+  ["unknown-kind", "SQLite format 3\0", "SQLite"],
+  ["unknown-kind", "PK\u0003\u0004", "a spreadsheet"],
+  ["empty", "", "an empty file"],
+  ["web-page", "<html><body>not found", "a web page"],
+  ["separator", "a;b\n1;2\n", "semicolons"],
+])(
+  "a file that is not recognised is refused with what it holds (%s): %j",
+  (code, data, arrived) => {
+    const refusal = unrecognised("x.csv", Buffer.from(data), ["street crime", "census"]);
+    expect(refusal.code).toBe(code);
+    expect(refusal.message).toContain(arrived);
+  },
+);

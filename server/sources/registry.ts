@@ -1,0 +1,72 @@
+import { boundaryGeojson } from "./boundary-geojson.ts";
+import { boundaryShapefile } from "./boundary-shapefile.ts";
+import { censusTs021 } from "./census-ts021.ts";
+import { readCsvHead } from "./csv-head.ts";
+import type { Input } from "./input.ts";
+import { lookupLsoaWard } from "./lookup-lsoa-ward.ts";
+import { populationEstimates } from "./population.ts";
+import { quoted, RefusedInput } from "./refused-input.ts";
+import type { ReferenceSource } from "./source.ts";
+
+/** Every form of reference data that is read. No file is recognised by two of them. */
+export const REFERENCE_SOURCES: readonly ReferenceSource[] = [
+  boundaryGeojson,
+  boundaryShapefile,
+  censusTs021,
+  populationEstimates,
+  lookupLsoaWard,
+];
+
+/** The source that a file is of, by its content; null when it is of none. */
+export async function recogniseReference(
+  input: Input,
+  head: Uint8Array,
+): Promise<ReferenceSource | null> {
+  for (const source of REFERENCE_SOURCES) {
+    if (await source.recognise(input, head)) return source;
+  }
+  return null;
+}
+
+/**
+ * The refusal of a file that nothing recognised: what is wrong with it as a file if that is plain, else what it holds and
+ * what could be read. `labels` are those of every kind that was tried.
+ */
+export function unrecognised(
+  path: string,
+  head: Uint8Array,
+  labels: readonly string[],
+): RefusedInput {
+  try {
+    return new RefusedInput({
+      code: "unknown-kind",
+      file: path,
+      line: 1,
+      expected: `a file of a known kind (${labels.join(", ")})`,
+      arrived: contentOf(head, path),
+      remedy: "check that this is the file you mean",
+    });
+  } catch (error) {
+    if (error instanceof RefusedInput) return error;
+    throw error;
+  }
+}
+
+/** Throws `RefusedInput` when the file is damaged, or no text at all. */
+function contentOf(head: Uint8Array, path: string): string {
+  const start = Buffer.from(head.subarray(0, 16)).toString("latin1");
+  if (start.startsWith("SQLite format 3")) return "a GeoPackage or other SQLite database";
+  if (start.startsWith("PK")) return "a spreadsheet or other office document";
+  if (start.startsWith("%PDF")) return "a PDF";
+  if (start.startsWith("\0\0\x27\x0a")) return "a shapefile without London area codes";
+  if (/^(ï»¿)?\s*[{[]/.test(start)) return kindOfJson(head);
+  const columns = readCsvHead(head, path)
+    .columns.slice(0, 8)
+    .map((name) => quoted(name, 40));
+  return `the columns ${columns.join(", ")}`;
+}
+
+function kindOfJson(head: Uint8Array): string {
+  const isShapes = new TextDecoder().decode(head).includes('"FeatureCollection"');
+  return isShapes ? "shapes without London area codes" : "JSON of another kind";
+}

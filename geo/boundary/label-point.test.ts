@@ -79,7 +79,7 @@ test("even a needle holds its own point", () => {
   );
 });
 
-describe.skipIf(!hasShared)("real areas", () => {
+describe.skipIf(!hasShared)("real areas", { timeout: 30_000 }, () => {
   test.each(REAL_SET_NAMES)("%s: every point is strictly inside its area", (set) => {
     for (const area of readAreas(set)) {
       const point = labelPoint(area);

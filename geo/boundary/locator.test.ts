@@ -129,7 +129,7 @@ test("no areas, points far away and numbers that are not finite are in no area",
   expect(locator.locate(-0.195, Infinity)).toBeNull();
 });
 
-describe.skipIf(!hasShared)("on real boundaries", () => {
+describe.skipIf(!hasShared)("on real boundaries", { timeout: 30_000 }, () => {
   const snapPoints = hasShared ? readSnapPoints() : [];
 
   test("742 points fall in the boroughs that GIS software put them in", () => {

@@ -56,7 +56,7 @@ function moved(area: Area, east: number): Area {
   return { ...area, geometry: { type: "Polygon", coordinates } };
 }
 
-describe.skipIf(!hasShared)("real small areas and wards", () => {
+describe.skipIf(!hasShared)("real small areas and wards", { timeout: 30_000 }, () => {
   const lsoas = hasShared ? readAreas("lsoa@2021") : [];
 
   test.each(["ward@2018", "ward@2022"] as const)(

@@ -258,7 +258,7 @@ describe("what is no fault", () => {
   });
 });
 
-describe.skipIf(!hasShared)("real boundary sets", () => {
+describe.skipIf(!hasShared)("real boundary sets", { timeout: 30_000 }, () => {
   test.each(REAL_SET_NAMES)("%s is valid as published", (set) => {
     const areas = readAreas(set);
     expect(areas).toHaveLength(REAL_SETS[set][1]);

@@ -13,6 +13,8 @@ interface Answered {
   readonly estimates: readonly Estimate[];
   readonly unplaced: Unplaced;
   readonly coverage: readonly CoverageRow[];
+  /** Names of boroughs by code. */
+  readonly boroughNames: ReadonlyMap<string, string>;
 }
 
 /** What must be said beside the numbers of an answer, most important first. Each note has a stable code. */
@@ -46,12 +48,13 @@ function partialMonths({ question }: Answered): Note | null {
   return { code: "months-partial", text: `Held only in part: ${list(partial)}; ${use}.` };
 }
 
-function absentBoroughs({ tallied: { monthsOf } }: Answered): Note | null {
+function absentBoroughs({ tallied: { monthsOf }, boroughNames }: Answered): Note | null {
   const met = [...monthsOf].filter(([borough]) => homeForceOf(borough) === "metropolitan");
   const most = Math.max(0, ...met.map(([, months]) => months.length));
-  const short = met.filter(([, months]) => months.length < most).map(([borough]) => borough);
+  const short = met.filter(([, months]) => months.length < most);
   if (short.length === 0) return null;
-  const text = `${short.length} boroughs have fewer months than the others, because the files leave them out: ${short.join(", ")}.`;
+  const names = short.map(([borough]) => boroughNames.get(borough) ?? borough).sort();
+  const text = `The files leave out ${names.length} boroughs in some months, which are missing there and not zero: ${names.join(", ")}.`;
   return { code: "boroughs-absent", text };
 }
 
@@ -73,13 +76,14 @@ function partYear({ question, tallied: { rows } }: Answered): Note | null {
 
 function onlyCrimes({ question, coverage }: Answered): Note | null {
   if (question.measure.kind !== "incident") return null;
+  const { crime } = question.view.filters;
   const held = new Set(
     coverage
       .filter(({ kind, month }) => kind === "incident" && question.months.includes(month))
       .flatMap((row) => row.onlyCrimes ?? []),
   );
-  if (held.size === 0) return null;
-  const text = `Some months hold only ${[...held].join(", ")}: they answer a question about those crimes and no other.`;
+  if (held.size === 0 || crime?.every((name) => held.has(name))) return null;
+  const text = `Some months hold only ${[...held].join(", ")}: they can answer for that crime alone, and are left out here.`;
   return { code: "crimes-filtered", text };
 }
 

@@ -62,8 +62,20 @@ export async function answerView(snapshot: Snapshot, question: Question): Promis
     unplaced,
     breaks,
     denominator: tallied.bases.label,
-    notes: notesOn({ question, tallied, estimates, unplaced, coverage: snapshot.about.coverage }),
+    notes: notesOn({
+      question,
+      tallied,
+      estimates,
+      unplaced,
+      coverage: snapshot.about.coverage,
+      boroughNames: boroughNames(snapshot),
+    }),
   };
+}
+
+function boroughNames({ sets }: Snapshot): ReadonlyMap<string, string> {
+  const boroughs = sets.find(({ set }) => set.level === "borough");
+  return new Map(boroughs?.areas.map(({ code, name }) => [code, name]));
 }
 
 /** How each scale is cut when the View does not say. */

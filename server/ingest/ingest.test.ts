@@ -194,6 +194,13 @@ describe("input that cannot be trusted is refused in one sentence, and the snaps
     expect(said).toMatch(/expected a file name such as 2023-03-metropolitan-stop-and-search\.csv/);
   });
 
+  test("the same wards in two files", async () => {
+    const copy = join(scratch, "wards-again.geojson");
+    await cp(join(TINY_CITY, "boundaries/wards.geojson"), copy);
+    const twice = ingestInto(store, TINY_CITY, copy);
+    await expect(twice).rejects.toThrow(/wards-again\.geojson.*area E05013510.*expected/);
+  });
+
   test("boundaries without any police records", async () => {
     const nothing = ingestInto(store, join(TINY_CITY, "boundaries"));
     await expect(nothing).rejects.toThrow(/expected police\.uk street or stop-and-search files/);

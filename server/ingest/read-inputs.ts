@@ -1,8 +1,8 @@
-import { readCsvHead } from "../sources/csv-head.ts";
+import { tryCsvHead } from "../sources/csv-head.ts";
 import { contentHash, type Input } from "../sources/input.ts";
-import { type PoliceKind, policeKindOf } from "../sources/police-kinds.ts";
-import { RefusedInput } from "../sources/refused-input.ts";
-import { REFERENCE_SOURCES } from "../sources/registry.ts";
+import { readPoliceFileName } from "../sources/police-file-name.ts";
+import { POLICE_KINDS, type PoliceKind, policeKindOf } from "../sources/police-kinds.ts";
+import { REFERENCE_SOURCES, recogniseReference, unrecognised } from "../sources/registry.ts";
 import { isSampleMark } from "../sources/sample-mark.ts";
 import type { ReferenceRead, ReferenceSource } from "../sources/source.ts";
 import type { Database } from "./database.ts";
@@ -45,7 +45,7 @@ export async function readInputs(
     progress("reading", i, inputs.length);
     records.push(...(await recordsOf(input)));
     const head = await input.head();
-    const source = await sourceFor(input, head);
+    const source = await recogniseReference(input, head);
     if (source) {
       references.push({ input, source, read: await source.read(input) });
       continue;
@@ -54,9 +54,9 @@ export async function readInputs(
       synthetic = true;
       continue;
     }
-    const kind = policeKindOf(readCsvHead(head, input.path).columns);
+    const kind = policeKindOf(tryCsvHead(head)?.columns ?? []);
     if (!kind) {
-      if (input.named) throw unrecognised(input);
+      if (mustBeRead(input)) throw unrecognised(input.path, head, LABELS);
       unknown.push({ path: input.path, reason: "no known kind of file" });
       continue;
     }
@@ -66,11 +66,11 @@ export async function readInputs(
   return { police, references, inputs: records.sort(byContent), unknown, synthetic };
 }
 
-async function sourceFor(input: Input, head: Uint8Array): Promise<ReferenceSource | null> {
-  for (const source of REFERENCE_SOURCES) {
-    if (await source.recognise(input, head)) return source;
-  }
-  return null;
+const LABELS = [...POLICE_KINDS, ...REFERENCE_SOURCES].map(({ label }) => label);
+
+/** A file that was asked for, or that is called as police.uk calls its own: leaving it out silently would lose a month. */
+function mustBeRead(input: Input): boolean {
+  return input.named || readPoliceFileName(input.path).month !== null;
 }
 
 async function recordsOf(input: Input): Promise<InputRecord[]> {
@@ -85,15 +85,4 @@ async function recordsOf(input: Input): Promise<InputRecord[]> {
 function byContent(a: InputRecord, b: InputRecord): number {
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;
   return a.sha256 < b.sha256 ? -1 : 1;
-}
-
-function unrecognised(input: Input): RefusedInput {
-  const labels = REFERENCE_SOURCES.map(({ label }) => label);
-  return new RefusedInput({
-    code: "kind-unknown",
-    file: input.path,
-    expected: `police.uk street, stop-and-search or outcomes CSV, or one of: ${labels.join(", ")}`,
-    arrived: "columns that no known kind of file has",
-    remedy: "leave the file out",
-  });
 }

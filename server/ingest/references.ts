@@ -1,7 +1,8 @@
+import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
 import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
+import { checkedAreas } from "../sources/boundary-shapes.ts";
 import type { Input } from "../sources/input.ts";
-import { RefusedInput } from "../sources/refused-input.ts";
 import type { ReferenceRead } from "../sources/source.ts";
 import type { AreaSet } from "./locate-events.ts";
 
@@ -22,19 +23,21 @@ export interface Population {
 /**
  * Sorts what was read; areas come out in code order.
  *
- * A boundary set may come in parts (one file per borough). The same area twice is refused: which drawing is meant cannot be guessed.
+ * A boundary set may come in parts (one file per borough); the parts are then checked against each other. The same area twice,
+ * or areas that overlap, are refused: which drawing is meant cannot be guessed.
  */
 export function sortReferences(
   reads: readonly { readonly input: Input; readonly read: ReferenceRead }[],
 ): References {
-  const sets = new Map<
-    string,
-    { set: BoundarySet; areas: Map<string, AreaSet["areas"][number]> }
-  >();
+  const parts = new Map<string, Part[]>();
   const census = new Map<Level, Map<string, CensusCounts>>();
   const population: Population[] = [];
   for (const { input, read } of reads) {
-    if (read.kind === "boundary") addAreas(sets, read, input);
+    if (read.kind === "boundary") {
+      const key = boundarySetKey(read.set);
+      const part = { path: input.path, set: read.set, areas: read.areas };
+      parts.set(key, [...(parts.get(key) ?? []), part]);
+    }
     if (read.kind === "census") {
       const level = census.get(read.level) ?? new Map<string, CensusCounts>();
       for (const [code, { counts }] of read.counts) level.set(code, counts);
@@ -42,37 +45,21 @@ export function sortReferences(
     }
     if (read.kind === "population") population.push(read);
   }
-  return {
-    sets: [...sets.values()]
-      .map(({ set, areas }) => ({
-        set,
-        areas: [...areas.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
-      }))
-      .sort((a, b) => (boundarySetKey(a.set) < boundarySetKey(b.set) ? -1 : 1)),
-    census,
-    population: population.sort((a, b) => a.year - b.year),
-  };
+  const sets = [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => joined(of));
+  return { sets, census, population: population.sort((a, b) => a.year - b.year) };
 }
 
-function addAreas(
-  sets: Map<string, { set: BoundarySet; areas: Map<string, AreaSet["areas"][number]> }>,
-  read: Extract<ReferenceRead, { kind: "boundary" }>,
-  input: Input,
-): void {
-  const key = boundarySetKey(read.set);
-  const known = sets.get(key) ?? { set: read.set, areas: new Map() };
-  sets.set(key, known);
-  for (const area of read.areas) {
-    if (known.areas.has(area.code)) {
-      throw new RefusedInput({
-        code: "area-twice",
-        file: input.path,
-        line: null,
-        expected: `each area of ${key} once over all files given`,
-        arrived: `${area.code} ${area.name} again`,
-        remedy: "give one boundary file for each level and vintage",
-      });
-    }
-    known.areas.set(area.code, area);
-  }
+interface Part {
+  readonly path: string;
+  readonly set: BoundarySet;
+  readonly areas: readonly Area[];
+}
+
+function joined(parts: readonly Part[]): AreaSet {
+  const [first] = parts;
+  if (!first) throw new RangeError("a boundary set has at least one part");
+  const all = parts.flatMap(({ areas }) => areas);
+  const paths = parts.map(({ path }) => path).join(" with ");
+  const areas = parts.length === 1 ? all : checkedAreas(paths, all).areas;
+  return { set: first.set, areas: [...areas].sort((a, b) => (a.code < b.code ? -1 : 1)) };
 }

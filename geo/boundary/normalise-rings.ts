@@ -3,12 +3,12 @@ import { signedSquareMetres } from "./area-measures.ts";
 import { xyOf } from "./rings.ts";
 
 /** How often each harmless departure from RFC 7946 was put right: rings turned and closed, points cut to two numbers and dropped. */
-export interface Normalised {
+export type Normalised = {
   winding: number;
   "unclosed-ring": number;
   "third-coordinate": number;
   "repeated-point": number;
-}
+};
 
 /** A tally with nothing in it. */
 export function nothingNormalised(): Normalised {

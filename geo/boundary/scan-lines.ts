@@ -8,7 +8,7 @@ import { eachSegment } from "./rings.ts";
  *
  * `visit(active, squareMetres)` gets the indices of the areas a piece lies in, in no order, and the piece's length times the
  * strip's height. An edge that two areas share is crossed at bit-for-bit the same place for both, so neighbours never
- * overlap by rounding. Strips are `spacingMetres` high.
+ * overlap by rounding. Strips are `spacingMetres` high, or as high as makes `MAX_LINES` of them.
  */
 export function eachPiece(
   areas: readonly Pick<Area, "geometry">[],
@@ -36,6 +36,9 @@ export function eachPiece(
   }
 }
 
+/** Lines 5 m apart for 250 km; a file of half the world must not take all memory. */
+const MAX_LINES = 50_000;
+
 interface Lines {
   readonly count: number;
   readonly west: number;
@@ -48,7 +51,7 @@ interface Lines {
 
 function linesOver([west, south, east, north]: Bounds, spacing: number, areas: number): Lines {
   const wanted = spacing / metresPerDegree((south + north) / 2).latitude;
-  const count = Math.max(1, Math.ceil((north - south) / wanted));
+  const count = Math.min(MAX_LINES, Math.max(1, Math.ceil((north - south) / wanted)));
   const height = (north - south) / count;
   return {
     count,

@@ -56,7 +56,7 @@ export function listSegments(
 }
 
 /** The four coordinates of a segment. */
-export function segmentAt(
+function segmentAt(
   coordinates: Float64Array,
   segment: number,
 ): [ax: number, ay: number, bx: number, by: number] {

@@ -9,7 +9,7 @@ import { mercatorOf, type TileCoordinates } from "./tile-coordinates.ts";
 import type { ZoomRange } from "./zooms.ts";
 
 /** A feature as any client would read it. */
-export interface DecodedFeature {
+interface DecodedFeature {
   readonly id: number | undefined;
   readonly type: number;
   readonly properties: Readonly<Record<string, number | string | boolean>>;

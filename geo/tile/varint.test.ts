@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { PbfReader } from "pbf";
 import { expect, test } from "vitest";
-import { putVarint, varintRunSize, varintSize } from "./varint.ts";
+import { putVarint, varintSize } from "./varint.ts";
 
 const number = fc.oneof(fc.nat(300), fc.nat(40_000), fc.integer({ min: 0, max: 2 ** 32 - 1 }));
 
@@ -11,15 +11,6 @@ test("a varint is read back as it was written, in the announced number of bytes"
       const out = new Uint8Array(8);
       expect(putVarint(out, 1, value) - 1).toBe(varintSize(value));
       expect(new PbfReader(out.subarray(1)).readVarint()).toBe(value);
-    }),
-  );
-});
-
-test("a run takes what its numbers take", () => {
-  fc.assert(
-    fc.property(fc.nat(20_000), fc.nat(300), (first, count) => {
-      const sizes = Array.from({ length: count }, (_, i) => varintSize(first + i));
-      expect(varintRunSize(first, count)).toBe(sizes.reduce((sum, size) => sum + size, 0));
     }),
   );
 });

@@ -5,15 +5,6 @@ export function varintSize(value: number): number {
   return size;
 }
 
-/** How many bytes `count` consecutive numbers take, `first` being the smallest. */
-export function varintRunSize(first: number, count: number): number {
-  const size = varintSize(first);
-  if (size === varintSize(first + count - 1)) return size * count;
-  let sum = 0;
-  for (let value = first; value < first + count; value++) sum += varintSize(value);
-  return sum;
-}
-
 /** Writes a number as a varint at `out[end]`; returns the place after it. */
 export function putVarint(out: Uint8Array, end: number, value: number): number {
   let place = end;

@@ -1,0 +1,44 @@
+import type { Problem } from "../../geo/wire/problem.ts";
+import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wire/snapshot.ts";
+import type { Values } from "../../geo/wire/values.ts";
+
+/**
+ * Whether a body is the resource it should be, told by the parts that would break the page if they were absent.
+ *
+ * Page and server are built from the same types, so this guards against proxies and stale pages, not against the server.
+ */
+export function isValues(body: unknown): body is Values {
+  if (!isRecord(body) || typeof body["snapshot"] !== "string") return false;
+  const { areas, measure, period, london } = body;
+  if (!Array.isArray(areas) || ![measure, period, london].every(isRecord)) return false;
+  return VALUE_COLUMNS.every((name) => {
+    const column = body[name];
+    return Array.isArray(column) && column.length === areas.length;
+  });
+}
+
+export function isSnapshotSummary(body: unknown): body is SnapshotSummary {
+  return isRecord(body) && typeof body["id"] === "string" && Array.isArray(body["coverage"]);
+}
+
+export function isLevels(body: unknown): body is Levels {
+  return isRecord(body) && Array.isArray(body["levels"]);
+}
+
+export function isAreas(body: unknown): body is Areas {
+  return isRecord(body) && Array.isArray(body["areas"]);
+}
+
+export function isSearchResult(body: unknown): body is SearchResult {
+  return isAreas(body) && "query" in body;
+}
+
+export function isProblem(body: unknown): body is Problem {
+  return isRecord(body) && typeof body["title"] === "string" && typeof body["status"] === "number";
+}
+
+const VALUE_COLUMNS = ["name", "borough", "value", "low", "high", "count", "state", "class"];
+
+function isRecord(body: unknown): body is Record<string, unknown> {
+  return typeof body === "object" && body !== null;
+}

@@ -1,0 +1,48 @@
+import type { Level } from "../../geo/domain/level.ts";
+import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wire/snapshot.ts";
+import type { Values } from "../../geo/wire/values.ts";
+import { isAreas, isLevels, isSearchResult, isSnapshotSummary, isValues } from "./guards.ts";
+import type { Outcome } from "./outcome.ts";
+import { request } from "./request.ts";
+
+/** The answer to a View, given as its query string. */
+export function fetchValues(query: string, signal: AbortSignal): Promise<Outcome<Values>> {
+  return request(`/api/v1/values${query && `?${query}`}`, isValues, signal);
+}
+
+/** What a snapshot holds, the current one when null. */
+export function fetchSnapshot(snapshot: string | null): Promise<Outcome<SnapshotSummary>> {
+  return request(`/api/v1/snapshot?${pinned(snapshot)}`, isSnapshotSummary);
+}
+
+/** The boundary sets of a snapshot. */
+export function fetchLevels(snapshot: string): Promise<Outcome<Levels>> {
+  return request(`/api/v1/levels?${pinned(snapshot)}`, isLevels);
+}
+
+/** Every area of a level in one vintage, the newest when null. */
+export function fetchAreas(
+  snapshot: string,
+  level: Level,
+  vintage: number | null,
+): Promise<Outcome<Areas>> {
+  const query = pinned(snapshot);
+  query.set("level", level);
+  if (vintage !== null) query.set("vintage", String(vintage));
+  return request(`/api/v1/areas?${query}`, isAreas);
+}
+
+/** Areas whose name fits a text, best first. */
+export function searchAreas(
+  snapshot: string | null,
+  text: string,
+  signal: AbortSignal,
+): Promise<Outcome<SearchResult>> {
+  const query = pinned(snapshot);
+  query.set("q", text);
+  return request(`/api/v1/search?${query}`, isSearchResult, signal);
+}
+
+function pinned(snapshot: string | null): URLSearchParams {
+  return new URLSearchParams(snapshot === null ? {} : { snapshot });
+}

@@ -1,0 +1,40 @@
+import type { Fault } from "../../geo/view/fault.ts";
+import { formatView } from "../../geo/view/format-view.ts";
+import { parseView } from "../../geo/view/parse-view.ts";
+import type { View } from "../../geo/view/view.ts";
+
+/** What the explore page's query string says. */
+export interface Address {
+  /** The question; the plain one when the text cannot be read. */
+  readonly view: View;
+  /** What is wrong with the text; empty when nothing is. */
+  readonly faults: readonly Fault[];
+  /** Whether the table stands beside the map (`table=1`). */
+  readonly table: boolean;
+}
+
+/** Parameters of the page itself, beside the View's. */
+const OWN = ["table"];
+
+/** Reads a query string, with or without its question mark. */
+export function readAddress(search: string): Address {
+  const pairs = new URLSearchParams(search);
+  const table = pairs.get("table") === "1";
+  const parsed = parseView(pairs, OWN);
+  return parsed.ok
+    ? { view: parsed.value, faults: [], table }
+    : { view: plainView(), faults: parsed.faults, table };
+}
+
+/** The query string of a View on this page, question mark included; empty for the plain question. */
+export function writeAddress(view: View, table: boolean): string {
+  const query = [formatView(view), table ? "table=1" : ""].filter(Boolean).join("&");
+  return query && `?${query}`;
+}
+
+/** What the page asks when its address asks for nothing. */
+function plainView(): View {
+  const parsed = parseView([]);
+  if (!parsed.ok) throw new Error("the question without parameters must be one");
+  return parsed.value;
+}

@@ -1,0 +1,22 @@
+import { measureById } from "../../geo/measure/registry.ts";
+import { changeLevel, changeVintage } from "../../geo/view/change-view.ts";
+import type { AreaSummary } from "../../geo/wire/snapshot.ts";
+import { vintagesOf } from "./catalogue.ts";
+import { mapPort } from "./map-port.ts";
+import { ask, view } from "./view.ts";
+
+/**
+ * Selects an area that was searched for and brings it into sight, at its own level and vintage.
+ *
+ * Where the measure is not made for that level the question stays as it is, and the map only moves there.
+ */
+export function goToArea(area: AreaSummary): void {
+  const measure = measureById(view.peek().measure);
+  if (measure?.levels.includes(area.level)) {
+    const newest = vintagesOf(area.level)[0] ?? null;
+    const vintage = area.vintage === newest ? null : area.vintage;
+    const there = changeVintage(changeLevel(view.peek(), area.level), vintage);
+    ask({ ...there, areas: [area.code] });
+  }
+  mapPort.value?.showBounds(area.bounds);
+}

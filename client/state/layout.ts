@@ -1,0 +1,82 @@
+import { computed, effect, signal } from "@preact/signals";
+import { selected } from "./selection.ts";
+import { tableOpen } from "./view.ts";
+
+/** How much room the window gives: `narrow` below 768 px, `wide` from 1200 px. */
+export const room = signal<"narrow" | "medium" | "wide">("wide");
+
+export const isNarrow = computed(() => room.value === "narrow");
+
+/** Whether the question panel is folded out; always so in a wide window. */
+export const panelOpen = signal(true);
+
+/** How far the bottom sheet of a narrow window is drawn up. */
+export const SHEET_HEIGHTS = ["peek", "half", "full"] as const;
+
+export const sheetHeight = signal<(typeof SHEET_HEIGHTS)[number]>("peek");
+
+/** What the bottom sheet shows. */
+export const sheetTab = signal<"question" | "answer" | "table">("question");
+
+/** What covers the map's edges now, in pixels, so that areas can be shown in its free part. */
+export function coveredEdges(): Edges {
+  const edges = EDGES[room.value];
+  if (selected.value.length === 0) return edges;
+  if (isNarrow.value) return { ...edges, bottom: Math.round(innerHeight * 0.5) };
+  return { ...edges, right: edges.right + DRAWER_PX };
+}
+
+/** What to leave free when something is to fit in: the answer gives way where little would be left beside it. */
+export function fitEdges(): Edges {
+  const { left, right, ...rest } = coveredEdges();
+  const free = innerWidth - PANEL_PX - left - right;
+  return { ...rest, left, right: free < LEAST_FREE_PX ? EDGES[room.value].right : right };
+}
+
+interface Edges {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+const DRAWER_PX = 380;
+const PANEL_PX = 340;
+const LEAST_FREE_PX = 400;
+
+/** The sheet of a narrow window, the legend of a wide one; in between the legend is folded up. */
+const EDGES = {
+  narrow: { top: 56, right: 10, bottom: 170, left: 10 },
+  medium: { top: 24, right: 56, bottom: 64, left: 24 },
+  wide: { top: 24, right: 56, bottom: 36, left: 248 },
+} as const satisfies Record<string, Edges>;
+
+/** Follows the window's width, and brings the sheet to what has just been chosen; returns how to stop. */
+export function followLayout(): () => void {
+  const wide = matchMedia("(min-width: 1200px)");
+  const medium = matchMedia("(min-width: 768px)");
+  const read = () => {
+    room.value = wide.matches ? "wide" : medium.matches ? "medium" : "narrow";
+  };
+  read();
+  wide.addEventListener("change", read);
+  medium.addEventListener("change", read);
+  const stops = [effect(raiseForSelection), effect(raiseForTable)];
+  return () => {
+    wide.removeEventListener("change", read);
+    medium.removeEventListener("change", read);
+    for (const stop of stops) stop();
+  };
+}
+
+function raiseForSelection(): void {
+  if (selected.value.length === 0) return;
+  sheetTab.value = "answer";
+  if (sheetHeight.peek() === "peek") sheetHeight.value = "half";
+}
+
+function raiseForTable(): void {
+  if (!tableOpen.value) return;
+  sheetTab.value = "table";
+  if (sheetHeight.peek() === "peek") sheetHeight.value = "half";
+}

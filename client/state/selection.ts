@@ -1,0 +1,27 @@
+import { computed } from "@preact/signals";
+import { MAX_AREAS } from "../../geo/view/view.ts";
+import { ask, view } from "./view.ts";
+
+/** Codes of the areas that the View selects, in the order they were chosen. */
+export const selected = computed(() => view.value.areas);
+
+/** Selects one area in place of all others; the only one selected is let go. */
+export function select(code: string): void {
+  const only = selected.peek().length === 1 && selected.peek()[0] === code;
+  choose(only ? [] : [code]);
+}
+
+/** Adds an area to those selected, or takes it out; beyond the most that a View holds the oldest goes. */
+export function toggle(code: string): void {
+  const others = selected.peek().filter((own) => own !== code);
+  const held = others.length < selected.peek().length;
+  choose(held ? others : [...others, code].slice(-MAX_AREAS));
+}
+
+export function selectNone(): void {
+  choose([]);
+}
+
+function choose(areas: readonly string[]): void {
+  ask({ ...view.peek(), areas });
+}

@@ -1,0 +1,47 @@
+import { signal } from "@preact/signals";
+import type { Fault } from "../../geo/view/fault.ts";
+import type { View } from "../../geo/view/view.ts";
+import { readAddress, writeAddress } from "./address.ts";
+
+const first = readAddress(globalThis.location?.search ?? "");
+
+/** The question that the controls show; the address always says the same. */
+export const view = signal<View>(first.view);
+
+/** What is wrong with the address the page was opened with; empty once a question has been asked here. */
+export const addressFaults = signal<readonly Fault[]>(first.faults);
+
+/** Whether the table stands beside the map. */
+export const tableOpen = signal(first.table);
+
+/** Asks another question: a step in the browser's history, or in place of the last one while something is being dragged. */
+export function ask(next: View, how: "push" | "replace" = "push"): void {
+  addressFaults.value = [];
+  view.value = next;
+  write(how);
+}
+
+/** Opens or closes the table. */
+export function showTable(open: boolean): void {
+  tableOpen.value = open;
+  write("replace");
+}
+
+/** Follows the browser's back and forward buttons; returns how to stop. */
+export function followHistory(): () => void {
+  const read = () => {
+    const address = readAddress(location.search);
+    view.value = address.view;
+    addressFaults.value = address.faults;
+    tableOpen.value = address.table;
+  };
+  addEventListener("popstate", read);
+  return () => removeEventListener("popstate", read);
+}
+
+/** The hash is the map's own and is left alone. */
+function write(how: "push" | "replace"): void {
+  const address = `${location.pathname}${writeAddress(view.value, tableOpen.value)}${location.hash}`;
+  if (address === `${location.pathname}${location.search}${location.hash}`) return;
+  history[how === "push" ? "pushState" : "replaceState"](null, "", address);
+}

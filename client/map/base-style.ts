@@ -1,0 +1,22 @@
+import type { StyleSpecification } from "maplibre-gl";
+import type { MapColours } from "./map-colours.ts";
+
+/**
+ * Layers that mark where others go: values below boroughs, boroughs below labels. They draw nothing.
+ *
+ * No `glyphs`: text is drawn by the browser in the page's own font, without a glyph server.
+ */
+export const ABOVE_VALUES = "above-values";
+export const ABOVE_BOROUGHS = "above-boroughs";
+
+export function baseStyle(colours: MapColours): StyleSpecification {
+  return {
+    version: 8,
+    sources: {},
+    layers: [
+      { id: "ground", type: "background", paint: { "background-color": colours.ground } },
+      { id: ABOVE_VALUES, type: "background", layout: { visibility: "none" } },
+      { id: ABOVE_BOROUGHS, type: "background", layout: { visibility: "none" } },
+    ],
+  };
+}

@@ -1,0 +1,102 @@
+import { computed, effect } from "@preact/signals";
+import type { Map as MapLibreMap } from "maplibre-gl";
+import type { Level } from "../../geo/domain/level.ts";
+import { classColours } from "../../geo/view/palette-choice.ts";
+import { answer } from "../state/answer.ts";
+import { areas, boroughs } from "../state/areas.ts";
+import { levels } from "../state/catalogue.ts";
+import { anchor, pointed } from "../state/pointed.ts";
+import { selected } from "../state/selection.ts";
+import { ground } from "../state/theme.ts";
+import { boroughTileAddress, tileAddress } from "../state/tile-address.ts";
+import { view } from "../state/view.ts";
+import { anchorAt } from "./anchor-at.ts";
+import { AreaMarks } from "./area-marks.ts";
+import { drawBoroughLines } from "./borough-lines.ts";
+import { drawLabels } from "./labels.ts";
+import { readMapColours } from "./map-colours.ts";
+import { addPatterns } from "./patterns.ts";
+import { followPointer } from "./pointing.ts";
+import { ValueSources } from "./value-sources.ts";
+
+/** Keeps the map in step with the answer, the theme and what is selected or pointed at; returns how to stop. */
+export function drawState(map: MapLibreMap): () => void {
+  const marks = new AreaMarks(map);
+  const values = new ValueSources(map, (drawn) => {
+    marks.moveTo(drawn);
+    map.getContainer().dataset["shown"] = drawn.tiles;
+  });
+  followPointer(map, () => values.current);
+  const stops = [
+    effect(() => drawGround(map)),
+    effect(() => drawValues(values)),
+    effect(() => drawBoroughs(map)),
+    effect(() => drawNames(map)),
+    effect(() => marks.select(selected.value)),
+    effect(() => marks.point(pointed.value?.code ?? null)),
+    effect(() => anchorTooltip(map)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+const palette = computed(() => view.value.palette);
+
+/** Both must follow the theme; asking for it makes them. */
+function coloursNow() {
+  ground.value;
+  return readMapColours();
+}
+
+function drawGround(map: MapLibreMap): void {
+  const colours = coloursNow();
+  addPatterns(map, colours);
+  map.setPaintProperty("ground", "background-color", colours.ground);
+}
+
+function drawValues(sources: ValueSources): void {
+  const shown = answer.value;
+  if (!shown || levels.value.length === 0) return;
+  const { values } = shown;
+  const classes = values.breaks.length + 1;
+  sources.draw(
+    {
+      tiles: tileAddress(shown),
+      level: values.level,
+      ...zoomsOf(values.level, values.vintage),
+      classColours: classColours(palette.value, values.measure.scale, classes, ground.value),
+    },
+    coloursNow(),
+  );
+}
+
+function drawBoroughs(map: MapLibreMap): void {
+  const snapshot = answer.value?.values.snapshot;
+  if (!snapshot || levels.value.length === 0) return;
+  const zooms = zoomsOf("borough", null);
+  drawBoroughLines(map, boroughTileAddress(snapshot), zooms, coloursNow());
+}
+
+function drawNames(map: MapLibreMap): void {
+  const level = answer.value?.values.level;
+  if (level) drawLabels(map, level, boroughs.value, areas.value, coloursNow());
+}
+
+/** Puts the tooltip of an area that the table or legend points at onto its label point. */
+function anchorTooltip(map: MapLibreMap): void {
+  const to = pointed.value;
+  if (!to || to.by === "map") return;
+  const point = areas.value.find(({ code }) => code === to.code)?.point;
+  if (!point) return;
+  const { x, y } = map.project([...point]);
+  anchor.value = anchorAt(map, x, y);
+}
+
+/** The zooms that tiles of a boundary set are made for; null means its newest vintage. */
+function zoomsOf(level: Level, vintage: number | null) {
+  const set = levels.value.find(
+    (held) => held.level === level && (vintage === null || held.vintage === vintage),
+  );
+  return { minzoom: set?.minzoom ?? 0, maxzoom: set?.maxzoom ?? 14 };
+}

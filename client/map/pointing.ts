@@ -1,0 +1,53 @@
+import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
+import { coveredEdges } from "../state/layout.ts";
+import { anchor, pointAway, pointed } from "../state/pointed.ts";
+import { select, toggle } from "../state/selection.ts";
+import { anchorAt } from "./anchor-at.ts";
+import { fillLayerOf } from "./value-layers.ts";
+import type { Drawn } from "./value-sources.ts";
+
+/** Turns hovering, tapping and clicking into what is pointed at and selected. */
+export function followPointer(map: MapLibreMap, drawn: () => Drawn | null): void {
+  map.on("mousemove", (event) => point(map, event, codeAt(map, event, drawn())));
+  map.on("mouseout", () => {
+    if (pointed.peek()?.by === "map") pointAway();
+  });
+  map.on("click", (event) => {
+    const code = codeAt(map, event, drawn());
+    const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+    if (code !== null && (shiftKey || ctrlKey || metaKey)) toggle(code);
+    else if (code !== null) select(code);
+    point(map, event, code);
+    uncover(map, event.point);
+  });
+  map.on("movestart", () => {
+    if (pointed.peek()?.by === "map") pointAway();
+  });
+}
+
+/** Moves the map when the place just clicked has come to lie under the answer that the click opened. */
+function uncover(map: MapLibreMap, { x, y }: MapMouseEvent["point"]): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { right, bottom } = coveredEdges();
+  const over = (place: number, limit: number) => Math.max(0, place - limit);
+  const hidden: [number, number] = [over(x, clientWidth - right), over(y, clientHeight - bottom)];
+  if (hidden.some((by) => by > 0)) map.panBy(hidden);
+}
+
+function point(map: MapLibreMap, { point: { x, y } }: MapMouseEvent, code: string | null): void {
+  map.getCanvas().style.cursor = code === null ? "" : "pointer";
+  if (code === null) {
+    pointAway();
+    return;
+  }
+  if (pointed.peek()?.code !== code) pointed.value = { code, by: "map" };
+  anchor.value = anchorAt(map, x, y);
+}
+
+/** The area under the pointer; null where there is none. */
+function codeAt(map: MapLibreMap, event: MapMouseEvent, drawn: Drawn | null): string | null {
+  if (!drawn) return null;
+  const layers = [fillLayerOf(drawn.source)];
+  const code: unknown = map.queryRenderedFeatures(event.point, { layers })[0]?.properties["code"];
+  return typeof code === "string" ? code : null;
+}

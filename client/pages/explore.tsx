@@ -1,0 +1,79 @@
+import { useEffect } from "preact/hooks";
+import { isNarrow, panelOpen, room } from "../state/layout.ts";
+import { pointAway } from "../state/pointed.ts";
+import { selected } from "../state/selection.ts";
+import { tableOpen } from "../state/view.ts";
+import { AnswerDrawer } from "../ui/answer-drawer.tsx";
+import { AppHeader } from "../ui/app-header.tsx";
+import { AreaTable } from "../ui/area-table.tsx";
+import { Attribution } from "../ui/attribution.tsx";
+import { BottomSheet } from "../ui/bottom-sheet.tsx";
+import { Legend } from "../ui/legend.tsx";
+import { LoadingLine } from "../ui/loading-line.tsx";
+import { MapButtons } from "../ui/map-buttons.tsx";
+import { ProblemBox } from "../ui/problem-box.tsx";
+import { QuestionPanel } from "../ui/question-panel.tsx";
+import { SyntheticBanner } from "../ui/synthetic-banner.tsx";
+import { TitleLine } from "../ui/title-line.tsx";
+import { Tooltip } from "../ui/tooltip.tsx";
+import { MapHost } from "./map-host.tsx";
+
+/** The map of London with the question at its left and the answer at its right; in a narrow window both are a sheet over it. */
+export function Explore() {
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === "Escape") pointAway();
+    };
+    document.addEventListener("keydown", close);
+    return () => document.removeEventListener("keydown", close);
+  }, []);
+  const panelShown = room.value === "wide" || panelOpen.value;
+  return (
+    <div class="explore" data-room={room.value}>
+      <AppHeader />
+      <SyntheticBanner />
+      <LoadingLine />
+      <main class="explore-main" data-panel={panelShown && !isNarrow.value}>
+        {!isNarrow.value && <SidePanel shown={panelShown} />}
+        <div class="stage">
+          {!isNarrow.value && <ProblemBox />}
+          {!isNarrow.value && <TitleLine />}
+          <div class="stage-map">
+            <MapHost />
+            <Tooltip />
+            <MapButtons />
+            <Attribution />
+            {!isNarrow.value && <Legend />}
+            {!isNarrow.value && selected.value.length > 0 && (
+              <aside class="drawer" aria-label="Answer">
+                <AnswerDrawer />
+              </aside>
+            )}
+          </div>
+          {!isNarrow.value && tableOpen.value && <AreaTable />}
+        </div>
+        {isNarrow.value && <BottomSheet />}
+      </main>
+    </div>
+  );
+}
+
+function SidePanel({ shown }: { readonly shown: boolean }) {
+  return (
+    <aside class="panel" aria-label="Question">
+      {room.value === "medium" && (
+        <button
+          type="button"
+          class="panel-fold"
+          aria-expanded={shown}
+          onClick={() => {
+            panelOpen.value = !panelOpen.value;
+          }}
+        >
+          {shown ? "Hide the question" : "Question"}
+        </button>
+      )}
+      {shown && <QuestionPanel />}
+    </aside>
+  );
+}

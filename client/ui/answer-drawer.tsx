@@ -1,0 +1,33 @@
+import { answer } from "../state/answer.ts";
+import { areaRow } from "../state/area-row.ts";
+import { selected, selectNone } from "../state/selection.ts";
+import { AreaAnswer } from "./area-answer.tsx";
+import { ComparedAreas } from "./compared-areas.tsx";
+
+/** The numbers of the areas selected: one in full, several side by side. */
+export function AnswerDrawer() {
+  const shown = answer.value;
+  const codes = selected.value;
+  if (!shown || codes.length === 0) return <p class="muted">{HOW_TO_SELECT}</p>;
+  const rows = codes.map((code) => areaRow(shown.values, code));
+  const [first] = rows;
+  return (
+    <div class="answer">
+      <button type="button" class="answer-close" onClick={selectNone}>
+        Close <span class="unseen">the answer and select nothing</span>
+      </button>
+      {rows.length === 1 && first && <AreaAnswer shown={shown} row={first} />}
+      {rows.length > 1 && <ComparedAreas shown={shown} rows={rows.filter((row) => row !== null)} />}
+      {codes
+        .filter((_, i) => rows[i] === null)
+        .map((code) => (
+          <p key={code} class="muted">
+            {code} is not an area of this level and vintage.
+          </p>
+        ))}
+    </div>
+  );
+}
+
+const HOW_TO_SELECT =
+  "Choose an area on the map, in the table or by its name to see its numbers here. Hold Shift to choose several.";

@@ -1,0 +1,40 @@
+import { measureById } from "../../geo/measure/registry.ts";
+import { GROUP_WORDS } from "../../geo/view/labels.ts";
+import { formatCount } from "../../geo/view/number-format.ts";
+import type { Answer } from "../state/answer.ts";
+import type { AreaRow } from "../state/area-row.ts";
+
+/** What an area's value rests on, number by number. */
+export function AreaFacts({ shown, row }: { readonly shown: Answer; readonly row: AreaRow }) {
+  return (
+    <dl class="facts">
+      {factsOf(shown, row).map(([term, detail]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{detail}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
+  const measure = measureById(view.measure);
+  const events = measure?.kind === "incident" ? "Incidents" : "Stops";
+  const of = measure?.parameters.includes("group") && view.group && GROUP_WORDS[view.group];
+  const reference = GROUP_WORDS[view.reference];
+  const facts: [string, number | null][] = [
+    [of ? `${events} of ${of} people` : events, row.count],
+    [of ? `${of} residents` : "Residents", row.base],
+    [`${events} of ${reference} people`, row.referenceCount],
+    [`${reference} residents`, row.referenceBase],
+  ];
+  return [
+    ...facts.flatMap(([term, number]): [string, string][] =>
+      number === null ? [] : [[term, formatCount(number)]],
+    ),
+    ["Months covered", `${row.months} of ${values.period.months}`],
+    ["Close to an edge", `${formatCount(row.edge)}, which a neighbour could have had`],
+    ["Code", row.code],
+  ];
+}

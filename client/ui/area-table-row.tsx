@@ -1,0 +1,55 @@
+import { formatCount, wordValue } from "../../geo/view/number-format.ts";
+import { STATE_MARKS, STATE_WORDS } from "../../geo/view/state-wording.ts";
+import type { Answer } from "../state/answer.ts";
+import type { AreaRow } from "../state/area-row.ts";
+import { boroughName } from "../state/areas.ts";
+
+/** One area in the table; its name is the button that selects it. */
+export function AreaTableRow({
+  row,
+  position,
+  shown: { values },
+  withBorough,
+  isActive,
+  isSelected,
+  onFocus,
+  onChoose,
+}: {
+  readonly row: AreaRow;
+  readonly position: number;
+  readonly shown: Answer;
+  readonly withBorough: boolean;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly onFocus: () => void;
+  readonly onChoose: (add: boolean) => void;
+}) {
+  const { number, interval } = wordValue(row, values.measure);
+  return (
+    <tr aria-rowindex={position + 2} data-row={position} data-selected={isSelected}>
+      <th scope="row">
+        <button
+          type="button"
+          tabIndex={isActive ? 0 : -1}
+          aria-pressed={isSelected}
+          onFocus={onFocus}
+          onClick={(event) => onChoose(event.shiftKey || event.ctrlKey || event.metaKey)}
+        >
+          {row.name}
+        </button>
+      </th>
+      {withBorough && <td>{boroughName(row.borough)}</td>}
+      <td class="number">
+        <strong>{number ?? "–"}</strong>
+      </td>
+      <td class="number">{interval?.replace(/^.*interval /, "") ?? ""}</td>
+      <td class="number">{row.count === null ? "" : formatCount(row.count)}</td>
+      {values.measure.scale !== "count" && (
+        <td class="number">{row.base === null ? "" : formatCount(row.base)}</td>
+      )}
+      <td>
+        <span aria-hidden="true">{STATE_MARKS[row.state]}</span> {STATE_WORDS[row.state]}
+      </td>
+    </tr>
+  );
+}

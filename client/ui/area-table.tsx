@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { measureById } from "../../geo/measure/registry.ts";
+import { answer } from "../state/answer.ts";
+import { isNarrow } from "../state/layout.ts";
+import { pointAway, pointed } from "../state/pointed.ts";
+import { select, selected, toggle } from "../state/selection.ts";
+import { sortedRows } from "../state/sorted-rows.ts";
+import { showTable } from "../state/view.ts";
+import { AreaTableRow } from "./area-table-row.tsx";
+import { ColumnHeads } from "./column-heads.tsx";
+
+const ROW_PX = 36;
+
+/** Rows drawn beyond the ones in sight, so that scrolling does not run into white. */
+const SPARE = 12;
+
+/**
+ * The answer as a table: the same numbers as the map, sorted as wanted.
+ *
+ * Only the rows near the ones in sight are drawn. One row takes the focus at a time; arrow keys move it, and the map
+ * outlines its area.
+ */
+export function AreaTable() {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [active, setActive] = useState(0);
+  const moved = useRef(false);
+  const rows = sortedRows.value;
+  const shown = answer.value;
+
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${active}"] button`)?.focus();
+  });
+
+  if (!shown) return null;
+  const withBorough = shown.values.level !== "borough" && !isNarrow.value;
+  const inSight = Math.ceil((scroller.current?.clientHeight ?? 600) / ROW_PX);
+  const first = Math.max(0, Math.floor(top / ROW_PX) - SPARE);
+  const last = Math.min(rows.length, first + inSight + 2 * SPARE);
+
+  const move = (event: KeyboardEvent) => {
+    const to = target(event.key, active, rows.length);
+    if (to === null) return;
+    event.preventDefault();
+    moved.current = true;
+    setActive(to);
+    scrollTo(scroller.current, to);
+  };
+
+  return (
+    <section class="table" aria-label="Table of the areas on the map">
+      <div
+        class="table-scroller"
+        ref={scroller}
+        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      >
+        <table
+          aria-rowcount={rows.length + 1}
+          style={{
+            marginTop: `${first * ROW_PX}px`,
+            marginBottom: `${(rows.length - last) * ROW_PX}px`,
+          }}
+        >
+          <caption class="unseen">
+            {shown.values.measure.label}, {shown.values.measure.unit}. Arrow keys move between rows.
+          </caption>
+          <ColumnHeads
+            withBorough={withBorough}
+            withBase={shown.values.measure.scale !== "count"}
+            events={measureById(shown.view.measure)?.kind === "incident" ? "Incidents" : "Stops"}
+          />
+          <tbody onKeyDown={move} onFocusOut={pointAway}>
+            {rows.slice(first, last).map((row, i) => (
+              <AreaTableRow
+                key={row.code}
+                row={row}
+                position={first + i}
+                shown={shown}
+                withBorough={withBorough}
+                isActive={first + i === active || (active >= rows.length && first + i === 0)}
+                isSelected={selected.value.includes(row.code)}
+                onFocus={() => {
+                  setActive(first + i);
+                  pointed.value = { code: row.code, by: "table" };
+                }}
+                onChoose={(add) => (add ? toggle(row.code) : select(row.code))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <button type="button" class="table-close" onClick={() => showTable(false)}>
+        Close the table
+      </button>
+    </section>
+  );
+}
+
+function target(key: string, from: number, count: number): number | null {
+  switch (key) {
+    case "ArrowDown":
+      return Math.min(from + 1, count - 1);
+    case "ArrowUp":
+      return Math.max(from - 1, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+/** Brings a row into sight below the sticky head. */
+function scrollTo(scroller: HTMLElement | null, row: number): void {
+  if (!scroller) return;
+  const above = row * ROW_PX;
+  const below = above + 2 * ROW_PX - scroller.clientHeight;
+  if (above < scroller.scrollTop) scroller.scrollTop = above;
+  else if (below > scroller.scrollTop) scroller.scrollTop = below;
+}

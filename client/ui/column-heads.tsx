@@ -1,0 +1,39 @@
+import { type SortKey, sortBy, sorting } from "../state/sorted-rows.ts";
+
+/** The table's head: every column can be sorted by. */
+export function ColumnHeads({
+  withBorough,
+  withBase,
+  events,
+}: {
+  readonly withBorough: boolean;
+  readonly withBase: boolean;
+  readonly events: string;
+}) {
+  return (
+    <thead>
+      <tr>
+        <Head name="name" label="Area" />
+        {withBorough && <Head name="borough" label="Borough" />}
+        <Head name="value" label="Value" />
+        <Head name="low" label="95 % interval" />
+        <Head name="count" label={events} />
+        {withBase && <Head name="base" label="Residents" />}
+        <Head name="state" label="State" />
+      </tr>
+    </thead>
+  );
+}
+
+function Head({ name, label }: { readonly name: SortKey; readonly label: string }) {
+  const { key, descending } = sorting.value;
+  const order = key === name ? (descending ? "descending" : "ascending") : "none";
+  return (
+    <th scope="col" aria-sort={order} class={`column-${name}`}>
+      <button type="button" onClick={() => sortBy(name)}>
+        {label}
+        <span aria-hidden="true">{order === "none" ? "" : descending ? " ↓" : " ↑"}</span>
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,33 @@
+import { wordValue } from "../../geo/view/number-format.ts";
+import type { Answer } from "../state/answer.ts";
+import { axis } from "../state/answer-axis.ts";
+import { IntervalBar } from "./interval-bar.tsx";
+
+/** London as a whole on the same axis, with the ratio within boroughs where there is one. */
+export function LondonRow({ shown: { values } }: { readonly shown: Answer }) {
+  const { london, measure } = values;
+  const { value, interval } = wordValue(london, measure);
+  const within = london.stratified && wordValue(london.stratified, measure);
+  return (
+    <div class="london">
+      <h3>London</h3>
+      <p>
+        {value}
+        {interval && measure.scale !== "count" && (
+          <>
+            <br />
+            <IntervalBar estimate={london} axis={axis.value} width={340} />
+            <br />
+            <span class="muted">{interval}</span>
+          </>
+        )}
+      </p>
+      {within && (
+        <p class="muted">
+          Comparing people within the same borough: {within.value}
+          {within.interval && `, ${within.interval}`}.
+        </p>
+      )}
+    </div>
+  );
+}

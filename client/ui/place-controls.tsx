@@ -1,0 +1,38 @@
+import { measureById } from "../../geo/measure/registry.ts";
+import { changeLevel, changeVintage } from "../../geo/view/change-view.ts";
+import { LEVEL_WORDS } from "../../geo/view/labels.ts";
+import { isHeld, vintagesOf } from "../state/catalogue.ts";
+import { ask, view } from "../state/view.ts";
+import { Choice } from "./choice.tsx";
+
+/** Which areas, and by which boundaries where several are held. */
+export function PlaceControls() {
+  const { level, vintage, measure } = view.value;
+  const offered = (measureById(measure)?.levels ?? []).filter(isHeld);
+  const vintages = vintagesOf(level);
+  return (
+    <div class="fields">
+      <Choice
+        label="Areas"
+        wide={vintages.length < 2}
+        value={level}
+        options={offered.map((value) => ({ value, label: capital(LEVEL_WORDS[value].many) }))}
+        onChoose={(chosen) => ask(changeLevel(view.value, chosen))}
+      />
+      {vintages.length > 1 && (
+        <Choice
+          label="Boundaries of"
+          value={String(vintage ?? vintages[0])}
+          options={vintages.map((year) => ({ value: String(year), label: String(year) }))}
+          onChoose={(year) =>
+            ask(changeVintage(view.value, Number(year) === vintages[0] ? null : Number(year)))
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,22 @@
+import { ColourControls } from "./colour-controls.tsx";
+import { EventFilters } from "./event-filters.tsx";
+import { GroupControls } from "./group-controls.tsx";
+import { MeasurePicker } from "./measure-picker.tsx";
+import { PeriodControl } from "./period-control.tsx";
+import { PlaceControls } from "./place-controls.tsx";
+import { SourceFooter } from "./source-footer.tsx";
+
+/** Everything that makes the question, with its sources at the end. */
+export function QuestionPanel() {
+  return (
+    <div class="question">
+      <MeasurePicker />
+      <GroupControls />
+      <PlaceControls />
+      <PeriodControl />
+      <EventFilters />
+      <ColourControls />
+      <SourceFooter />
+    </div>
+  );
+}

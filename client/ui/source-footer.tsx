@@ -1,0 +1,49 @@
+import { formatCount } from "../../geo/view/number-format.ts";
+import { wordMonths, wordPeriod } from "../../geo/view/period-wording.ts";
+import type { AnswerPeriod } from "../../geo/wire/values.ts";
+import { answer } from "../state/answer.ts";
+import { snapshot } from "../state/catalogue.ts";
+
+/** Where the numbers come from: period, denominator, notes, sources with attribution, snapshot. */
+export function SourceFooter() {
+  const values = answer.value?.values;
+  if (!values) return null;
+  const { count } = values.unplaced;
+  return (
+    <footer class="source">
+      <p>{periodSentence(values.period)}</p>
+      {values.denominator && <p>Per: {values.denominator}.</p>}
+      {count > 0 && <p>{formatCount(count)} records of the period are in no area of this map.</p>}
+      {values.notes.length > 0 && (
+        <details>
+          <summary>Notes ({values.notes.length})</summary>
+          <ul>
+            {values.notes.map(({ code, text }) => (
+              <li key={`${code} ${text}`}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details>
+        <summary>Sources</summary>
+        <ul>
+          {snapshot.value?.sources.map(({ label, publisher, licence, attribution }) => (
+            <li key={label}>
+              {label}, {publisher} ({licence}). {attribution}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <p>
+        Snapshot <code>{values.snapshot}</code>
+      </p>
+    </footer>
+  );
+}
+
+function periodSentence({ missing, partial, ...period }: AnswerPeriod): string {
+  const parts = [`Period: ${wordPeriod(period)}.`];
+  if (missing.length > 0) parts.push(`Not held: ${wordMonths(missing)}.`);
+  if (partial.length > 0) parts.push(`Held in part: ${wordMonths(partial)}.`);
+  return parts.join(" ");
+}

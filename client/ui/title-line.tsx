@@ -1,0 +1,31 @@
+import { summarise } from "../../geo/view/answer-summary.ts";
+import { formatShare } from "../../geo/view/number-format.ts";
+import { viewTitle } from "../../geo/view/view-title.ts";
+import { answer } from "../state/answer.ts";
+import { view } from "../state/view.ts";
+
+/** The View of the answer on screen in words, with what it says of London under it. */
+export function TitleLine() {
+  const shown = answer.value;
+  const { subject, level, period } = viewTitle(
+    shown?.view ?? view.value,
+    shown?.values.period ?? null,
+  );
+  return (
+    <div class="title">
+      <h1>
+        {subject} <span class="title-part">· {level}</span>{" "}
+        <span class="title-part">· {period}</span>
+      </h1>
+      <p class="title-summary" aria-live="polite">
+        {shown && summarise(shown.values)} {shown && unplaced(shown.values.unplaced.share)}
+      </p>
+    </div>
+  );
+}
+
+function unplaced(share: number | null): string {
+  if (!share) return "";
+  const part = share < 0.001 ? "Fewer than 0.1\u00a0%" : formatShare(share);
+  return `${part} of the records could not be placed.`;
+}

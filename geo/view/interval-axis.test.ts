@@ -15,8 +15,15 @@ test("a rate axis starts at 0, a difference axis has 0 in its middle", () => {
 
 test("one outlier does not flatten the rest, and stands at the end", () => {
   const axis = intervalAxis([...Array.from({ length: 99 }, (_, i) => i + 1), 5000], "rate");
-  expect(axis.high).toBeLessThan(100);
+  expect(axis.high).toBe(100);
   expect(axis.at(5000)).toBe(1);
+});
+
+test("an axis ends at round numbers", () => {
+  expect(intervalAxis([3.1, 12.4], "rate").high).toBe(15);
+  expect(intervalAxis([0.02, 0.013], "rate").high).toBeCloseTo(0.02, 12);
+  expect(intervalAxis([0.11, 6.2], "ratio").high).toBeCloseTo(10, 12);
+  expect(intervalAxis([0.9, 1.2], "ratio").low).toBeCloseTo(0.25, 12);
 });
 
 test("no values still give an axis", () => {

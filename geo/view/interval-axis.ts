@@ -20,7 +20,7 @@ export function intervalAxis(
 ): IntervalAxis {
   const held = values.filter((value): value is number => value !== null && Number.isFinite(value));
   if (scale === "ratio") return logAxis(held);
-  const reach = upperOf(held.map(Math.abs)) || 1;
+  const reach = roundUp(upperOf(held.map(Math.abs)) || 1);
   return scale === "difference" ? lineAxis(-reach, reach, 0) : lineAxis(0, reach, null);
 }
 
@@ -31,13 +31,23 @@ function lineAxis(low: number, high: number, reference: number | null): Interval
 /** Reaches at least from a quarter to four, the outer limits of the ratio classes. */
 function logAxis(values: readonly number[]): IntervalAxis {
   const folds = values.filter((value) => value > 0).map((value) => Math.abs(Math.log(value)));
-  const reach = Math.max(upperOf(folds), Math.log(4));
+  const fold = Math.exp(upperOf(folds));
+  const reach = Math.log(FOLDS.find((round) => round >= fold) ?? fold);
   return {
     low: Math.exp(-reach),
     high: Math.exp(reach),
     reference: 1,
     at: (value) => (value <= 0 ? 0 : within((Math.log(value) + reach) / (2 * reach))),
   };
+}
+
+/** Round ends for a ratio axis; the first are the outer limits of the ratio classes. */
+const FOLDS = [4, 5, 8, 10, 20, 50, 100, 1000];
+
+/** The next of a row of round numbers, the same in every power of ten. */
+function roundUp(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size));
+  return ([1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((step) => step * power >= size) ?? 10) * power;
 }
 
 function upperOf(sizes: readonly number[]): number {

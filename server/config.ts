@@ -30,7 +30,7 @@ const OURS = ["TRUST_ATLAS_STORE", "TRUST_ATLAS_SHARED"];
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Reads and checks the environment; the only place that does. Throws `ConfigFault` with every fault found. */
 export function readConfig(

@@ -78,6 +78,4 @@ export const STOP_TYPES = ["person", "person-vehicle", "vehicle"] as const;
 export type Force = string;
 
 /** Why a used event is in no area of a level. */
-export const UNPLACED_REASONS = ["no-coordinates", "outside-london", "in-no-area"] as const;
-
-export type UnplacedReason = (typeof UNPLACED_REASONS)[number];
+export type UnplacedReason = "no-coordinates" | "outside-london" | "in-no-area";

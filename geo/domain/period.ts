@@ -39,7 +39,7 @@ export function monthsOf(period: Period): Month[] {
 }
 
 /** How many months the period has, both ends included. */
-export function monthCount(period: Period): number {
+function monthCount(period: Period): number {
   return monthIndex(period.to) - monthIndex(period.from) + 1;
 }
 

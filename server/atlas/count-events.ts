@@ -34,7 +34,8 @@ export async function countEvents(
   const edge = `coalesce(sum(n) FILTER (e_${column} AND ${conditions[0] ?? "false"}), 0)::INTEGER`;
   const rows = await database.rows(`
     SELECT a_${column}::INTEGER, ${edge}, ${sums.join(", ")} FROM ${kind}
-    WHERE a_${column} IS NOT NULL AND (${where.join(" OR ")}) GROUP BY 1`);
+    WHERE ${within(covered.flatMap(({ months }) => months))}
+      AND a_${column} IS NOT NULL AND (${where.join(" OR ")}) GROUP BY 1`);
   return new Map(
     rows.map(([area, edges, ...counts]) => [
       Number(area),
@@ -59,7 +60,8 @@ export async function countUnplaced(
   const rows = await database.rows(`
     SELECT CASE WHEN ${area} IS NOT NULL THEN 'placed' WHEN nowhere THEN 'no-coordinates'
         WHEN inside THEN 'in-no-area' ELSE 'outside-london' END AS reason, sum(n)::INTEGER
-    FROM ${kind} WHERE month IN (${monthList(months)}) AND ${selectionSql(selection)}
+    FROM ${kind}
+    WHERE ${within(months)} AND month IN (${monthList(months)}) AND ${selectionSql(selection)}
     GROUP BY 1 ORDER BY 1`);
   const counts = rows.map(([reason, count]) => [String(reason), Number(count)] as const);
   return {
@@ -71,6 +73,12 @@ export async function countUnplaced(
 function coveredSql({ boroughs, months }: Covered, column: string): string {
   const numbers = boroughs.map(boroughNumber).join(", ");
   return `(b_${column} IN (${numbers}) AND month IN (${monthList(months)}))`;
+}
+
+/** The tables lie in order of month: a range lets whole blocks of other months be passed over unread. */
+function within(months: readonly Month[]): string {
+  const indices = months.map(monthIndex);
+  return `month BETWEEN ${Math.min(...indices)} AND ${Math.max(...indices)}`;
 }
 
 function monthList(months: readonly Month[]): string {

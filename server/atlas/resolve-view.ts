@@ -32,7 +32,7 @@ export function resolveView(snapshot: Snapshot, view: View): Parsed<Question> {
 }
 
 /** The boundary set of a level and vintage, the newest when none is named. */
-export function setFor(
+function setFor(
   snapshot: Pick<Snapshot, "sets">,
   { level, vintage }: Pick<View, "level" | "vintage">,
 ): SnapshotSet | undefined {

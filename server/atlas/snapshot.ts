@@ -74,7 +74,7 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
 }
 
 /** Checks every file of a snapshot against its manifest; throws `SnapshotUnusable` at the first that differs. */
-export async function verifySnapshot(folder: string, manifest: Manifest): Promise<void> {
+async function verifySnapshot(folder: string, manifest: Manifest): Promise<void> {
   for (const { name, sha256 } of manifest.files) {
     const bytes = await readPresent(folder, name, manifest.id);
     if (createHash("sha256").update(bytes).digest("hex") !== sha256) {

@@ -1,7 +1,7 @@
 import { type DuckDBAppender, DuckDBInstance } from "@duckdb/node-api";
 
 /** A value that a row may hold when it comes back from the database. */
-export type Cell = string | number | boolean | bigint | null;
+type Cell = string | number | boolean | bigint | null;
 
 /** An embedded analytical database: SQL in, rows out. */
 export interface Database {

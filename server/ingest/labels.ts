@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { type Database, literal } from "./database.ts";
 
 /** The fields of a police record whose labels are translated to canonical values. */
-export const LABELLED_FIELDS = [
+const LABELLED_FIELDS = [
   "crime",
   "type",
   "gender",

@@ -14,7 +14,7 @@ export interface References {
   readonly population: readonly Population[];
 }
 
-export interface Population {
+interface Population {
   readonly level: Level;
   readonly year: number;
   readonly residents: ReadonlyMap<string, number>;

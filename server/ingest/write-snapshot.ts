@@ -56,7 +56,7 @@ export function contentDigest(files: readonly FileRecord[]): string {
 }
 
 /** Every data file of a snapshot's folder with its hash, by name; the manifest and the report are not data. */
-export async function hashFiles(folder: string): Promise<FileRecord[]> {
+async function hashFiles(folder: string): Promise<FileRecord[]> {
   const names = (await readdir(folder)).filter((name) => name !== MANIFEST && name !== REPORT);
   const records: FileRecord[] = [];
   for (const name of names.sort()) {

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { measureById } from "../../geo/measure/registry.ts";
 import { answer } from "../state/answer.ts";
@@ -23,15 +24,19 @@ const SPARE = 12;
 export function AreaTable() {
   const scroller = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
-  const [active, setActive] = useState(0);
+  const active = useSignal(0);
   const moved = useRef(false);
   const rows = sortedRows.value;
   const shown = answer.value;
 
   useEffect(() => {
     if (!moved.current) return;
+    const button = scroller.current?.querySelector<HTMLElement>(
+      `[data-row="${active.value}"] button`,
+    );
+    if (!button) return;
     moved.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-row="${active}"] button`)?.focus();
+    button.focus();
   });
 
   if (!shown) return null;
@@ -41,11 +46,11 @@ export function AreaTable() {
   const last = Math.min(rows.length, first + inSight + 2 * SPARE);
 
   const move = (event: KeyboardEvent) => {
-    const to = target(event.key, active, rows.length);
+    const to = target(event.key, active.peek(), rows.length);
     if (to === null) return;
     event.preventDefault();
     moved.current = true;
-    setActive(to);
+    active.value = to;
     scrollTo(scroller.current, to);
   };
 
@@ -79,10 +84,10 @@ export function AreaTable() {
                 position={first + i}
                 shown={shown}
                 withBorough={withBorough}
-                isActive={first + i === active || (active >= rows.length && first + i === 0)}
+                isActive={first + i === Math.min(active.value, rows.length - 1)}
                 isSelected={selected.value.includes(row.code)}
                 onFocus={() => {
-                  setActive(first + i);
+                  active.value = first + i;
                   pointed.value = { code: row.code, by: "table" };
                 }}
                 onChoose={(add) => (add ? toggle(row.code) : select(row.code))}

@@ -27,6 +27,7 @@ export function drawState(map: MapLibreMap): () => void {
     map.getContainer().dataset["shown"] = drawn.tiles;
   });
   followPointer(map, () => values.current);
+  map.on("move", () => anchorTooltip(map));
   const stops = [
     effect(() => drawGround(map)),
     effect(() => drawValues(values)),

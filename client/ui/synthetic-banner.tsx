@@ -5,9 +5,9 @@ import { snapshot } from "../state/catalogue.ts";
 export function SyntheticBanner() {
   if (!answer.value?.values.synthetic && !snapshot.value?.synthetic) return null;
   return (
-    <p class="banner" role="note">
+    <aside class="banner" aria-label="Sample data">
       <strong>Synthetic incidents, not real figures</strong>; ward shapes are approximate. To load
       real data, run <code>npx trust-atlas ingest</code> with the files you have.
-    </p>
+    </aside>
   );
 }

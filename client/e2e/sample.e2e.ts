@@ -1,0 +1,97 @@
+import { expect, test } from "@playwright/test";
+import { addressOf } from "./cities.ts";
+import { MapPage } from "./map-page.ts";
+
+const ORIGIN = addressOf("sample");
+
+test.use({ baseURL: ORIGIN });
+
+test("a newcomer asks, reads, searches and sorts on the sample city, and the address keeps it all", async ({
+  page,
+  browser,
+}) => {
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/");
+  await atlas.showsTiles("/tiles/ward/");
+  await expect(page.getByText("Synthetic incidents, not real figures")).toBeVisible();
+
+  await page.getByRole("radio", { name: /Stop and search disparity/ }).check();
+  await atlas.showsTiles("measure=stop-disparity");
+  await expect(atlas.title).toContainText("Stops of Black people compared with White people");
+
+  await atlas.hover(0.65, 0.5);
+  await expect(atlas.tooltip).toContainText("times");
+  await expect(atlas.tooltip).toContainText("interval");
+  await page.keyboard.press("Escape");
+  await expect(atlas.tooltip).toBeHidden();
+
+  await atlas.click(0.65, 0.5);
+  await expect(atlas.answer).toContainText("Months covered");
+  await expect(page).toHaveURL(/areas=E05\d{6}/);
+
+  await page.getByRole("combobox", { name: /Find a borough/ }).fill("croydon");
+  await expect(page.getByRole("option").first()).toContainText("Croydon");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/areas=E09000008/);
+  await expect(atlas.answer.getByRole("heading", { name: "Croydon" })).toBeVisible();
+  await atlas.showsTiles("/tiles/borough/");
+
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await page.getByRole("button", { name: "Whole of London" }).click();
+  const table = page.getByRole("table");
+  await table.getByRole("button", { name: "Area" }).click();
+  const first = table.getByRole("row").nth(1).getByRole("button");
+  await expect(first).toHaveText("Barking and Dagenham");
+  await first.focus();
+  await expect(atlas.tooltip).toContainText("Barking and Dagenham");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/areas=E09000002.*table=1/);
+  await atlas.showsTiles("/tiles/borough/");
+
+  expect(await atlas.axeFindings()).toEqual([]);
+
+  const fresh = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const again = new MapPage(fresh, ORIGIN);
+  await fresh.goto(page.url());
+  await again.showsTiles("/tiles/borough/");
+  expect(fresh.url()).toBe(page.url());
+  await expect(again.title).toHaveText((await atlas.title.textContent()) ?? "");
+  await expect(again.answer.getByRole("heading", { level: 2 })).toHaveText("Barking and Dagenham");
+  await expect(fresh.getByRole("table")).toBeVisible();
+
+  expect([...atlas.foreign, ...again.foreign]).toEqual([]);
+  expect([...atlas.complaints, ...again.complaints]).toEqual([]);
+});
+
+test("at 320 pixels the same is reached through the sheet", async ({ browser }) => {
+  const page = await browser.newPage({
+    baseURL: ORIGIN,
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+  });
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/?measure=stop-disparity&level=borough");
+  await atlas.showsTiles("/tiles/borough/");
+  await page.touchscreen.tap(160, 330);
+  await expect(page.getByRole("tab", { name: "Answer (1)" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expect(page.getByText("Months covered")).toBeVisible();
+  await page.getByRole("tab", { name: "Table" }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  const overflow = await page.evaluate("document.documentElement.scrollWidth");
+  expect(overflow).toBe(320);
+  expect(await atlas.axeFindings()).toEqual([]);
+});
+
+test("an address that asks for too much says what is on offer and keeps the question", async ({
+  page,
+}) => {
+  await page.goto("/?measure=stop-rate&level=county");
+  await expect(page.getByRole("alert")).toContainText("borough, ward, lsoa, hex");
+  await expect(page).toHaveURL(/level=county/);
+  await page.goto("/?vintage=1999");
+  await expect(page.getByRole("alert")).toContainText("vintage");
+  await expect(page).toHaveURL(/vintage=1999/);
+});

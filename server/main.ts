@@ -4,9 +4,10 @@ import { EXIT, explain } from "./commands/exit-code.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { snapshotsCommand } from "./commands/snapshots.ts";
 import { readConfig } from "./config.ts";
 
-const COMMANDS: readonly Command[] = [ingestCommand, sampleCommand, serveCommand];
+const COMMANDS: readonly Command[] = [ingestCommand, sampleCommand, serveCommand, snapshotsCommand];
 
 const COMMON = {
   store: { type: "string" },

@@ -32,6 +32,8 @@ export interface CoverageRow {
   readonly stopsOnDay?: number;
   /** Present and true when most of its events have no coordinates. */
   readonly fewLocated?: true;
+  /** Its rows as a share of the rows usual for a month of that force, when under half; absent otherwise. */
+  readonly shareOfUsual?: number;
   /** Why it is partial, in plain words. */
   readonly reasons: readonly string[];
 }

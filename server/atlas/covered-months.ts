@@ -62,7 +62,8 @@ function judge(row: CoverageRow | undefined, borough: string, filters: EventFilt
   if (!row || row.located === 0) return "missing";
   if (row.onlyCrimes && !holdsAll(row.onlyCrimes, filters.crime)) return "missing";
   if (row.absentBoroughs?.includes(borough)) return "missing";
-  return row.stopsOnDay !== undefined || row.fewLocated ? "partial" : "complete";
+  const damaged = row.stopsOnDay ?? row.fewLocated ?? row.shareOfUsual;
+  return damaged === undefined ? "complete" : "partial";
 }
 
 function holdsAll(held: readonly string[], asked: readonly string[] | undefined): boolean {

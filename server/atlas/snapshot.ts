@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
@@ -16,21 +15,20 @@ import {
 } from "../../geo/domain/event.ts";
 import { GROUPS } from "../../geo/domain/group.ts";
 import { type BoundarySet, boundarySetKey, parseBoundarySetKey } from "../../geo/domain/level.ts";
-import { factTable } from "../ingest/count-facts.ts";
 import { type Database, literal, openDatabase } from "../ingest/database.ts";
+import { factTable } from "../ingest/fact-tables.ts";
 import { placeTable } from "../ingest/locate-events.ts";
 import {
   type AboutFile,
   type AreasFile,
   areasFileName,
-  MANIFEST,
   type Manifest,
   type ResidentsFile,
-  SNAPSHOT_FORMAT,
   type SnapshotArea,
   tableFileName,
 } from "../ingest/snapshot-files.ts";
-import { isMissing, type Store, snapshotFolder } from "../ingest/store.ts";
+import { faultOf, readManifest } from "../ingest/snapshot-list.ts";
+import { type Store, snapshotFolder } from "../ingest/store.ts";
 import { SnapshotUnusable } from "./snapshot-unusable.ts";
 
 /** A verified snapshot in memory: facts in tables, everything else as data. */
@@ -56,8 +54,10 @@ export interface SnapshotSet {
  */
 export async function openSnapshot(store: Store, id: string): Promise<Snapshot> {
   const folder = snapshotFolder(store, id);
-  const manifest = await readManifest(folder, id);
-  await verifySnapshot(folder, manifest);
+  const manifest = await readManifest(store, id);
+  if (!manifest) throw new SnapshotUnusable(id, "it is not in the store");
+  const fault = await faultOf(store, manifest);
+  if (fault !== null) throw new SnapshotUnusable(id, fault);
   const about: AboutFile = await readJson(folder, "about.json");
   const residents: ResidentsFile = await readJson(folder, "residents.json");
   const sets: SnapshotSet[] = [];
@@ -71,36 +71,6 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
   const database = await openDatabase({ memory: "1GB", threads: 2, spillFolder: null });
   for (const kind of EVENT_KINDS) await loadFacts(database, folder, kind, sets);
   return { manifest, about, residents, sets, database };
-}
-
-/** Checks every file of a snapshot against its manifest; throws `SnapshotUnusable` at the first that differs. */
-async function verifySnapshot(folder: string, manifest: Manifest): Promise<void> {
-  for (const { name, sha256 } of manifest.files) {
-    const bytes = await readPresent(folder, name, manifest.id);
-    if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
-      throw new SnapshotUnusable(manifest.id, `${name} is not the file that was written`);
-    }
-  }
-}
-
-async function readManifest(folder: string, id: string): Promise<Manifest> {
-  const manifest: Manifest = JSON.parse((await readPresent(folder, MANIFEST, id)).toString("utf8"));
-  if (manifest.format !== SNAPSHOT_FORMAT) {
-    throw new SnapshotUnusable(
-      id,
-      `it has format ${manifest.format}, this program reads ${SNAPSHOT_FORMAT}: ingest the files again`,
-    );
-  }
-  return manifest;
-}
-
-async function readPresent(folder: string, name: string, id: string): Promise<Buffer> {
-  try {
-    return await readFile(join(folder, name));
-  } catch (error) {
-    if (isMissing(error)) throw new SnapshotUnusable(id, `${name} is missing`);
-    throw error;
-  }
 }
 
 async function readJson<T>(folder: string, name: string): Promise<T> {

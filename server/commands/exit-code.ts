@@ -1,6 +1,8 @@
 import { SnapshotUnusable } from "../atlas/snapshot-unusable.ts";
 import { ConfigFault } from "../config.ts";
 import { NoEvents } from "../ingest/no-events.ts";
+import { StoreBusy } from "../ingest/store-lock.ts";
+import { SuspiciousRefresh } from "../ingest/suspicion.ts";
 import { RefusedInput } from "../sources/refused-input.ts";
 import { WrongCall } from "./command.ts";
 
@@ -19,12 +21,17 @@ export function explain(error: unknown): { code: number; sentence: string } | nu
   if (error instanceof WrongCall || error instanceof ConfigFault) {
     return { code: EXIT.wrongCall, sentence };
   }
-  if (error instanceof RefusedInput || error instanceof NoEvents) {
+  if (
+    error instanceof RefusedInput ||
+    error instanceof NoEvents ||
+    error instanceof SuspiciousRefresh
+  ) {
     return { code: EXIT.refused, sentence: `Refused: ${sentence} Nothing was published.` };
   }
   if (error instanceof NoSnapshot || error instanceof SnapshotUnusable) {
     return { code: EXIT.noSnapshot, sentence };
   }
+  if (error instanceof StoreBusy) return { code: EXIT.system, sentence };
   // Errors of the operating system: a full disk, a port in use, a folder that may not be written.
   if ("code" in error && typeof error.code === "string" && "syscall" in error) {
     return { code: EXIT.system, sentence };

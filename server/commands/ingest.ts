@@ -7,7 +7,11 @@ export const ingestCommand: Command = {
   name: "ingest",
   usage: "PATH...",
   summary: "read files and folders, build a snapshot, make it current",
-  options: { "dry-run": { type: "boolean" } },
+  options: {
+    "dry-run": { type: "boolean" },
+    fresh: { type: "boolean" },
+    "accept-partial": { type: "boolean" },
+  },
   async run({ paths, options, config, storeFolder, json, quiet }) {
     if (paths.length === 0) {
       throw new WrongCall("ingest expects files or folders, got none: trust-atlas ingest PATH...");
@@ -16,6 +20,8 @@ export const ingestCommand: Command = {
       store: { folder: storeFolder },
       paths,
       dryRun: options["dry-run"] === true,
+      fresh: options["fresh"] === true,
+      acceptPartial: options["accept-partial"] === true,
       tool: `trust-atlas ${config.version}`,
       now: new Date(),
       progress: progressTo(process.stderr, quiet),

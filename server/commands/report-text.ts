@@ -1,4 +1,5 @@
 import type { FileReport, IngestReport, PlacementReport } from "../ingest/report.ts";
+import { changesLines } from "./changes-text.ts";
 
 /** The report of an ingest as text for a terminal: every file, every row, every class of unplaced event. */
 export function reportText(report: IngestReport): string {
@@ -12,6 +13,8 @@ export function reportText(report: IngestReport): string {
     ...section("Labels that no vocabulary has (kept as unrecognised)", unrecognisedLines(report)),
     ...section("Where the events lie", report.placement.map(placementLine)),
     ...section("Months held only in part", partialLines(report)),
+    ...section("Changes", report.changes ? changesLines(report.changes) : []),
+    ...section("Suspicious", report.suspicions),
     ...section("Notes", report.notes),
     "",
     `Snapshot ${report.snapshot}${report.unchanged ? " (unchanged)" : ""}`,

@@ -20,6 +20,8 @@ export async function ingestSampleCity(
       store,
       paths: [folder],
       dryRun: false,
+      fresh: true,
+      acceptPartial: false,
       tool: `trust-atlas ${version}`,
       now: new Date(),
       progress: progressTo(process.stderr, quiet),

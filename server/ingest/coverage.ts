@@ -1,10 +1,11 @@
 import { homeForceOf } from "../../geo/domain/area.ts";
 import type { EventKind } from "../../geo/domain/event.ts";
-import { lastDayOf, monthFromIndex } from "../../geo/domain/period.ts";
+import { lastDayOf, monthFromIndex, monthIndex } from "../../geo/domain/period.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
-import { factTable } from "./count-facts.ts";
 import type { Database } from "./database.ts";
+import { factTable } from "./fact-tables.ts";
 import { type AreaSet, placeTable } from "./locate-events.ts";
+import { markUnusual } from "./usual-rows.ts";
 
 /** Below these sizes a gap may be chance, and a month is taken as the publisher gave it. */
 const JUDGED_FROM = { rows: 100, rowsPerDay: 10, medianBorough: 100 };
@@ -25,22 +26,23 @@ const LOCATED_SHARE = 0.5;
 /**
  * Says of each force, kind and month held whether its files are complete or partial, and in which way.
  *
- * `boroughs` is the borough set used to see which boroughs of a force's own ground are absent; null skips that look. `lastDays` must be
- * read while staging rows are still there. A month that is not in the answer is missing.
+ * `boroughs` is the borough set used to see which boroughs of a force's own ground are absent; null skips that look. `before` is the
+ * coverage of the snapshot that is built on. Needs the staging rows. A month that is not in the answer is missing.
  */
 export async function measureCoverage(
   database: Database,
   kind: EventKind,
   boroughs: AreaSet | null,
+  before: readonly CoverageRow[],
 ): Promise<CoverageRow[]> {
   const absent = boroughs ? await absentBoroughs(database, kind, boroughs) : new Map();
-  const lastDays = kind === "stop" ? await lastDayByUnit(database) : new Map<string, number>();
+  const lastDays = await lastDayByUnit(database, kind, before);
   const crimes = kind === "incident" ? "list_sort(list(DISTINCT crime))::VARCHAR[]" : "[]";
   const units = await database.rows(`
     SELECT force, month::INTEGER, sum(n)::INTEGER, coalesce(sum(n) FILTER (place > 0), 0)::INTEGER,
       array_to_string(${crimes}, ',')
     FROM ${factTable(kind)} GROUP BY force, month ORDER BY force, month`);
-  return units.map(([force, month, rows, located, types]) => {
+  const judged = units.map(([force, month, rows, located, types]) => {
     const unit = {
       kind,
       force: String(force),
@@ -52,6 +54,7 @@ export async function measureCoverage(
     const crimeTypes = String(types ?? "").split(",");
     return judge(unit, crimeTypes, absent.get(key) ?? [], lastDays.get(key) ?? null);
   });
+  return markUnusual(judged);
 }
 
 type Unit = Pick<CoverageRow, "kind" | "force" | "month" | "rows" | "located">;
@@ -92,10 +95,21 @@ function stopsEarly(unit: Unit, lastDay: number): boolean {
   return unit.rows >= JUDGED_FROM.rowsPerDay * lastDay && days - lastDay >= 3;
 }
 
-async function lastDayByUnit(database: Database): Promise<Map<string, number>> {
+/** Facts carry no day: that of a kept month is what was seen when it was read. */
+async function lastDayByUnit(
+  database: Database,
+  kind: EventKind,
+  before: readonly CoverageRow[],
+): Promise<Map<string, number>> {
+  if (kind !== "stop") return new Map();
+  const known = before.flatMap(({ kind: of, force, month, stopsOnDay }) =>
+    of === kind && stopsOnDay !== undefined
+      ? [[`${force} ${monthIndex(month)}`, stopsOnDay] as const]
+      : [],
+  );
   const rows = await database.rows(`SELECT force || ' ' || month, max(day)::INTEGER
     FROM stop WHERE reason IS NULL GROUP BY ALL`);
-  return new Map(rows.map(([key, day]) => [String(key), Number(day)]));
+  return new Map([...known, ...rows.map(([key, day]) => [String(key), Number(day)] as const)]);
 }
 
 async function absentBoroughs(

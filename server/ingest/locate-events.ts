@@ -15,7 +15,7 @@ export function placeTable(set: BoundarySet): string {
 }
 
 /**
- * Numbers the distinct coordinates of all used events (table `place`) and locates each once per boundary set.
+ * Numbers the distinct coordinates of all used and kept events (table `place`) and locates each once per boundary set.
  *
  * Makes `place(place, lon, lat)`, place 0 standing for "no coordinates", and per set `place_<level>_<vintage>(place, area, edge)`
  * with a row only for places that lie in an area. police.uk moves events to a limited set of points, so places are far fewer than events.
@@ -25,7 +25,9 @@ export async function locateEvents(database: Database, sets: readonly AreaSet[])
     CREATE TABLE place AS
     SELECT (row_number() OVER (ORDER BY lon, lat))::UINTEGER AS place, lon, lat FROM (
       SELECT lon, lat FROM incident WHERE reason IS NULL AND lon IS NOT NULL
-      UNION SELECT lon, lat FROM stop WHERE reason IS NULL AND lon IS NOT NULL)
+      UNION SELECT lon, lat FROM stop WHERE reason IS NULL AND lon IS NOT NULL
+      UNION SELECT lon, lat FROM kept_incident WHERE lon IS NOT NULL
+      UNION SELECT lon, lat FROM kept_stop WHERE lon IS NOT NULL)
     ORDER BY place`);
   const rows = await database.rows("SELECT lon, lat FROM place ORDER BY place");
   for (const set of sets) await locateIn(database, set, rows);

@@ -1,10 +1,12 @@
 import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
-import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
+import { type BoundarySet, boundarySetKey, LEVELS, type Level } from "../../geo/domain/level.ts";
 import { checkedAreas } from "../sources/boundary-shapes.ts";
 import type { Input } from "../sources/input.ts";
 import type { ReferenceRead } from "../sources/source.ts";
+import type { Base } from "./base.ts";
 import type { AreaSet } from "./locate-events.ts";
+import type { ReferencesFile } from "./snapshot-files.ts";
 
 /** Everything that an ingest read beside police records, sorted by what it is. */
 export interface References {
@@ -28,6 +30,7 @@ interface Population {
  */
 export function sortReferences(
   reads: readonly { readonly input: Input; readonly read: ReferenceRead }[],
+  base: Pick<Base, "references" | "sets"> | null = null,
 ): References {
   const parts = new Map<string, Part[]>();
   const census = new Map<Level, Map<string, CensusCounts>>();
@@ -45,8 +48,54 @@ export function sortReferences(
     }
     if (read.kind === "population") population.push(read);
   }
-  const sets = [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => joined(of));
-  return { sets, census, population: population.sort((a, b) => a.year - b.year) };
+  const given = [...parts.values()].map(joined);
+  return withKept({ sets: given, census, population }, base);
+}
+
+/** References as they are written into a snapshot, in an order of their own: the same content must give the same bytes. */
+export function referencesFile({ census, population }: References): ReferencesFile {
+  return {
+    census: Object.fromEntries(
+      [...census].sort(byKey).map(([level, counts]) => [level, sortedObject(counts)]),
+    ),
+    population: population.map(({ level, year, residents }) => ({
+      level,
+      year,
+      residents: sortedObject(residents),
+    })),
+  };
+}
+
+/** Adds what the base holds and was not given again: boundary sets by key, census tables by level, estimates by level and year. */
+function withKept(given: References, base: Pick<Base, "references" | "sets"> | null): References {
+  const key = ({ set }: AreaSet) => boundarySetKey(set);
+  const keys = new Set(given.sets.map(key));
+  const census = new Map(given.census);
+  for (const level of LEVELS) {
+    const kept = base?.references.census[level];
+    if (kept && !census.has(level)) census.set(level, new Map(Object.entries(kept)));
+  }
+  const years = new Set(given.population.map(({ level, year }) => `${level} ${year}`));
+  const kept = (base?.references.population ?? [])
+    .filter(({ level, year }) => !years.has(`${level} ${year}`))
+    .map((table) => ({ ...table, residents: new Map(Object.entries(table.residents)) }));
+  return {
+    sets: [...given.sets, ...(base?.sets ?? []).filter((set) => !keys.has(key(set)))].sort(
+      (a, b) => (key(a) < key(b) ? -1 : 1),
+    ),
+    census,
+    population: [...given.population, ...kept].sort(
+      (a, b) => a.year - b.year || (a.level < b.level ? -1 : 1),
+    ),
+  };
+}
+
+function sortedObject<T>(map: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries([...map].sort(byKey));
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 interface Part {

@@ -14,7 +14,8 @@ import type {
 } from "./report.ts";
 
 interface Done {
-  readonly read: InputsRead & { readonly ignored: readonly { path: string; reason: string }[] };
+  readonly read: InputsRead;
+  readonly ignored: readonly { readonly path: string; readonly reason: string }[];
   readonly references: References;
   readonly editions: readonly EditionChoice[];
   readonly coverage: readonly CoverageRow[];
@@ -23,8 +24,8 @@ interface Done {
 /** Puts the report together while the staging rows are still there; the snapshot's id is added when it is known. */
 export async function reportOn(
   database: Database,
-  { read, references, editions, coverage }: Done,
-): Promise<Omit<IngestReport, "snapshot" | "unchanged">> {
+  { read, ignored, references, editions, coverage }: Done,
+): Promise<Omit<IngestReport, "snapshot" | "unchanged" | "changes" | "suspicions">> {
   const placement: PlacementReport[] = [];
   const placed = new Map<number, Record<string, Placement>>();
   for (const kind of EVENT_KINDS) {
@@ -49,7 +50,7 @@ export async function reportOn(
   });
   return {
     files: [...police, ...read.references.map(referenceReport)],
-    ignored: [...read.ignored, ...read.unknown],
+    ignored: [...ignored, ...read.unknown],
     editions: editions.map((choice) => named(choice, read)),
     placement,
     unrecognised: await unrecognisedLabels(database),

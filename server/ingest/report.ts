@@ -1,5 +1,6 @@
 import type { UnplacedReason } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { Changes } from "./changes.ts";
 import type { EditionChoice } from "./editions.ts";
 
 /** What one ingest did with everything it was given: every row is used, set aside with a reason, or its file refused. */
@@ -16,6 +17,10 @@ export interface IngestReport {
   /** Labels that no vocabulary has, with how often they came. */
   readonly unrecognised: readonly { readonly label: string; readonly count: number }[];
   readonly coverage: readonly CoverageRow[];
+  /** What is new against the snapshot that was built on; null for a first ingest. */
+  readonly changes: Changes | null;
+  /** What looks like damage in a refresh; published only with `--accept-partial`. */
+  readonly suspicions: readonly string[];
   readonly notes: readonly string[];
 }
 

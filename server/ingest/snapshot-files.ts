@@ -1,6 +1,6 @@
 import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
-import { type BoundarySet, boundarySetKey } from "../../geo/domain/level.ts";
+import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
 import type { CoverageRow, SourceSummary } from "../../geo/wire/snapshot.ts";
 
 /** Raised when the layout of a snapshot changes; a server reads this format and refuses a newer one. */
@@ -73,8 +73,23 @@ export interface AboutFile {
   /** Whether the incidents are invented. */
   readonly synthetic: boolean;
   readonly coverage: readonly CoverageRow[];
+  /** What looked suspicious in a refresh and was published all the same, because the operator said so. */
+  readonly accepted: readonly string[];
   readonly sources: readonly SourceSummary[];
 }
+
+/** `references.json`: what was read beside police records, kept so that a refresh need not be given it again. */
+export interface ReferencesFile {
+  /** By level, then area code: people by census group. */
+  readonly census: Readonly<Record<string, Readonly<Record<string, CensusCounts>>>>;
+  readonly population: readonly {
+    readonly level: Level;
+    readonly year: number;
+    readonly residents: Readonly<Record<string, number>>;
+  }[];
+}
+
+export const REFERENCES = "references.json";
 
 /** The file that says of a snapshot what it is; every other file is named in it with its hash. */
 export const MANIFEST = "manifest.json";

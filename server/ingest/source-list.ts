@@ -9,9 +9,9 @@ const POLICE: SourceSummary = {
     "Contains public sector information licensed under the Open Government Licence v3.0 (data.police.uk).",
 };
 
-/** The publishers whose files were used, each once, with the words that their licence asks for. */
-export function sourcesOf(read: InputsRead): SourceSummary[] {
-  const sources = new Map<string, SourceSummary>();
+/** The publishers whose files were used or kept, each once, with the words that their licence asks for. */
+export function sourcesOf(read: InputsRead, kept: readonly SourceSummary[]): SourceSummary[] {
+  const sources = new Map(kept.map((source) => [source.label, source]));
   if (read.police.length > 0) sources.set(POLICE.label, POLICE);
   for (const { source } of read.references) {
     const { label, publisher, licence, attribution } = source;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { areaSquareKm, boundsOf } from "../../geo/boundary/area-measures.ts";
 import { labelPoint } from "../../geo/boundary/label-point.ts";
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
-import { factTable } from "./count-facts.ts";
 import { type Database, literal } from "./database.ts";
+import { factTable } from "./fact-tables.ts";
 import { type AreaSet, placeTable } from "./locate-events.ts";
 import {
   type AboutFile,
@@ -13,7 +13,9 @@ import {
   areasFileName,
   type FileRecord,
   MANIFEST,
+  REFERENCES,
   REPORT,
+  type ReferencesFile,
   type ResidentsFile,
   tableFileName,
 } from "./snapshot-files.ts";
@@ -22,6 +24,7 @@ import {
 export interface SnapshotContent {
   readonly sets: readonly AreaSet[];
   readonly residents: ResidentsFile;
+  readonly references: ReferencesFile;
   readonly about: AboutFile;
 }
 
@@ -33,7 +36,7 @@ export interface SnapshotContent {
 export async function writeSnapshot(
   database: Database,
   folder: string,
-  { sets, residents, about }: SnapshotContent,
+  { sets, residents, references, about }: SnapshotContent,
 ): Promise<FileRecord[]> {
   await database.run("SET threads = 1");
   const tables = [
@@ -44,6 +47,7 @@ export async function writeSnapshot(
   for (const table of tables) await writeTable(database, folder, table);
   for (const set of sets) await writeJson(folder, areasFileName(set.set), areasFile(set));
   await writeJson(folder, "residents.json", residents);
+  await writeJson(folder, REFERENCES, references);
   await writeJson(folder, "about.json", about);
   return hashFiles(folder);
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ingest } from "../ingest/ingest.ts";
+import { type IngestOptions, ingest } from "../ingest/ingest.ts";
 import type { IngestReport } from "../ingest/report.ts";
 import type { Store } from "../ingest/store.ts";
 
@@ -16,10 +16,22 @@ export async function emptyStore(): Promise<{ store: Store; remove: () => Promis
 
 /** Ingests files quietly, at a fixed time. */
 export function ingestInto(store: Store, ...paths: readonly string[]): Promise<IngestReport> {
+  return refresh(store, paths, { fresh: true });
+}
+
+/** Ingests files onto what the store holds. */
+export function refresh(
+  store: Store,
+  paths: readonly string[],
+  options: Partial<Pick<IngestOptions, "fresh" | "acceptPartial" | "dryRun">> = {},
+): Promise<IngestReport> {
   return ingest({
     store,
     paths,
     dryRun: false,
+    fresh: false,
+    acceptPartial: false,
+    ...options,
     tool: "test",
     now: new Date(0),
     progress: () => undefined,

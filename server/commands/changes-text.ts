@@ -1,0 +1,30 @@
+import type { Changes, UnitChange } from "../ingest/changes.ts";
+
+/** What a refresh changed, as lines for a terminal. */
+export function changesLines(changes: Changes): string[] {
+  const { added, revised, same, areas, movers } = changes;
+  return [
+    `built on ${changes.base}: ${added.length} months added, ${revised.length} revised, ${same} unchanged`,
+    ...added.map((unit) => `added ${unitText(unit)}: ${unit.now} events`),
+    ...revised.map(
+      (unit) => `revised ${unitText(unit)}: ${unit.before} events before, ${unit.now} now`,
+    ),
+    ...areas.map(
+      ({ set, gained, lost }) =>
+        `${set}: ${gained.length} areas gained${some(gained)}, ${lost.length} lost${some(lost)}`,
+    ),
+    ...movers.map(
+      ({ name, kind, month, count, usual }) =>
+        `${name}: ${count} ${kind}s in ${month}, ${usual.toFixed(0)} usual in a month of the year before`,
+    ),
+  ];
+}
+
+function unitText({ month, force, kind }: UnitChange): string {
+  return `${month} ${force} ${kind}s`;
+}
+
+function some(codes: readonly string[]): string {
+  if (codes.length === 0) return "";
+  return ` (${codes.slice(0, 5).join(", ")}${codes.length > 5 ? ", ..." : ""})`;
+}

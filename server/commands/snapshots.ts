@@ -1,0 +1,115 @@
+import { SnapshotUnusable } from "../atlas/snapshot-unusable.ts";
+import type { Manifest } from "../ingest/snapshot-files.ts";
+import {
+  faultOf,
+  listSnapshots,
+  markKept,
+  pruneSnapshots,
+  readManifest,
+} from "../ingest/snapshot-list.ts";
+import { isSnapshotId, type Store, writeCurrentId } from "../ingest/store.ts";
+import { withStoreLock } from "../ingest/store-lock.ts";
+import { type Call, type Command, WrongCall } from "./command.ts";
+
+/** The parts of `snapshots`, each answering with what to print: an object for programs, lines for people. */
+const PARTS: Readonly<Record<string, (store: Store, call: Call) => Promise<Printed>>> = {
+  list,
+  show,
+  verify,
+  activate,
+  keep: (store, call) => mark(store, call, true),
+  release: (store, call) => mark(store, call, false),
+  prune,
+};
+
+interface Printed {
+  readonly data: unknown;
+  readonly lines: readonly string[];
+}
+
+export const snapshotsCommand: Command = {
+  name: "snapshots",
+  usage: "list | show ID | verify ID | activate ID | keep ID | release ID | prune --keep N",
+  summary: "look after the snapshots kept",
+  options: { keep: { type: "string" } },
+  async run(call) {
+    const part = PARTS[call.paths[0] ?? "list"];
+    if (!part) {
+      throw new WrongCall(`snapshots expects one of ${Object.keys(PARTS).join(", ")}.`);
+    }
+    const { data, lines } = await part({ folder: call.storeFolder }, call);
+    process.stdout.write(call.json ? `${JSON.stringify(data)}\n` : `${lines.join("\n")}\n`);
+    return 0;
+  },
+};
+
+async function list(store: Store): Promise<Printed> {
+  const data = await listSnapshots(store);
+  const lines = data.map(({ id, created, bytes, synthetic, current, kept }) =>
+    [
+      current ? "*" : " ",
+      id,
+      created,
+      `${(bytes / 1e6).toFixed(1)} MB`,
+      synthetic ? "sample city" : "",
+      kept ? "kept" : "",
+    ]
+      .join("  ")
+      .trimEnd(),
+  );
+  return { data, lines: lines.length > 0 ? lines : [`no snapshots in ${store.folder}`] };
+}
+
+async function show(store: Store, call: Call): Promise<Printed> {
+  const data = await named(store, call);
+  const lines = [
+    `${data.id}, made ${data.created} by ${data.tool}`,
+    ...data.inputs.map(({ name, bytes, sha256 }) => `  ${sha256.slice(0, 12)}  ${bytes}  ${name}`),
+  ];
+  return { data, lines };
+}
+
+async function verify(store: Store, call: Call): Promise<Printed> {
+  const manifest = await named(store, call);
+  await refuseFaulty(store, manifest);
+  return {
+    data: { id: manifest.id, files: manifest.files.length },
+    lines: [`${manifest.id}: all ${manifest.files.length} files are those that were written`],
+  };
+}
+
+async function activate(store: Store, call: Call): Promise<Printed> {
+  const manifest = await named(store, call);
+  await refuseFaulty(store, manifest);
+  await withStoreLock(store, () => writeCurrentId(store, manifest.id));
+  return { data: { id: manifest.id }, lines: [`${manifest.id} is current`] };
+}
+
+async function mark(store: Store, call: Call, kept: boolean): Promise<Printed> {
+  const { id } = await named(store, call);
+  await markKept(store, id, kept);
+  return { data: { id, kept }, lines: [`${id} is ${kept ? "kept" : "no longer kept"}`] };
+}
+
+async function prune(store: Store, { options }: Call): Promise<Printed> {
+  const keep = options["keep"];
+  if (typeof keep !== "string" || !/^[1-9]\d{0,3}$/.test(keep)) {
+    throw new WrongCall("snapshots prune expects how many to leave: --keep N, at least 1.");
+  }
+  const removed = await withStoreLock(store, () => pruneSnapshots(store, Number(keep)));
+  const lines = removed.length > 0 ? removed.map((id) => `removed ${id}`) : ["nothing to remove"];
+  return { data: { removed }, lines };
+}
+
+async function named(store: Store, { paths }: Call): Promise<Manifest> {
+  const id = paths[1] ?? "";
+  if (!isSnapshotId(id)) throw new WrongCall(`snapshots ${paths[0]} expects a snapshot's id.`);
+  const manifest = await readManifest(store, id);
+  if (!manifest) throw new SnapshotUnusable(id, "it is not in the store");
+  return manifest;
+}
+
+async function refuseFaulty(store: Store, manifest: Manifest): Promise<void> {
+  const fault = await faultOf(store, manifest);
+  if (fault !== null) throw new SnapshotUnusable(manifest.id, fault);
+}

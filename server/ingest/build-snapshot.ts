@@ -1,0 +1,131 @@
+import { EVENT_KINDS } from "../../geo/domain/event.ts";
+import { lastDayOf, monthFromIndex } from "../../geo/domain/period.ts";
+import type { Base } from "./base.ts";
+import { type Changes, changesSince } from "./changes.ts";
+import { countFacts } from "./count-facts.ts";
+import { measureCoverage } from "./coverage.ts";
+import type { Database } from "./database.ts";
+import { chooseEditions } from "./editions.ts";
+import { factTable } from "./fact-tables.ts";
+import { keepFacts } from "./kept-facts.ts";
+import { locateEvents } from "./locate-events.ts";
+import { nameBoroughs } from "./name-boroughs.ts";
+import { NoEvents } from "./no-events.ts";
+import { markInside } from "./placement.ts";
+import type { InputsRead } from "./read-inputs.ts";
+import { type References, referencesFile, sortReferences } from "./references.ts";
+import type { IngestReport } from "./report.ts";
+import { reportOn } from "./report-on.ts";
+import { residentsOf } from "./residents.ts";
+import { type InputRecord, type Manifest, SNAPSHOT_FORMAT } from "./snapshot-files.ts";
+import { sourcesOf } from "./source-list.ts";
+import { suspicionsIn } from "./suspicion.ts";
+import { contentDigest, writeSnapshot } from "./write-snapshot.ts";
+
+export interface Material {
+  readonly read: InputsRead;
+  readonly ignored: readonly { readonly path: string; readonly reason: string }[];
+  readonly base: Base | null;
+  readonly acceptPartial: boolean;
+  readonly tool: string;
+  readonly now: Date;
+  progress(stage: string, done: number, of: number): void;
+}
+
+/** Turns what was read, and what the base holds beside it, into the files of a snapshot in the staging folder. */
+export async function buildSnapshot(
+  database: Database,
+  staging: string,
+  material: Material,
+): Promise<{ manifest: Manifest; report: Omit<IngestReport, "unchanged"> }> {
+  const { read, base, progress } = material;
+  const editions = [];
+  for (const kind of EVENT_KINDS) {
+    editions.push(...(await chooseEditions(database, kind)));
+    await keepFacts(database, kind, base);
+  }
+  const references = withBoroughs(sortReferences(read.references, base));
+  progress("locating", 0, 1);
+  await locateEvents(database, references.sets);
+  await markInside(database, references.sets);
+  progress("counting", 0, 1);
+  for (const kind of EVENT_KINDS) await countFacts(database, kind);
+  const newest = await newestMonth(database);
+  if (newest === null || references.sets.length === 0) throw new NoEvents(newest !== null);
+  const coverage = await coverageOf(database, references, base);
+  const changes = base && (await changesSince(database, base, references.sets));
+  const suspicions = suspicionsAbout(material, changes, coverage);
+  const report = await reportOn(database, { ...material, references, editions, coverage });
+  for (const kind of EVENT_KINDS) await database.run(`DROP TABLE ${kind}`);
+  progress("writing", 0, 1);
+  const files = await writeSnapshot(database, staging, {
+    sets: references.sets,
+    residents: residentsOf(references),
+    references: referencesFile(references),
+    about: {
+      synthetic: read.synthetic,
+      coverage,
+      accepted: [...(base?.about.accepted ?? []), ...suspicions],
+      sources: sourcesOf(read, base?.about.sources ?? []),
+    },
+  });
+  const manifest = {
+    format: SNAPSHOT_FORMAT,
+    id: `${lastDayOf(newest)}-${contentDigest(files)}`,
+    created: material.now.toISOString(),
+    tool: material.tool,
+    synthetic: read.synthetic,
+    inputs: allInputs(base, read.inputs),
+    files,
+  };
+  return { manifest, report: { ...report, snapshot: manifest.id, changes, suspicions } };
+}
+
+/** Wards and small areas whose file does not name their borough get it from where they lie. */
+function withBoroughs(references: References): References {
+  const boroughs = references.sets.find(({ set }) => set.level === "borough");
+  if (!boroughs) return references;
+  const sets = references.sets.map(({ set, areas }) => ({
+    set,
+    areas: nameBoroughs(areas, boroughs.areas),
+  }));
+  return { ...references, sets };
+}
+
+async function newestMonth(database: Database): Promise<string | null> {
+  const months = EVENT_KINDS.map((kind) => `SELECT month FROM ${factTable(kind)}`);
+  const [[index = null] = []] = await database.rows(
+    `SELECT max(month)::INTEGER FROM (${months.join(" UNION ALL ")})`,
+  );
+  return typeof index === "number" ? monthFromIndex(index) : null;
+}
+
+async function coverageOf(database: Database, { sets }: References, base: Base | null) {
+  const boroughs = sets.find(({ set }) => set.level === "borough") ?? null;
+  const before = base?.about.coverage ?? [];
+  const coverage = [];
+  for (const kind of EVENT_KINDS) {
+    coverage.push(...(await measureCoverage(database, kind, boroughs, before)));
+  }
+  return coverage;
+}
+
+function suspicionsAbout(
+  { base, read }: Material,
+  changes: Changes | null,
+  coverage: Parameters<typeof suspicionsIn>[2],
+): string[] {
+  if (!base || !changes) return [];
+  const empty = read.police.filter(({ kind, tally }) => kind.event && tally.read === 0);
+  return suspicionsIn(
+    base,
+    changes,
+    coverage,
+    empty.map(({ input }) => input.path),
+  );
+}
+
+function allInputs(base: Base | null, given: readonly InputRecord[]): InputRecord[] {
+  const all = [...(base?.manifest.inputs ?? []), ...given];
+  return [...new Map(all.map((input) => [`${input.name} ${input.sha256}`, input])).values()];
+}

@@ -1,0 +1,170 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { emptyStore, ingestInto, refresh, TINY_CITY } from "../testing/tiny-city.ts";
+import { readCurrentId, type Store } from "./store.ts";
+
+let store: Store;
+let removeStore: () => Promise<void>;
+let scratch: string;
+
+beforeEach(async () => {
+  ({ store, remove: removeStore } = await emptyStore());
+  scratch = await mkdtemp(join(tmpdir(), "trust-atlas-refresh-"));
+});
+
+afterEach(async () => {
+  await removeStore();
+  await rm(scratch, { recursive: true, force: true });
+});
+
+const references = ["boundaries", "census", "population"].map((part) => join(TINY_CITY, part));
+const month = (name: string) => join(TINY_CITY, "police", name);
+
+/** Writes the Met's files of 2023-03, as if they were those of another month, changed by the caller. */
+async function metFilesOf(
+  name: string,
+  change: (lines: string[]) => string[] = (lines) => lines,
+  kinds: readonly string[] = ["street", "stop-and-search"],
+): Promise<string> {
+  const folder = await mkdtemp(join(scratch, "month-"));
+  for (const kind of kinds) {
+    const from = join(TINY_CITY, "police/2023-03", `2023-03-metropolitan-${kind}.csv`);
+    const text = (await readFile(from, "utf8")).replaceAll("2023-03", name);
+    const [head = "", ...rows] = text.trimEnd().split("\r\n");
+    const to = join(folder, `${name}-metropolitan-${kind}.csv`);
+    await writeFile(to, [head, ...change(rows), ""].join("\r\n"));
+  }
+  return folder;
+}
+
+describe("a second ingest builds on the first", () => {
+  test("month by month it ends with the same snapshot as all at once", async () => {
+    const all = await ingestInto(store, TINY_CITY);
+    await ingestInto(store, ...references, month("2023-01"));
+    await refresh(store, [month("2023-02")], { acceptPartial: true });
+    const last = await refresh(store, [month("2023-03")]);
+    // What was accepted on the way is remembered, and is the only difference.
+    expect(last.snapshot.slice(0, 10)).toBe(all.snapshot.slice(0, 10));
+    expect(last.coverage).toEqual(all.coverage);
+    expect(last.changes?.added.map((unit) => `${unit.force} ${unit.kind}`)).toEqual([
+      "btp incident",
+      "city-of-london incident",
+      "metropolitan incident",
+      "city-of-london stop",
+      "metropolitan stop",
+    ]);
+  });
+
+  test("a month given again replaces what was held, whole, and the report counts before and after", async () => {
+    await ingestInto(store, TINY_CITY);
+    const folder = await metFilesOf("2023-03", (rows) => rows.slice(0, 120));
+    const { changes } = await refresh(store, [folder]);
+    expect(changes?.revised).toEqual([
+      { kind: "incident", force: "metropolitan", month: "2023-03", before: 129, now: 120 },
+      { kind: "stop", force: "metropolitan", month: "2023-03", before: 171, now: 120 },
+    ]);
+    expect(changes?.same).toBe(9);
+  });
+
+  test("new boundaries are added and the events held are placed in them", async () => {
+    await ingestInto(store, TINY_CITY);
+    const older = join(scratch, "older.geojson");
+    const text = await readFile(join(TINY_CITY, "boundaries/wards.geojson"), "utf8");
+    await writeFile(older, text.replaceAll("WD22", "WD18").replaceAll("E050135", "E050001"));
+    const { changes, coverage } = await refresh(store, [`ward@2018=${older}`]);
+    expect(changes?.areas).toMatchObject([{ set: "ward@2018", lost: [] }]);
+    expect(changes?.areas[0]?.gained).toHaveLength(8);
+    expect(coverage).toHaveLength(11);
+  });
+
+  test("--fresh starts from nothing", async () => {
+    await ingestInto(store, TINY_CITY);
+    const { changes, coverage } = await refresh(store, [...references, month("2023-01")], {
+      fresh: true,
+    });
+    expect([changes, new Set(coverage.map((row) => row.month))]).toEqual([
+      null,
+      new Set(["2023-01"]),
+    ]);
+  });
+
+  test("nothing is ever built on the sample city", async () => {
+    const sample = join(scratch, "sample");
+    await cp(TINY_CITY, sample, { recursive: true });
+    await writeFile(join(sample, "SAMPLE.json"), JSON.stringify({ synthetic: true }));
+    await ingestInto(store, sample);
+    const { changes, notes } = await refresh(store, [...references, month("2023-01")]);
+    expect([changes, notes]).toEqual([null, []]);
+  });
+});
+
+describe("a refresh that looks like damage is refused, and nothing changes", () => {
+  test("a month under half of what it held before", async () => {
+    const { snapshot } = await ingestInto(store, TINY_CITY);
+    const folder = await metFilesOf("2023-03", (rows) => rows.slice(0, 50));
+    await expect(refresh(store, [folder])).rejects.toThrow(
+      /metropolitan incidents of 2023-03 held 129 events and now holds 50.*--accept-partial/,
+    );
+    expect(await readCurrentId(store)).toBe(snapshot);
+  });
+
+  test("a new month under half the rows usual for its force", async () => {
+    await ingestInto(store, TINY_CITY);
+    const folder = await metFilesOf("2023-04", (rows) => rows.slice(0, 40));
+    await expect(refresh(store, [folder])).rejects.toThrow(
+      /metropolitan incidents of 2023-04 holds 31 % of the rows usual/,
+    );
+  });
+
+  test("a force that the months before had", async () => {
+    await ingestInto(store, TINY_CITY);
+    const folder = await metFilesOf("2023-04");
+    await expect(refresh(store, [folder])).rejects.toThrow(
+      /btp incidents were held for 2023-03 and are in none of the new months; city-of-london/,
+    );
+  });
+
+  test("a file with a header and no rows", async () => {
+    await ingestInto(store, TINY_CITY);
+    const folder = await metFilesOf("2023-03", () => [], ["street"]);
+    await expect(refresh(store, [folder])).rejects.toThrow(/street\.csv holds no rows/);
+  });
+
+  test("unless told to accept it, which the snapshot remembers, and the month is marked", async () => {
+    await ingestInto(store, TINY_CITY);
+    const folder = await metFilesOf("2023-04", (rows) => rows.slice(0, 40));
+    const report = await refresh(store, [folder], { acceptPartial: true });
+    expect(report.suspicions.join()).toContain("metropolitan incidents of 2023-04");
+    const marked = report.coverage.find(
+      (row) => row.month === "2023-04" && row.kind === "incident",
+    );
+    expect(marked).toMatchObject({ state: "partial", shareOfUsual: 0.31 });
+  });
+
+  test("a dry run tells it without failing, and publishes nothing", async () => {
+    const { snapshot } = await ingestInto(store, TINY_CITY);
+    const folder = await metFilesOf("2023-04", (rows) => rows.slice(0, 40));
+    const report = await refresh(store, [folder], { dryRun: true });
+    expect(report.suspicions.length).toBeGreaterThan(0);
+    expect(await readCurrentId(store)).toBe(snapshot);
+    expect(await readdir(join(store.folder, "snapshots"))).toEqual([snapshot]);
+  });
+});
+
+test("of two ingests at once one wins and the other says so", async () => {
+  const results = await Promise.allSettled([
+    refresh(store, [TINY_CITY]),
+    refresh(store, [TINY_CITY]),
+  ]);
+  const lost = results.filter((result) => result.status === "rejected");
+  expect(lost).toHaveLength(1);
+  expect(String(lost[0]?.reason)).toMatch(/StoreBusy: another ingest .* is writing/);
+});
+
+test("a lock left by a process that is gone is taken over", async () => {
+  await ingestInto(store, TINY_CITY);
+  await writeFile(join(store.folder, ".ingest-lock"), "999999999");
+  expect((await refresh(store, [TINY_CITY])).unchanged).toBe(true);
+});

@@ -1,0 +1,44 @@
+import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+
+/** How many earlier months of the same force say what is usual, and how few are too few to say it. */
+const LOOK_BACK = { most: 12, fewest: 3 };
+
+/** A month smaller than this, or smaller than this share of the usual, is not judged or not trusted. */
+const JUDGED_FROM_ROWS = 100;
+const SUSPICIOUS_SHARE = 0.5;
+
+/**
+ * Marks months that hold under half the rows usual for their force: the median of the twelve held before them.
+ *
+ * Only months that hold the same crimes and boroughs are compared, so that a file of burglaries is not held against one of all crime.
+ * `rows` are of one kind. A month far above the usual is left alone: growth is news, not damage.
+ */
+export function markUnusual(rows: readonly CoverageRow[]): CoverageRow[] {
+  return rows.map((row) => {
+    const usual = usualRows(rows, row);
+    if (usual === null || usual < JUDGED_FROM_ROWS || row.rows >= usual * SUSPICIOUS_SHARE)
+      return row;
+    const share = row.rows / usual;
+    return {
+      ...row,
+      state: "partial",
+      shareOfUsual: Number(share.toFixed(3)),
+      reasons: [...row.reasons, `holds ${Math.round(100 * share)} % of the rows usual for a month`],
+    };
+  });
+}
+
+function usualRows(rows: readonly CoverageRow[], row: CoverageRow): number | null {
+  const before = rows
+    .filter((other) => other.force === row.force && other.month < row.month)
+    .filter((other) => scopeOf(other) === scopeOf(row) && other.stopsOnDay === undefined)
+    .sort((a, b) => (a.month < b.month ? 1 : -1))
+    .slice(0, LOOK_BACK.most)
+    .map((other) => other.rows)
+    .sort((a, b) => a - b);
+  return before.length < LOOK_BACK.fewest ? null : (before[Math.floor(before.length / 2)] ?? null);
+}
+
+function scopeOf({ onlyCrimes, absentBoroughs }: CoverageRow): string {
+  return JSON.stringify([onlyCrimes ?? [], absentBoroughs ?? []]);
+}

@@ -1,7 +1,8 @@
+import { addMonths } from "../../geo/domain/period.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 
-/** How many earlier months of the same force say what is usual, and how few are too few to say it. */
-const LOOK_BACK = { most: 12, fewest: 3 };
+/** How many earlier months of the same force say what is usual, how few are too few, and how old they may be. */
+const LOOK_BACK = { most: 12, fewest: 3, months: 24 };
 
 /** A month smaller than this, or smaller than this share of the usual, is not judged or not trusted. */
 const JUDGED_FROM_ROWS = 100;
@@ -31,6 +32,7 @@ export function markUnusual(rows: readonly CoverageRow[]): CoverageRow[] {
 function usualRows(rows: readonly CoverageRow[], row: CoverageRow): number | null {
   const before = rows
     .filter((other) => other.force === row.force && other.month < row.month)
+    .filter((other) => other.month >= addMonths(row.month, -LOOK_BACK.months))
     .filter((other) => scopeOf(other) === scopeOf(row) && other.stopsOnDay === undefined)
     .sort((a, b) => (a.month < b.month ? 1 : -1))
     .slice(0, LOOK_BACK.most)

@@ -84,7 +84,7 @@ function drawNames(map: MapLibreMap): void {
   if (level) drawLabels(map, level, boroughs.value, areas.value, coloursNow());
 }
 
-/** Puts the tooltip of an area that the table or legend points at onto its label point. */
+/** Puts the tooltip of an area that the table points at onto its label point. */
 function anchorTooltip(map: MapLibreMap): void {
   const to = pointed.value;
   if (!to || to.by === "map") return;

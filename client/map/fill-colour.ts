@@ -11,7 +11,7 @@ export function fillColour(colours: readonly string[]): ExpressionSpecification 
 }
 
 /** How much of its colour a *cannot tell* area keeps. */
-export const FADED = 0.35;
+const FADED = 0.35;
 
 const NOTHING = "rgba(0, 0, 0, 0)";
 

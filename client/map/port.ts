@@ -9,6 +9,7 @@ export function makePort(map: MapLibreMap): MapPort {
     map.fitBounds([west, south, east, north], { padding: fitEdges(), maxZoom: 14 });
   };
   return {
+    focus: () => map.getCanvas().focus(),
     zoomBy: (steps) => map.zoomTo(map.getZoom() + steps),
     panBy: (east, south) => {
       const { clientWidth, clientHeight } = map.getContainer();

@@ -13,6 +13,7 @@ import { LoadingLine } from "../ui/loading-line.tsx";
 import { MapButtons } from "../ui/map-buttons.tsx";
 import { ProblemBox } from "../ui/problem-box.tsx";
 import { QuestionPanel } from "../ui/question-panel.tsx";
+import { SelectionStatus } from "../ui/selection-status.tsx";
 import { SyntheticBanner } from "../ui/synthetic-banner.tsx";
 import { TitleLine } from "../ui/title-line.tsx";
 import { Tooltip } from "../ui/tooltip.tsx";
@@ -33,6 +34,7 @@ export function Explore() {
       <AppHeader />
       <SyntheticBanner />
       <LoadingLine />
+      <SelectionStatus />
       <main class="explore-main" data-panel={panelShown && !isNarrow.value}>
         {!isNarrow.value && <SidePanel shown={panelShown} />}
         <div class="stage">

@@ -23,7 +23,7 @@ export const waiting = signal(false);
 export const failure = signal<Problem | null>(null);
 
 /** The question as the server is asked it: what is selected and how it is coloured change no value. */
-export const askedQuery = computed(() => formatView({ ...view.value, areas: [], palette: null }));
+const askedQuery = computed(() => formatView({ ...view.value, areas: [], palette: null }));
 
 const retries = signal(0);
 

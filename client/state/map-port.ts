@@ -2,6 +2,8 @@ import { signal } from "@preact/signals";
 
 /** What controls outside the map can have it do; absent until the map has been loaded. */
 export interface MapPort {
+  /** Gives the map the keyboard. */
+  focus(): void;
   zoomBy(steps: number): void;
   /** Moves the view by a share of the window: positive is east and south. */
   panBy(east: number, south: number): void;

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 /** The area under the pointer, or the one that has the focus in the table. */
 export interface Pointed {
   readonly code: string;
-  readonly by: "map" | "table" | "legend";
+  readonly by: "map" | "table";
 }
 
 /** A place on the map, in pixels from its top left corner, and in which half of the map's free part it lies. */

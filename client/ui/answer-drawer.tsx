@@ -1,5 +1,6 @@
 import { answer } from "../state/answer.ts";
 import { areaRow } from "../state/area-row.ts";
+import { mapPort } from "../state/map-port.ts";
 import { selected, selectNone } from "../state/selection.ts";
 import { AreaAnswer } from "./area-answer.tsx";
 import { ComparedAreas } from "./compared-areas.tsx";
@@ -13,7 +14,7 @@ export function AnswerDrawer() {
   const [first] = rows;
   return (
     <div class="answer">
-      <button type="button" class="answer-close" onClick={selectNone}>
+      <button type="button" class="answer-close" onClick={close}>
         Close <span class="unseen">the answer and select nothing</span>
       </button>
       {rows.length === 1 && first && <AreaAnswer shown={shown} row={first} />}
@@ -27,6 +28,12 @@ export function AnswerDrawer() {
         ))}
     </div>
   );
+}
+
+/** The button goes with the answer, so the keyboard is handed on to the map. */
+function close(): void {
+  selectNone();
+  mapPort.value?.focus();
 }
 
 const HOW_TO_SELECT =

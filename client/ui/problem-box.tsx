@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals";
+import { formatTitle, viewTitle } from "../../geo/view/view-title.ts";
 import type { Problem } from "../../geo/wire/problem.ts";
 import { failure, retry } from "../state/answer.ts";
 import { addressFaults, ask, view } from "../state/view.ts";
@@ -10,6 +11,7 @@ export function ProblemBox() {
   return (
     <section class="problem" role="alert">
       <h2>{title}</h2>
+      {failure.value && <p class="muted">Asked: {formatTitle(viewTitle(view.value))}</p>}
       {faults.map(({ field, detail, allowed }) => (
         <div key={`${field} ${detail}`}>
           <p>

@@ -18,7 +18,7 @@ export interface Legend {
   readonly marks: readonly LegendMark[];
 }
 
-export interface LegendClass {
+interface LegendClass {
   /** From 0, lowest first. */
   readonly index: number;
   /** Lower limit, which belongs to the class; null for the lowest. */
@@ -30,7 +30,7 @@ export interface LegendClass {
 }
 
 /** How an area is drawn beside its colour: a state other than `ok`, or the City's exception. */
-export const MARKS = ["cannot-tell", "unstable", "missing", "city"] as const;
+const MARKS = ["cannot-tell", "unstable", "missing", "city"] as const;
 
 export type Mark = (typeof MARKS)[number];
 

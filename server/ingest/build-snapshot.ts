@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import { lastDayOf, monthFromIndex } from "../../geo/domain/period.ts";
+import { setApiRepeatsAside } from "./api-repeats.ts";
 import type { Base } from "./base.ts";
 import { type Changes, changesSince } from "./changes.ts";
 import { countFacts } from "./count-facts.ts";
@@ -8,6 +9,7 @@ import type { Database } from "./database.ts";
 import { chooseEditions } from "./editions.ts";
 import { factTable } from "./fact-tables.ts";
 import { keepFacts } from "./kept-facts.ts";
+import { linkOutcomes } from "./link-outcomes.ts";
 import { locateEvents } from "./locate-events.ts";
 import { nameBoroughs } from "./name-boroughs.ts";
 import { NoEvents } from "./no-events.ts";
@@ -39,6 +41,8 @@ export async function buildSnapshot(
   material: Material,
 ): Promise<{ manifest: Manifest; report: Omit<IngestReport, "unchanged"> }> {
   const { read, base, progress } = material;
+  await setApiRepeatsAside(database);
+  const outcomes = await linkOutcomes(database);
   const editions = [];
   for (const kind of EVENT_KINDS) {
     editions.push(...(await chooseEditions(database, kind)));
@@ -55,7 +59,13 @@ export async function buildSnapshot(
   const coverage = await coverageOf(database, references, base);
   const changes = base && (await changesSince(database, base, references.sets));
   const suspicions = suspicionsAbout(material, changes, coverage);
-  const report = await reportOn(database, { ...material, references, editions, coverage });
+  const report = await reportOn(database, {
+    ...material,
+    references,
+    editions,
+    coverage,
+    outcomes,
+  });
   for (const kind of EVENT_KINDS) await database.run(`DROP TABLE ${kind}`);
   progress("writing", 0, 1);
   const files = await writeSnapshot(database, staging, {

@@ -7,17 +7,17 @@ export interface EditionChoice {
   readonly kind: EventKind;
   readonly force: Force;
   readonly month: Month;
-  /** File ids: the one whose rows are used, then the others. */
+  /** Editions by number, a file's own or that of its group: the one whose rows are used, then the others. */
   readonly used: number;
   readonly left: readonly {
-    readonly file: number;
+    readonly edition: number;
     readonly rows: number;
     readonly identical: boolean;
   }[];
 }
 
 interface Edition {
-  readonly file: number;
+  readonly edition: number;
   readonly rows: number;
   readonly known: number;
   /** Sum of the row hashes: equal sums mean the same rows, in whatever order and with whatever line ends. */
@@ -35,13 +35,13 @@ export async function chooseEditions(
   kind: EventKind,
 ): Promise<EditionChoice[]> {
   const repeated = await database.rows(`
-    WITH edition AS (
-      SELECT force, month, file, count(*)::INTEGER AS n, count(*) FILTER (known)::INTEGER AS k,
+    WITH editions AS (
+      SELECT force, month, edition AS e, count(*)::INTEGER AS n, count(*) FILTER (known)::INTEGER AS k,
         sum(print::HUGEINT)::VARCHAR AS p
       FROM ${kind} WHERE reason IS NULL GROUP BY ALL)
-    SELECT force, month::INTEGER, file::INTEGER, n, k, p FROM edition
-    WHERE (force, month) IN (SELECT (force, month) FROM edition GROUP BY force, month HAVING count(*) > 1)
-    ORDER BY force, month, file`);
+    SELECT force, month::INTEGER, e::INTEGER, n, k, p FROM editions
+    WHERE (force, month) IN (SELECT (force, month) FROM editions GROUP BY force, month HAVING count(*) > 1)
+    ORDER BY force, month, e`);
   const choices = [...grouped(repeated)].map(([key, editions]) => decide(kind, key, editions));
   for (const choice of choices) await setAside(database, choice);
   return choices;
@@ -49,10 +49,10 @@ export async function chooseEditions(
 
 function grouped(rows: readonly (readonly unknown[])[]): Map<string, Edition[]> {
   const units = new Map<string, Edition[]>();
-  for (const [force, month, file, rowCount, known, print] of rows) {
+  for (const [force, month, number, rowCount, known, print] of rows) {
     const key = `${force} ${month}`;
     const edition = {
-      file: Number(file),
+      edition: Number(number),
       rows: Number(rowCount),
       known: Number(known),
       print: String(print),
@@ -69,8 +69,12 @@ function decide(kind: EventKind, key: string, editions: readonly Edition[]): Edi
     kind,
     force,
     month: monthFromIndex(Number(month)),
-    used: best?.file ?? 0,
-    left: others.map(({ file, rows, print }) => ({ file, rows, identical: print === best?.print })),
+    used: best?.edition ?? 0,
+    left: others.map(({ edition, rows, print }) => ({
+      edition,
+      rows,
+      identical: print === best?.print,
+    })),
   };
 }
 
@@ -79,15 +83,15 @@ function byTrust(a: Edition, b: Edition): number {
     b.rows - a.rows ||
     b.known - a.known ||
     b.print.length - a.print.length ||
-    (a.print === b.print ? a.file - b.file : a.print < b.print ? 1 : -1)
+    (a.print === b.print ? a.edition - b.edition : a.print < b.print ? 1 : -1)
   );
 }
 
 async function setAside(database: Database, choice: EditionChoice): Promise<void> {
   const month = Number(choice.month.slice(0, 4)) * 12 + Number(choice.month.slice(5)) - 1;
-  for (const { file, identical } of choice.left) {
+  for (const { edition, identical } of choice.left) {
     const reason = identical ? "same-rows-in-another-file" : "another-edition-used";
     await database.run(`UPDATE ${choice.kind} SET reason = '${reason}'
-      WHERE reason IS NULL AND force = '${choice.force}' AND month = ${month} AND file = ${file}`);
+      WHERE reason IS NULL AND force = '${choice.force}' AND month = ${month} AND edition = ${edition}`);
   }
 }

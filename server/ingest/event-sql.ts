@@ -8,6 +8,8 @@ export type ColumnNames = (publisherName: string) => string;
 /** What is known of a file beside its rows. */
 export interface FileFacts {
   readonly id: number;
+  /** The files that together make one edition of a month share this. */
+  readonly edition: number;
   /** Month of the file's name as an index, null when the name has none. */
   readonly month: number | null;
   /** Force of the file's name; only stop-and-search needs it. */
@@ -16,19 +18,24 @@ export interface FileFacts {
 
 /** The SELECT that turns the rows of `from` into rows of the staging table of that kind. */
 export const EVENT_SQL: Readonly<
-  Record<EventKind, (column: ColumnNames, file: FileFacts, from: string) => string>
-> = { incident: incidentSql, stop: stopSql };
+  Record<EventKind | "result", (column: ColumnNames, file: FileFacts, from: string) => string>
+> = { incident: incidentSql, stop: stopSql, result: resultSql };
 
 function incidentSql(column: ColumnNames, file: FileFacts, from: string): string {
+  const fields: [LabelledField, string][] = [
+    ["crime", column("Crime type")],
+    ["result", column("Last outcome category")],
+  ];
   return `
     WITH raw AS (
       SELECT *, hash(*COLUMNS(*)) AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
         ${monthOfText(column("Month"))} AS month
       FROM ${from})
-    SELECT ${file.id}::UINTEGER, ${forceOfName(column("Reported by"))}, month,
-      ${placedOrNull("lon")}, ${placedOrNull("lat")}, ${canonical("crime", column("Crime type"))},
-      ${notBlank(column("Last outcome category"))},
-      ${unrecognised([["crime", column("Crime type")]])},
+    SELECT ${file.id}::UINTEGER, ${file.edition}::UINTEGER, ${forceOfName(column("Reported by"))}, month,
+      ${placedOrNull("lon")}, ${placedOrNull("lat")},
+      ${canonical("crime", column("Crime type"))}, ${canonical("result", column("Last outcome category"))},
+      ${hashedId(column("Crime ID"))}, TRY_CAST(${column("API id")} AS UBIGINT),
+      ${notBlank(column("Last outcome category"))}, ${unrecognised(fields)},
       CASE
         WHEN NOT ${notBlank(column("Reported by"))} THEN 'force-blank'
         WHEN month IS NULL THEN 'month-unreadable'
@@ -37,7 +44,23 @@ function incidentSql(column: ColumnNames, file: FileFacts, from: string): string
         ${badCoordinates(column)}
       END,
       print
-    FROM raw ${labelJoins([["crime", column("Crime type")]])}`;
+    FROM raw ${labelJoins(fields)}`;
+}
+
+function resultSql(column: ColumnNames, file: FileFacts, from: string): string {
+  const fields: [LabelledField, string][] = [["result", column("Outcome type")]];
+  return `
+    WITH raw AS (
+      SELECT *, hash(*COLUMNS(*)) AS print, ${monthOfText(column("Month"))} AS month FROM ${from})
+    SELECT ${file.id}::UINTEGER, month, ${hashedId(column("Crime ID"))},
+      ${canonical("result", column("Outcome type"))}, ${unrecognised(fields)},
+      CASE
+        WHEN month IS NULL THEN 'month-unreadable'
+        ${wrongMonth(file)}
+        WHEN NOT ${notBlank(column("Outcome type"))} THEN 'outcome-blank'
+      END,
+      print
+    FROM raw ${labelJoins(fields)}`;
 }
 
 function stopSql(column: ColumnNames, file: FileFacts, from: string): string {
@@ -60,7 +83,8 @@ function stopSql(column: ColumnNames, file: FileFacts, from: string): string {
         timezone('Europe/London', TRY_CAST(${column("Date")} AS TIMESTAMPTZ)) AS local
       FROM ${from}),
     dated AS (SELECT *, (year(local) * 12 + month(local) - 1)::USMALLINT AS month FROM raw)
-    SELECT ${file.id}::UINTEGER, ${literal(file.force ?? "")}, month, day(local)::UTINYINT,
+    SELECT ${file.id}::UINTEGER, ${file.edition}::UINTEGER, ${literal(file.force ?? "")},
+      month, day(local)::UTINYINT,
       ${placedOrNull("lon")}, ${placedOrNull("lat")},
       ${selected["type"]}, ${selected["self"]}, ${selected["officer"]},
       ${objectAsRecorded(selected["object"] ?? "NULL", file)},
@@ -74,6 +98,11 @@ function stopSql(column: ColumnNames, file: FileFacts, from: string): string {
       END,
       print
     FROM dated ${labelJoins(fields)}`;
+}
+
+/** Ids only have to meet again in another file: a hash of them is enough, and nothing of them leaves the staging tables. */
+function hashedId(column: string): string {
+  return `CASE WHEN ${notBlank(column)} THEN hash(lower(trim(${column}))) END`;
 }
 
 /** Until 2018 the Met filled the object from the power used, so that every section 1 search reads the same: not an object at all. */

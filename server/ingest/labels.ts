@@ -6,6 +6,7 @@ import { type Database, literal } from "./database.ts";
 /** The fields of a police record whose labels are translated to canonical values. */
 const LABELLED_FIELDS = [
   "crime",
+  "result",
   "type",
   "gender",
   "age",
@@ -42,11 +43,21 @@ export async function loadLabels(database: Database, labels: readonly Label[]): 
   for (const field of LABELLED_FIELDS) {
     const rows = labels
       .filter((label) => label.field === field)
+      .concat(slugs(labels, field))
       .map(({ label, canonical }) => `(${literal(normalise(label))}, ${literal(canonical)})`);
     await database.run(
       `CREATE TABLE label_${field} AS SELECT * FROM (VALUES ${rows.join(", ")}) t(label, canonical)`,
     );
   }
+}
+
+/** The API writes a crime's slug where the files write its label. */
+function slugs(labels: readonly Label[], field: LabelledField): Label[] {
+  if (field !== "crime") return [];
+  const names = new Set(labels.filter((label) => label.field === field).map((l) => l.canonical));
+  return [...names]
+    .filter((name) => !labels.some((l) => l.field === field && normalise(l.label) === name))
+    .map((name) => ({ field, canonical: name, label: name }));
 }
 
 /** How labels are compared: without case, outer blanks and runs of blanks. Its SQL twin is `normalisedSql`. */

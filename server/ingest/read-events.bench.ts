@@ -28,7 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), "trust-atlas-bench-"));
 describe(`one month of searches, ${existsSync(real) ? "the Met's of 2023-01" : "tiny city"}`, () => {
   bench("read, checked and translated into the staging table (ours, DuckDB)", async () => {
     if (!input || !kind) throw new Error("the file is not there");
-    await readEvents(database, input, kind, 0, folder);
+    await readEvents(database, input, kind, { file: 0, edition: 0 }, folder);
     await database.run("DELETE FROM stop");
   });
 

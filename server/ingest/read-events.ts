@@ -1,21 +1,17 @@
-import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import type { EventKind } from "../../geo/domain/event.ts";
 import { monthIndex } from "../../geo/domain/period.ts";
-import { readCsvHead } from "../sources/csv-head.ts";
 import type { Input } from "../sources/input.ts";
 import { readPoliceFileName } from "../sources/police-file-name.ts";
 import type { PoliceKind } from "../sources/police-kinds.ts";
 import { RefusedInput } from "../sources/refused-input.ts";
-import { type Database, literal } from "./database.ts";
-import { EVENT_SQL, type FileFacts } from "./event-sql.ts";
+import type { Database } from "./database.ts";
+import { type ColumnNames, EVENT_SQL, type FileFacts } from "./event-sql.ts";
 import type { RowTally } from "./row-tally.ts";
 import { refuseWhenTooMuchIsSetAside } from "./set-aside-limit.ts";
+import { spool } from "./spool.ts";
 
 /**
- * Reads one police file into the staging table of its kind; a kind that is not used has its rows counted and set aside.
+ * Reads one police file into the staging table of its kind.
  *
  * Refuses a file that lacks a column, cannot be decoded, or has more than the allowed share of rows set aside.
  */
@@ -23,33 +19,33 @@ export async function readEvents(
   database: Database,
   input: Input,
   kind: PoliceKind,
-  fileId: number,
+  numbers: { readonly file: number; readonly edition: number },
   spoolFolder: string,
 ): Promise<RowTally> {
-  const head = readCsvHead(await input.head(), input.path);
-  const names = columnNames(head.columns, kind, input.path);
   const name = readPoliceFileName(input.path);
-  const file = {
-    id: fileId,
-    month: name.month === null ? null : monthIndex(name.month),
-    force: name.force,
-  };
   if (kind.event === "stop" && name.force === null) throw namelessForce(input.path);
-  const spooled = await spool(input, spoolFolder, fileId);
+  const spooled = await spool(input, kind, spoolFolder, numbers.file);
   try {
-    const from = csvSql(spooled, head.columns.length, head.newline);
-    return await readRows(database, input.path, kind, names, file, from);
+    const names = columnNames(spooled.columns, kind, input.path);
+    const file = {
+      id: numbers.file,
+      edition: numbers.edition,
+      month: name.month === null ? null : monthIndex(name.month),
+      force: name.force,
+    };
+    return await readRows(database, input.path, kind, { names, file, from: spooled.sql });
   } finally {
     if (spooled.temporary) await rm(spooled.path, { force: true });
   }
 }
 
+/** The staging table that a kind's rows go to. */
+function tableOf(kind: PoliceKind): keyof typeof EVENT_SQL {
+  return kind.event ?? "result";
+}
+
 /** Maps the publisher's column names to the file's columns by position. */
-function columnNames(
-  columns: readonly string[],
-  kind: PoliceKind,
-  path: string,
-): (name: string) => string {
+function columnNames(columns: readonly string[], kind: PoliceKind, path: string): ColumnNames {
   const position = new Map(columns.map((name, i) => [name.toLowerCase(), `c${i}`]));
   const lacking = kind.columns.filter(
     (name) => !position.has(name.toLowerCase()) && !kind.optional.includes(name),
@@ -77,68 +73,38 @@ function namelessForce(path: string): RefusedInput {
   });
 }
 
-interface Spooled {
-  readonly path: string;
-  readonly gzip: boolean;
-  readonly temporary: boolean;
-}
-
-/** A loose file is read where it lies; an entry of an archive is streamed into the staging folder first, never beside its source. */
-async function spool(input: Input, folder: string, fileId: number): Promise<Spooled> {
-  if (input.file !== null) return { path: input.file, gzip: input.gzip, temporary: false };
-  const path = join(folder, `rows-${fileId}.csv`);
-  await pipeline(await input.open(), createWriteStream(path));
-  return { path, gzip: false, temporary: true };
-}
-
-function csvSql(file: Spooled, columnCount: number, newline: string): string {
-  const columns = Array.from({ length: columnCount }, (_, i) => `'c${i}': 'VARCHAR'`);
-  const ending = { "\r\n": "\\r\\n", "\n": "\\n", "\r": "\\r" }[newline] ?? "\\n";
-  return `read_csv(${literal(file.path)}, columns = {${columns.join(", ")}}, auto_detect = false,
-    header = true, delim = ',', quote = '"', escape = '"', new_line = '${ending}',
-    compression = '${file.gzip ? "gzip" : "none"}', store_rejects = true)`;
+interface Reading {
+  readonly names: ColumnNames;
+  readonly file: FileFacts;
+  readonly from: string;
 }
 
 async function readRows(
   database: Database,
   path: string,
   kind: PoliceKind,
-  names: (name: string) => string,
-  file: FileFacts,
-  from: string,
+  { names, file, from }: Reading,
 ): Promise<RowTally> {
+  const table = tableOf(kind);
   await database.run("DROP TABLE IF EXISTS reject_scans; DROP TABLE IF EXISTS reject_errors");
-  const kept = await decode(path, () =>
-    kind.event === null
-      ? countRows(database, from)
-      : stageRows(database, kind.event, names, file, from),
+  await decode(path, () =>
+    database.run(`INSERT INTO ${table} ${EVENT_SQL[table](names, file, from)}`),
   );
+  const { rows, setAside } = await stagedRows(database, table, file.id);
   const rejected = await rejectedLines(database, path);
-  const setAside = new Map(kept.setAside);
   if (rejected.length > 0) setAside.set("row-malformed", rejected.length);
-  const read = kept.rows + rejected.length;
-  if (kind.event !== null) {
-    const where = { database, names, kind: kind.event, file, from, rejected };
-    await refuseWhenTooMuchIsSetAside(path, { read, setAside }, where);
-  }
-  return { read, setAside };
+  const tally = { read: rows + rejected.length, setAside };
+  await refuseWhenTooMuchIsSetAside(path, tally, { database, names, table, file, from, rejected });
+  return tally;
 }
 
-interface Kept {
-  readonly rows: number;
-  readonly setAside: ReadonlyMap<string, number>;
-}
-
-async function stageRows(
+async function stagedRows(
   database: Database,
-  kind: EventKind,
-  names: (name: string) => string,
-  file: FileFacts,
-  from: string,
-): Promise<Kept> {
-  await database.run(`INSERT INTO ${kind} ${EVENT_SQL[kind](names, file, from)}`);
+  table: string,
+  fileId: number,
+): Promise<{ rows: number; setAside: Map<string, number> }> {
   const counted = await database.rows(
-    `SELECT reason, count(*)::INTEGER FROM ${kind} WHERE file = ${file.id} GROUP BY reason ORDER BY reason`,
+    `SELECT reason, count(*)::INTEGER FROM ${table} WHERE file = ${fileId} GROUP BY reason ORDER BY reason`,
   );
   const setAside = new Map<string, number>();
   let rows = 0;
@@ -147,11 +113,6 @@ async function stageRows(
     if (typeof reason === "string") setAside.set(reason, Number(count));
   }
   return { rows, setAside };
-}
-
-async function countRows(database: Database, from: string): Promise<Kept> {
-  const [[count = 0] = []] = await database.rows(`SELECT count(*)::INTEGER FROM ${from}`);
-  return { rows: Number(count), setAside: new Map([["kind-not-used-yet", Number(count)]]) };
 }
 
 /** Lines that the reader could not cut into columns; an open quote that swallows the rest refuses the file. */
@@ -172,9 +133,9 @@ async function rejectedLines(database: Database, path: string): Promise<number[]
   return rows.map(([line]) => Number(line));
 }
 
-async function decode<T>(path: string, read: () => Promise<T>): Promise<T> {
+async function decode(path: string, read: () => Promise<void>): Promise<void> {
   try {
-    return await read();
+    await read();
   } catch (error) {
     const said = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new RefusedInput({

@@ -1,7 +1,13 @@
 import { tryCsvHead } from "../sources/csv-head.ts";
 import { contentHash, type Input } from "../sources/input.ts";
+import { isPoliceApi } from "../sources/police-api.ts";
 import { readPoliceFileName } from "../sources/police-file-name.ts";
-import { POLICE_KINDS, type PoliceKind, policeKindOf } from "../sources/police-kinds.ts";
+import {
+  POLICE_KINDS,
+  type PoliceKind,
+  policeKindOf,
+  STREET_API,
+} from "../sources/police-kinds.ts";
 import { REFERENCE_SOURCES, recogniseReference, unrecognised } from "../sources/registry.ts";
 import { isSampleMark } from "../sources/sample-mark.ts";
 import type { ReferenceRead, ReferenceSource } from "../sources/source.ts";
@@ -54,19 +60,27 @@ export async function readInputs(
       synthetic = true;
       continue;
     }
-    const kind = policeKindOf(tryCsvHead(head)?.columns ?? []);
+    const kind = policeKind(head);
     if (!kind) {
       if (mustBeRead(input)) throw unrecognised(input.path, head, LABELS);
       unknown.push({ path: input.path, reason: "no known kind of file" });
       continue;
     }
-    const tally = await readEvents(database, input, kind, police.length, spoolFolder);
+    const file = police.length;
+    // All answers of the API are parts of one edition; every other file is an edition by itself.
+    const first = police.findIndex((known) => known.kind === STREET_API);
+    const edition = kind === STREET_API && first >= 0 ? first : file;
+    const tally = await readEvents(database, input, kind, { file, edition }, spoolFolder);
     police.push({ input, kind, tally });
   }
   return { police, references, inputs: records.sort(byContent), unknown, synthetic };
 }
 
-const LABELS = [...POLICE_KINDS, ...REFERENCE_SOURCES].map(({ label }) => label);
+function policeKind(head: Uint8Array): PoliceKind | null {
+  return isPoliceApi(head) ? STREET_API : policeKindOf(tryCsvHead(head)?.columns ?? []);
+}
+
+const LABELS = [...POLICE_KINDS, STREET_API, ...REFERENCE_SOURCES].map(({ label }) => label);
 
 /** A file that was asked for, or that is called as police.uk calls its own: leaving it out silently would lose a month. */
 function mustBeRead(input: Input): boolean {

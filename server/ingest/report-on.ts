@@ -2,6 +2,7 @@ import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Database } from "./database.ts";
 import type { EditionChoice } from "./editions.ts";
+import type { OutcomeLinks } from "./link-outcomes.ts";
 import { placementByFile, placementTotals } from "./placement.ts";
 import type { InputsRead } from "./read-inputs.ts";
 import type { References } from "./references.ts";
@@ -19,12 +20,13 @@ interface Done {
   readonly references: References;
   readonly editions: readonly EditionChoice[];
   readonly coverage: readonly CoverageRow[];
+  readonly outcomes: OutcomeLinks;
 }
 
 /** Puts the report together while the staging rows are still there; the snapshot's id is added when it is known. */
 export async function reportOn(
   database: Database,
-  { read, ignored, references, editions, coverage }: Done,
+  { read, ignored, references, editions, coverage, outcomes }: Done,
 ): Promise<Omit<IngestReport, "snapshot" | "unchanged" | "changes" | "suspicions">> {
   const placement: PlacementReport[] = [];
   const placed = new Map<number, Record<string, Placement>>();
@@ -34,9 +36,9 @@ export async function reportOn(
       placed.set(file, record);
     }
   }
-  const editionLosses = await rowsLostToEditions(database);
+  const losses = await rowsLostAfterReading(database);
   const police = read.police.map(({ input, kind, tally }, file): FileReport => {
-    const setAside = { ...Object.fromEntries(tally.setAside), ...editionLosses.get(file) };
+    const setAside = { ...Object.fromEntries(tally.setAside), ...losses.get(file) };
     const lost = Object.values(setAside).reduce((sum, count) => sum + count, 0);
     return {
       path: input.path,
@@ -51,6 +53,7 @@ export async function reportOn(
   return {
     files: [...police, ...read.references.map(referenceReport)],
     ignored: [...ignored, ...read.unknown],
+    outcomes,
     editions: editions.map((choice) => named(choice, read)),
     placement,
     unrecognised: await unrecognisedLabels(database),
@@ -70,13 +73,15 @@ function referenceReport({ input, source, read }: InputsRead["references"][numbe
   };
 }
 
-async function rowsLostToEditions(
+/** Rows that were fine by themselves and are not used because another file or row says the same. */
+async function rowsLostAfterReading(
   database: Database,
 ): Promise<Map<number, Record<string, number>>> {
   const lost = new Map<number, Record<string, number>>();
-  for (const kind of EVENT_KINDS) {
-    const rows = await database.rows(`SELECT file::INTEGER, reason, count(*)::INTEGER FROM ${kind}
-      WHERE reason IN ('same-rows-in-another-file', 'another-edition-used') GROUP BY ALL`);
+  for (const table of [...EVENT_KINDS, "result"]) {
+    const rows = await database.rows(`SELECT file::INTEGER, reason, count(*)::INTEGER FROM ${table}
+      WHERE reason IN ('same-rows-in-another-file', 'another-edition-used', 'same-row-again',
+        'answered-for-two-polygons') GROUP BY ALL`);
     for (const [file, reason, count] of rows) {
       lost.set(Number(file), { ...lost.get(Number(file)), [String(reason)]: Number(count) });
     }
@@ -85,22 +90,28 @@ async function rowsLostToEditions(
 }
 
 function named(choice: EditionChoice, read: InputsRead): EditionReport {
-  const pathOf = (file: number) => read.police[file]?.input.path ?? "";
+  const pathOf = (edition: number) => read.police[edition]?.input.path ?? "";
   return {
     kind: choice.kind,
     force: choice.force,
     month: choice.month,
     used: pathOf(choice.used),
-    left: choice.left.map(({ file, rows, identical }) => ({ path: pathOf(file), rows, identical })),
+    left: choice.left.map(({ edition, rows, identical }) => ({
+      path: pathOf(edition),
+      rows,
+      identical,
+    })),
   };
 }
 
 async function unrecognisedLabels(database: Database): Promise<{ label: string; count: number }[]> {
   const rows = await database.rows(
-    `SELECT label, sum(n)::INTEGER FROM (${EVENT_KINDS.map(
-      (kind) => `SELECT unrecognised AS label, count(*) AS n FROM ${kind}
+    `SELECT label, sum(n)::INTEGER FROM (${[...EVENT_KINDS, "result"]
+      .map(
+        (kind) => `SELECT unrecognised AS label, count(*) AS n FROM ${kind}
         WHERE unrecognised IS NOT NULL AND reason IS NULL GROUP BY label`,
-    ).join(" UNION ALL ")}) GROUP BY label ORDER BY 2 DESC, 1`,
+      )
+      .join(" UNION ALL ")}) GROUP BY label ORDER BY 2 DESC, 1`,
   );
   return rows.map(([label, count]) => ({ label: String(label), count: Number(count) }));
 }

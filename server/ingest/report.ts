@@ -2,6 +2,7 @@ import type { UnplacedReason } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Changes } from "./changes.ts";
 import type { EditionChoice } from "./editions.ts";
+import type { OutcomeLinks } from "./link-outcomes.ts";
 
 /** What one ingest did with everything it was given: every row is used, set aside with a reason, or its file refused. */
 export interface IngestReport {
@@ -11,6 +12,8 @@ export interface IngestReport {
   readonly files: readonly FileReport[];
   /** Files met but not read, with the reason. */
   readonly ignored: readonly { readonly path: string; readonly reason: string }[];
+  /** What the outcomes files came to, and the share of them that names a crime held. */
+  readonly outcomes: OutcomeLinks;
   readonly editions: readonly EditionReport[];
   /** Used events by kind and boundary set key. */
   readonly placement: readonly PlacementReport[];

@@ -1,4 +1,3 @@
-import type { EventKind } from "../../geo/domain/event.ts";
 import { RefusedInput } from "../sources/refused-input.ts";
 import type { Database } from "./database.ts";
 import { type ColumnNames, EVENT_SQL, type FileFacts } from "./event-sql.ts";
@@ -13,6 +12,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "month-unreadable": "a month YYYY-MM",
   "month-not-the-files": "every row to be of the month in the file's name",
   "crime-type-blank": "a crime type",
+  "outcome-blank": "an outcome",
   "type-blank": "a type of search",
   "date-unreadable": "a date such as 2023-03-01T00:00:00+00:00",
   "coordinates-unreadable": "longitude and latitude as decimal degrees, or both blank",
@@ -23,7 +23,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 interface Where {
   readonly database: Database;
-  readonly kind: EventKind;
+  readonly table: keyof typeof EVENT_SQL;
   readonly names: ColumnNames;
   readonly file: FileFacts;
   readonly from: string;
@@ -51,10 +51,10 @@ export async function refuseWhenTooMuchIsSetAside(
 /** The line of the file where the reason first holds; line 1 is the header. Read again in order, since this happens once. */
 async function firstLine(reason: string, where: Where): Promise<number | null> {
   if (reason === "row-malformed") return where.rejected[0] ?? null;
-  const { database, kind, names, file, from } = where;
+  const { database, table, names, file, from } = where;
   await database.run("DROP TABLE IF EXISTS again");
-  await database.run(`CREATE TEMP TABLE again AS SELECT * FROM ${kind} LIMIT 0`);
-  await database.run(`INSERT INTO again ${EVENT_SQL[kind](names, file, from)}`);
+  await database.run(`CREATE TEMP TABLE again AS SELECT * FROM ${table} LIMIT 0`);
+  await database.run(`INSERT INTO again ${EVENT_SQL[table](names, file, from)}`);
   const [[line = null] = []] = await database.rows(
     `SELECT min(n)::INTEGER FROM (SELECT row_number() OVER () + 1 AS n, reason FROM again) WHERE reason = '${reason}'`,
   );

@@ -7,9 +7,9 @@ import type { EventKind } from "../../geo/domain/event.ts";
  */
 export interface PoliceKind {
   /** The kind as it stands in police.uk file names. */
-  readonly id: "street" | "stop-and-search" | "outcomes";
+  readonly id: "street" | "stop-and-search" | "outcomes" | "street-api";
   readonly label: string;
-  /** The events its rows become; null for a kind that is recognised but not used. */
+  /** The events its rows become; null for outcomes, which say more of incidents read elsewhere. */
   readonly event: EventKind | null;
   /** Every column that the publisher writes; those in `optional` may be absent. */
   readonly columns: readonly string[];
@@ -73,10 +73,28 @@ export const POLICE_KINDS: readonly PoliceKind[] = [
     label: "police.uk outcomes",
     event: null,
     columns: [...SHARED_COLUMNS, "Outcome type"],
-    optional: ["Falls within", "Location", "LSOA code", "LSOA name"],
+    optional: ["Falls within", "Longitude", "Latitude", "Location", "LSOA code", "LSOA name"],
     mark: "Outcome type",
   },
 ];
+
+/** The street API's answers, once they are turned into rows with the street file's columns and the API's own number. */
+export const STREET_API: PoliceKind = {
+  id: "street-api",
+  label: "police.uk street API",
+  event: "incident",
+  columns: [
+    "API id",
+    "Month",
+    "Reported by",
+    "Longitude",
+    "Latitude",
+    "Crime type",
+    "Last outcome category",
+  ],
+  optional: [],
+  mark: "API id",
+};
 
 /** The kind whose distinguishing column the header has, or null. Names are compared without case. */
 export function policeKindOf(columns: readonly string[]): PoliceKind | null {

@@ -1,0 +1,155 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
+import { openSnapshot } from "../atlas/snapshot.ts";
+import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import { literal } from "./database.ts";
+import { type Store, snapshotFolder } from "./store.ts";
+
+let store: Store;
+let removeStore: () => Promise<void>;
+let scratch: string;
+
+beforeEach(async () => {
+  ({ store, remove: removeStore } = await emptyStore());
+  scratch = await mkdtemp(join(tmpdir(), "trust-atlas-outcomes-"));
+});
+
+afterEach(async () => {
+  await removeStore();
+  await rm(scratch, { recursive: true, force: true });
+});
+
+const HEAD =
+  "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type";
+
+async function outcomesFile(month: string, rows: readonly (readonly [string, string])[]) {
+  const met = "Metropolitan Police Service";
+  const lines = rows.map(
+    ([id, outcome]) => `${id},${month},${met},${met},,,No location,,,${outcome}`,
+  );
+  const path = join(scratch, `${month}-metropolitan-outcomes.csv`);
+  await writeFile(path, [HEAD, ...lines, ""].join("\r\n"));
+  return path;
+}
+
+/** Crime ids of the tiny city's first month, in the file's order. */
+async function crimeIds(): Promise<string[]> {
+  const path = join(TINY_CITY, "police/2023-01/2023-01-metropolitan-street.csv");
+  const rows = (await readFile(path, "utf8")).split("\r\n").slice(1);
+  return rows.map((row) => row.split(",")[0] ?? "").filter((id) => id !== "");
+}
+
+async function outcomesHeld(id: string): Promise<Record<string, number>> {
+  const snapshot = await openSnapshot(store, id);
+  const file = literal(join(snapshotFolder(store, id), "fact_incident.parquet"));
+  const rows = await snapshot.database.rows(
+    `SELECT outcome, sum(n)::INTEGER FROM read_parquet(${file}) GROUP BY outcome`,
+  );
+  snapshot.database.close();
+  return Object.fromEntries(rows.map(([outcome, count]) => [String(outcome), Number(count)]));
+}
+
+describe("outcomes files", () => {
+  test("close open cases by Crime ID, the newest outcome last, and say how many were linked", async () => {
+    const [first = "", second = "", third = ""] = await crimeIds();
+    const february = await outcomesFile("2023-02", [
+      [first, "Suspect charged"],
+      [second, "Unable to prosecute suspect"],
+      ["f".repeat(64), "Suspect charged"],
+    ]);
+    const march = await outcomesFile("2023-03", [
+      [second, "Offender given a caution"],
+      [third, "Under investigation"],
+    ]);
+    const { outcomes, snapshot } = await ingestInto(store, TINY_CITY, march, february);
+    expect(outcomes).toEqual({ rows: 5, repeated: 0, linked: 4, closed: 3 });
+    const held = await outcomesHeld(snapshot);
+    expect([held["charged"], held["caution"], held["unable-to-prosecute"]]).toEqual([
+      1,
+      1,
+      undefined,
+    ]);
+  });
+
+  test("an outcome from before the crime's month changes nothing", async () => {
+    const [first = ""] = await crimeIds();
+    const before = await outcomesFile("2022-12", [[first, "Suspect charged"]]);
+    const { outcomes } = await ingestInto(store, TINY_CITY, before);
+    expect(outcomes).toEqual({ rows: 1, repeated: 0, linked: 1, closed: 0 });
+  });
+
+  test.skipIf(!hasShared)(
+    "rows repeated in every field are one outcome (over half of 2012-01)",
+    async () => {
+      const file = sharedPath("data/police/police.uk/2012-01/2012-01-metropolitan-outcomes.csv");
+      const { outcomes, files } = await ingestInto(store, TINY_CITY, file);
+      expect([outcomes.repeated, outcomes.rows]).toEqual([2423, 4476 - 2423]);
+      const report = files.find(({ path }) => path === file);
+      expect(report).toMatchObject({ read: 4476, setAside: { "same-row-again": 2423 } });
+    },
+  );
+});
+
+describe("the street API's answers", () => {
+  const incident = (id: number, category: string) => ({
+    category,
+    location_type: "Force",
+    location: { latitude: "51.504000", longitude: "-0.006000", street: { id: 1, name: "x" } },
+    context: "",
+    outcome_status: null,
+    persistent_id: "",
+    id,
+    location_subtype: "",
+    month: "2023-04",
+  });
+
+  async function answer(ward: string, incidents: unknown): Promise<string> {
+    const path = join(scratch, `crime_month_2023_04_area_${ward}_0.json`);
+    await writeFile(path, JSON.stringify(incidents));
+    return path;
+  }
+
+  test("an incident answered for two polygons is one, and parts of a month are no rivals", async () => {
+    const one = await answer("E05013512", [incident(1, "burglary"), incident(2, "robbery")]);
+    const two = await answer("E05013513", [incident(2, "robbery"), incident(3, "drugs")]);
+    const none = await answer("E05013514", []);
+    const { files, editions } = await ingestInto(store, TINY_CITY, one, two, none);
+    const answers = files.filter(({ path }) => path.endsWith(".json"));
+    expect(editions).toEqual([]);
+    expect(answers.map(({ read, used }) => [read, used])).toEqual([
+      [2, 2],
+      [2, 1],
+      [0, 0],
+    ]);
+    expect(answers[1]?.setAside).toEqual({ "answered-for-two-polygons": 1 });
+  });
+
+  test("an answer without a byte is a failed request, not a zero", async () => {
+    const path = await answer("E05013512", []);
+    await writeFile(path, "");
+    await expect(ingestInto(store, TINY_CITY, path)).rejects.toThrow(/E05013512.*expected/);
+  });
+
+  test("an answer of another shape is refused by name", async () => {
+    const path = await answer("E05013512", [{ ...incident(1, "burglary"), month: 4 }]);
+    await expect(ingestInto(store, TINY_CITY, path)).rejects.toThrow(
+      /E05013512.*expected an answer of the police\.uk street API.*0\.month/,
+    );
+  });
+
+  test.skipIf(!hasShared)(
+    "a month's archive holds as many incidents as it has numbers",
+    async () => {
+      const archive = sharedPath("data/police/street-api-wards/london_month_2017_01.tar.gz");
+      const { files } = await ingestInto(store, TINY_CITY, archive);
+      expect(files.find(({ path }) => path === archive)).toMatchObject({
+        read: 60_612,
+        used: 57_702,
+        setAside: { "answered-for-two-polygons": 2_910 },
+      });
+    },
+  );
+});

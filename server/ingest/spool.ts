@@ -1,0 +1,72 @@
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { readCsvHead } from "../sources/csv-head.ts";
+import type { Input } from "../sources/input.ts";
+import { type ApiIncident, apiIncidents } from "../sources/police-api.ts";
+import { type PoliceKind, STREET_API } from "../sources/police-kinds.ts";
+import { literal } from "./database.ts";
+
+/** A police file as DuckDB can read it. */
+export interface Spooled {
+  readonly path: string;
+  /** Column names as the publisher wrote them, in the file's order. */
+  readonly columns: readonly string[];
+  /** `read_csv(...)` with all columns as text, called c0, c1, ... */
+  readonly sql: string;
+  /** Whether the file at `path` is ours to remove. */
+  readonly temporary: boolean;
+}
+
+/**
+ * Brings a police file to where DuckDB can read it: a loose file lies there already; an entry of an archive is streamed into the
+ * staging folder, never beside its source, and answers of the API are written there as rows.
+ */
+export async function spool(
+  input: Input,
+  kind: PoliceKind,
+  folder: string,
+  fileId: number,
+): Promise<Spooled> {
+  const path = join(folder, `rows-${fileId}.csv`);
+  if (kind === STREET_API) {
+    await pipeline(Readable.from(apiLines(input)), createWriteStream(path));
+    return spooled(path, kind.columns, "\n", false, true);
+  }
+  const { columns, newline } = readCsvHead(await input.head(), input.path);
+  if (input.file !== null) return spooled(input.file, columns, newline, input.gzip, false);
+  await pipeline(await input.open(), createWriteStream(path));
+  return spooled(path, columns, newline, false, true);
+}
+
+function spooled(
+  path: string,
+  columns: readonly string[],
+  newline: string,
+  gzip: boolean,
+  temporary: boolean,
+): Spooled {
+  const types = columns.map((_, i) => `'c${i}': 'VARCHAR'`);
+  const ending = { "\r\n": "\\r\\n", "\n": "\\n", "\r": "\\r" }[newline] ?? "\\n";
+  const sql = `read_csv(${literal(path)}, columns = {${types.join(", ")}}, auto_detect = false,
+    header = true, delim = ',', quote = '"', escape = '"', new_line = '${ending}',
+    compression = '${gzip ? "gzip" : "none"}', store_rejects = true)`;
+  return { path, columns, sql, temporary };
+}
+
+async function* apiLines(input: Input): AsyncGenerator<string> {
+  yield `${STREET_API.columns.join(",")}\n`;
+  for await (const incident of apiIncidents(input))
+    yield `${cells(incident).map(quoted).join(",")}\n`;
+}
+
+/** In the order of `STREET_API.columns`. */
+function cells(incident: ApiIncident): string[] {
+  const { id, month, reportedBy, longitude, latitude, crime, outcome } = incident;
+  return [id, month, reportedBy, longitude, latitude, crime, outcome];
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

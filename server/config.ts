@@ -38,7 +38,7 @@ export function readConfig(
 ): Config {
   const faults: string[] = [];
   const port = wholeNumber(environment, "PORT", 8080, 65_535, faults);
-  const host = environment["HOST"] ?? "127.0.0.1";
+  const host = environment["HOST"] || "127.0.0.1";
   const config = {
     port,
     host,
@@ -47,7 +47,7 @@ export function readConfig(
     corsOrigins: list(environment["CORS_ORIGINS"]) ?? "*",
     trustProxy: trustProxy(environment, faults),
     clientFolder: join(ROOT, "dist/client"),
-    storeFolder: environment["TRUST_ATLAS_STORE"] ?? join(ROOT, "data/built"),
+    storeFolder: environment["TRUST_ATLAS_STORE"] || join(ROOT, "data/built"),
     version: packageVersion(),
     startedAt: new Date().toISOString(),
     logLevel: logLevel(environment, faults),

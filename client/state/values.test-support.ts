@@ -28,6 +28,7 @@ export function someValues(over: Partial<Values> = {}): Values {
     months: [12, 12, 12],
     state: ["ok", "cannot-tell", "missing"],
     reason: [null, "interval-includes-1", "city-not-ranked"],
+    also: [],
     edge: [12, 0, 0],
     class: [5, 3, null],
     london: { value: 3.6, low: 3.5, high: 3.7, count: 1, base: 1, state: "ok", reason: null },

@@ -1,5 +1,5 @@
 /** How far a value may be relied on, worst last in severity order `ok < cannot-tell < unstable < missing`. */
-export const STATES = ["ok", "cannot-tell", "unstable", "missing"] as const;
+const STATES = ["ok", "cannot-tell", "unstable", "missing"] as const;
 
 export type State = (typeof STATES)[number];
 

@@ -40,6 +40,8 @@ export interface Values {
   readonly months: readonly number[];
   readonly state: readonly State[];
   readonly reason: readonly (Reason | null)[];
+  /** Further reasons that apply to each area, after its first. */
+  readonly also: readonly (readonly Reason[])[];
   /** Events so near an edge that another area could have had them, among those counted. */
   readonly edge: readonly number[];
   /** Class of each value from 0, null where it has no colour (missing). */
@@ -82,10 +84,10 @@ export interface LondonValue {
   } | null;
 }
 
-/** Used events of the period and kind that are in no area of the level. */
+/** Events asked for, in the months that were counted, that are in no area's value: unplaced, or in an area whose force lacks the month. */
 export interface Unplaced {
   readonly count: number;
-  /** Of all used events of the period and kind, between 0 and 1; null when there are none. */
+  /** Of all the events asked for in those months, between 0 and 1; null when there are none. */
   readonly share: number | null;
   readonly byReason: Readonly<Record<string, number>>;
 }

@@ -54,7 +54,7 @@ function absentBoroughs({ tallied: { monthsOf }, boroughNames }: Answered): Note
   const short = met.filter(([, months]) => months.length < most);
   if (short.length === 0) return null;
   const names = short.map(([borough]) => boroughNames.get(borough) ?? borough).sort();
-  const text = `The files leave out ${names.length} boroughs in some months, which are missing there and not zero: ${names.join(", ")}.`;
+  const text = `The files leave out ${counted(names.length, "borough")} in some months, which are missing there and not zero: ${names.join(", ")}.`;
   return { code: "boroughs-absent", text };
 }
 
@@ -62,15 +62,19 @@ function cityMonths({ question, tallied: { monthsOf } }: Answered): Note | null 
   const held = monthsOf.get(CITY_OF_LONDON)?.length;
   const asked = question.months.length;
   if (held === undefined || held === asked) return null;
-  const text = `City of London Police: ${held} of ${asked} months held.`;
+  const { scale, londonIncludesCity } = question.measure;
+  const rate = scale === "rate" && held > 0 ? ", so that its rate is annualised from few" : "";
+  const london = londonIncludesCity ? "; London's figure leaves the City out" : "";
+  const text = `City of London Police: ${held} of ${counted(asked, "month")} counted${rate}${london}.`;
   return { code: "city-months", text };
 }
 
 function partYear({ question, tallied: { rows } }: Answered): Note | null {
   const { scale } = question.measure;
-  const months = Math.max(0, ...rows.map((row) => row.months));
+  const met = rows.filter(({ borough }) => homeForceOf(borough) === "metropolitan");
+  const months = Math.max(0, ...met.map((row) => row.months));
   if ((scale !== "rate" && scale !== "difference") || months === 0 || months >= 12) return null;
-  const text = `Annualised from ${months} months: seasons are not evened out.`;
+  const text = `Annualised from ${counted(months, "month")}: seasons are not evened out.`;
   return { code: "annualised", text };
 }
 
@@ -94,13 +98,13 @@ function forcesBeside({ question, coverage }: Answered): Note | null {
       .map(({ month }) => month),
   );
   const held = question.months.filter((month) => months.has(month)).length;
-  const text = `British Transport Police: ${held} of ${question.months.length} months held; events on the railway are in no count of the others.`;
+  const text = `British Transport Police: ${held} of ${counted(question.months.length, "month")} held; in the others nothing that it recorded on the railway is counted.`;
   return held === question.months.length ? null : { code: "btp-months", text };
 }
 
 function unplacedEvents({ unplaced: { count, share } }: Answered): Note | null {
   if (count === 0 || share === null) return null;
-  const text = `${percent(share)} of the events asked for (${count}) are in no area: no coordinates, outside London, or off the map's edge.`;
+  const text = `${percent(share)} of the events asked for (${count}) are in no area's value: without coordinates, outside London, or where the area's own force lacks the month.`;
   return { code: "unplaced", text };
 }
 
@@ -108,14 +112,14 @@ function edgeEvents({ tallied: { rows, edge } }: Answered): Note | null {
   const near = edge.reduce((sum, value) => sum + value, 0);
   const all = rows.reduce((sum, { tally }) => sum + (Object.values(tally)[0] ?? 0), 0);
   if (near === 0 || all === 0) return null;
-  const text = `${percent(near / all)} of the events counted (${near}) lie so near an edge that a neighbour could have had them.`;
+  const text = `${percent(near / all)} of the events counted (${near}) lie so near an edge that a neighbouring area could have had them.`;
   return { code: "edge-ambiguous", text };
 }
 
 function estimatedResidents({ tallied: { bases } }: Answered): Note | null {
   if (!bases.estimated) return null;
   const text =
-    "Residents by ethnic group are estimates for these areas; the intervals leave the error of the estimate out.";
+    "Residents are estimates for these areas; the intervals leave the error of the estimate out.";
   return { code: "residents-estimated", text };
 }
 
@@ -123,13 +127,18 @@ function stateCounts({ estimates }: Answered): Note | null {
   const count = (state: Estimate["state"]) =>
     estimates.filter((estimate) => estimate.state === state).length;
   const marks = [
-    [count("unstable"), "rest on too few events or residents to be relied on"],
-    [count("cannot-tell"), "cannot be told from no difference"],
-    [count("missing"), "have no value"],
+    ["unstable (too few events or residents)", count("unstable")],
+    ["cannot be told from no difference", count("cannot-tell")],
+    ["without a value", count("missing")],
   ] as const;
-  const said = marks.flatMap(([number, words]) => (number > 0 ? [`${number} ${words}`] : []));
+  const said = marks.flatMap(([words, number]) => (number > 0 ? [`${words}: ${number}`] : []));
   if (said.length === 0) return null;
-  return { code: "states", text: `Of ${estimates.length} areas, ${said.join("; ")}.` };
+  return { code: "states", text: `Of ${counted(estimates.length, "area")}, ${said.join("; ")}.` };
+}
+
+/** "1 month", "2 months". */
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function list(months: readonly Month[]): string {

@@ -1,5 +1,5 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
-import type { Estimate, Measure } from "../../geo/measure/measure.ts";
+import type { Estimate, Measure, Needs } from "../../geo/measure/measure.ts";
 import { classBreaks, classOf } from "../../geo/view/class-breaks.ts";
 import type { Classes } from "../../geo/view/classes.ts";
 import { formatView } from "../../geo/view/format-view.ts";
@@ -11,7 +11,7 @@ import { countUnplaced } from "./count-events.ts";
 import { londonOf } from "./london.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { tallyAreas } from "./tally-areas.ts";
+import { type Tallied, tallyAreas } from "./tally-areas.ts";
 
 /** Answers a resolved View: counts, then the measure, then classes, London, the events that could not be placed, and what must be said. */
 export async function answerView(snapshot: Snapshot, question: Question): Promise<Values> {
@@ -25,7 +25,7 @@ export async function answerView(snapshot: Snapshot, question: Question): Promis
     estimates,
     set.areas.map(({ borough }) => borough),
   );
-  const unplaced = await unplacedOf(snapshot, question);
+  const unplaced = await unplacedOf(snapshot, question, needs, tallied);
   const compares = measure.scale === "ratio" || measure.scale === "difference";
   return {
     snapshot: snapshot.manifest.id,
@@ -56,6 +56,7 @@ export async function answerView(snapshot: Snapshot, question: Question): Promis
     months: tallied.rows.map(({ months }) => months),
     state: estimates.map(({ state }) => state),
     reason: estimates.map(({ reason }) => reason),
+    also: estimates.map(({ notes }) => notes),
     edge: tallied.edge,
     class: estimates.map(({ value }) => (value === null ? null : classOf(value, breaks))),
     london: londonOf(snapshot, question, needs, tallied),
@@ -100,16 +101,21 @@ function breaksFor(
   return classBreaks(values, classes, measure.scale === "ratio" ? 1 : 0);
 }
 
-async function unplacedOf(snapshot: Snapshot, question: Question): Promise<Unplaced> {
-  const { measure, set, months, view } = question;
-  const [counted] = Object.values(measure.needs(view).tallies);
-  if (!counted) return { count: 0, share: null, byReason: {} };
+async function unplacedOf(
+  snapshot: Snapshot,
+  { measure, set }: Question,
+  { tallies }: Needs,
+  { covered }: Tallied,
+): Promise<Unplaced> {
+  const compared = [tallies["count"], tallies["referenceCount"]].filter(
+    (tally) => tally !== undefined,
+  );
   const { byReason, all } = await countUnplaced(
     snapshot.database,
     measure.kind,
     set,
-    counted,
-    months,
+    compared,
+    covered,
   );
   const count = Object.values(byReason).reduce((sum, value) => sum + value, 0);
   return { count, share: all === 0 ? null : count / all, byReason };

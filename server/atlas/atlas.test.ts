@@ -54,7 +54,8 @@ describe("counts", () => {
     expect(count["Cedar"]).toBe(54 + 3);
     expect(count["Dale"]).toBe(72);
     expect(Number(count["Alder"]) + Number(count["Birch"])).toBe(18 + 36 + 3);
-    expect(values.london.count).toBe(378 + 3 + 3 + 24);
+    // The City's own force covers two of the three months, so London's figure leaves it out.
+    expect(values.london.count).toBe(378 + 3 + 3);
   });
 
   test("leave out a month that the area's own force does not cover, even where others' events lie in it", async () => {
@@ -92,6 +93,8 @@ describe("counts", () => {
     const values = await ask(`measure=crime-count&${YEAR}`);
     expect(values.unplaced.byReason).toEqual({ "no-coordinates": 3, "outside-london": 5 });
     expect(values.unplaced.share).toBeCloseTo(8 / 416, 12);
+    const counted = values.count.reduce<number>((sum, count) => sum + Number(count), 0);
+    expect(counted + values.unplaced.count).toBe(416);
   });
 });
 
@@ -143,6 +146,17 @@ describe("disparity", () => {
     const values = await ask(`measure=stop-disparity&ethnicity=self&level=borough&${YEAR}`);
     expect(values.reason[1]).toBe("not-stated-over-25");
     expect(values.value[1]).toBeNull();
+  });
+});
+
+describe("London", () => {
+  test("is missing for months that only the City's force covers, and is not the City alone", async () => {
+    const view = "measure=crime-count&crime=shoplifting&level=borough";
+    const { london, count } = await ask(`${view}&period=2023-01..2023-03`);
+    expect([london.value, count[1]]).toEqual([0, 0]);
+    const none = await ask("measure=crime-rate&level=borough&period=2020-01");
+    expect(none.london).toMatchObject({ value: null, reason: "no-data-for-period" });
+    expect(none.london.base).toBe(9800 + 2 * 15600);
   });
 });
 

@@ -8,7 +8,7 @@ export interface Bases {
   of(name: string, area: number): number | null;
   /** What they are, with source and year; null when the measure needs none or none is held. */
   readonly label: string | null;
-  /** Whether group residents were apportioned from smaller areas. */
+  /** Whether they were apportioned from smaller areas. */
   readonly estimated: boolean;
 }
 
@@ -31,7 +31,7 @@ export function basesFor(
       return inGroup(groups, need, area);
     },
     label: asked ? (used?.source ?? null) : null,
-    estimated: byGroup ? (groups?.estimated ?? false) : false,
+    estimated: asked && (used?.estimated ?? false),
   };
 }
 

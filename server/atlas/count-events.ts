@@ -47,21 +47,29 @@ export async function countEvents(
   );
 }
 
-/** Counts the selected events of those months by why they are in no area of the set, beside all that were selected. */
+/**
+ * Counts the selected events of the counted months by why no area's value holds them, beside all that were selected.
+ *
+ * `not-covered` are events in an area whose own force lacks that month: they lie somewhere, and count nowhere.
+ */
 export async function countUnplaced(
   database: Database,
   kind: EventKind,
   { set }: SnapshotSet,
-  selection: Selection,
-  months: readonly Month[],
+  selections: readonly Selection[],
+  covered: readonly Covered[],
 ): Promise<{ readonly byReason: Record<string, number>; readonly all: number }> {
-  if (months.length === 0) return { byReason: {}, all: 0 };
-  const area = `a_${setColumn(set)}`;
+  const months = [...new Set(covered.flatMap((part) => part.months))];
+  if (months.length === 0 || selections.length === 0) return { byReason: {}, all: 0 };
+  const column = setColumn(set);
+  const counted = covered.map((part) => coveredSql(part, column)).join(" OR ");
+  const selected = selections.map((selection) => `(${selectionSql(selection)})`).join(" OR ");
   const rows = await database.rows(`
-    SELECT CASE WHEN ${area} IS NOT NULL THEN 'placed' WHEN nowhere THEN 'no-coordinates'
-        WHEN inside THEN 'in-no-area' ELSE 'outside-london' END AS reason, sum(n)::INTEGER
+    SELECT CASE WHEN nowhere THEN 'no-coordinates' WHEN NOT inside THEN 'outside-london'
+        WHEN a_${column} IS NULL THEN 'in-no-area' WHEN ${counted} THEN 'placed'
+        ELSE 'not-covered' END AS reason, sum(n)::INTEGER
     FROM ${kind}
-    WHERE ${within(months)} AND month IN (${monthList(months)}) AND ${selectionSql(selection)}
+    WHERE ${within(months)} AND month IN (${monthList(months)}) AND (${selected})
     GROUP BY 1 ORDER BY 1`);
   const counts = rows.map(([reason, count]) => [String(reason), Number(count)] as const);
   return {

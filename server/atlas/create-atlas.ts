@@ -32,7 +32,7 @@ export function createAtlas(snapshot: Snapshot): Atlas {
     const made = answerView(snapshot, question);
     answers.set(key, made, question.set.areas.length);
     // A failure must not be remembered as the answer.
-    made.catch(() => answers.set(key, made, Number.POSITIVE_INFINITY));
+    made.catch(() => answers.delete(key));
     return made;
   };
 

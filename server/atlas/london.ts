@@ -13,10 +13,10 @@ import type { Tallied } from "./tally-areas.ts";
 const LONDON = "E12000007";
 
 /**
- * London's value on the same placed events as the areas: tallies summed, residents those of the boroughs.
+ * London's value on the same placed events as the areas: tallies summed over the boroughs, residents those of the boroughs.
  *
- * Ratios, gaps and survey values leave the City out. Where boroughs cover different months, each one's residents are weighted by its
- * share of the longest cover, so that the rate stays events over the time people lived there.
+ * It is `missing` unless every Met borough covers the same months: a part of London must not pass for the whole. The City belongs to
+ * counts and rates where its own force covers those months too, and to no ratio or gap; where it is left out a note says so.
  */
 export function londonOf(
   snapshot: Snapshot,
@@ -25,19 +25,31 @@ export function londonOf(
   tallied: Tallied,
 ): LondonValue {
   const { measure, view } = question;
-  const boroughs = boroughRows(snapshot, question, needs, tallied).filter(
-    ({ borough }) => measure.londonIncludesCity || borough !== CITY_OF_LONDON,
-  );
-  const [estimate] = measure.estimate([sumOf(boroughs, needs)], view);
+  const boroughs = boroughRows(snapshot, question, needs, tallied);
+  const london = wholeOf(boroughs, measure.londonIncludesCity);
+  const row = sumOf(london.rows, needs, london.months);
+  const [estimate] = measure.estimate([row], view);
   if (!estimate) throw new Error(`${measure.id} gave no estimate for London`);
   const { referenceCount, referenceBase, notes: _, ...value } = estimate;
   if (measure.scale !== "ratio" && measure.scale !== "difference") return value;
+  const compared = { ...value, referenceCount, referenceBase };
+  if (measure.scale === "difference") return compared;
   return {
-    ...value,
-    referenceCount,
-    referenceBase,
-    ...(measure.scale === "ratio" ? { stratified: stratified(measure, boroughs, view) } : {}),
+    ...compared,
+    stratified: value.value === null ? null : stratified(measure, london.rows, view),
   };
+}
+
+/** The boroughs that make London's figure, and the months that each of them covers; 0 where they do not cover the same. */
+export function wholeOf(
+  boroughs: readonly AreaTallies[],
+  withCity: boolean,
+): { readonly rows: readonly AreaTallies[]; readonly months: number } {
+  const met = boroughs.filter(({ borough }) => borough !== CITY_OF_LONDON);
+  const months = met[0]?.months ?? 0;
+  if (met.some((row) => row.months !== months)) return { rows: met, months: 0 };
+  const city = boroughs.filter((row) => row.borough === CITY_OF_LONDON && row.months === months);
+  return { rows: withCity ? [...met, ...city] : met, months };
 }
 
 /** One row per borough: the tallies of its areas, and the residents of the borough itself where its boundary set is held. */
@@ -55,41 +67,31 @@ function boroughRows(
   return names.map((borough) => {
     const areas = rows.filter((row) => row.borough === borough);
     const number = numberOf.get(borough);
-    const summed = sumOf(areas, needs);
-    if (set.set.level === "borough" || number === undefined) return { ...summed, borough };
+    const summed = { ...sumOf(areas, needs, areas[0]?.months ?? 0), borough };
+    if (set.set.level === "borough" || number === undefined) return summed;
     const base = Object.keys(needs.bases).map((name) => [name, bases.of(name, number)]);
-    return { ...summed, borough, base: Object.fromEntries(base) };
+    return { ...summed, base: Object.fromEntries(base) };
   });
 }
 
-/** Sums rows; a row without residents or without months takes no part in a measure that needs residents. */
-function sumOf(rows: readonly AreaTallies[], needs: Needs): AreaTallies {
-  const names = Object.keys(needs.bases);
-  const months = Math.max(0, ...rows.map((row) => row.months));
-  const usable = rows.filter(
-    (row) => row.months > 0 && names.every((name) => row.base[name] !== null),
-  );
-  const part = usable.length > 0 ? usable : rows;
-  const weigh = (row: AreaTallies, name: string) =>
-    ((row.base[name] ?? 0) * row.months) / Math.max(1, months);
+/** Sums rows; residents are null unless every row has them. */
+function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): AreaTallies {
+  const sums = (names: readonly string[], of: (row: AreaTallies, name: string) => number) =>
+    Object.fromEntries(
+      names.map((name) => [name, rows.reduce((sum, row) => sum + of(row, name), 0)]),
+    );
+  const bases = Object.keys(needs.bases);
+  const counted = bases.filter((name) => rows.every((row) => row.base[name] !== null));
   return {
     code: LONDON,
     borough: LONDON,
     months,
-    tally: Object.fromEntries(
-      Object.keys(needs.tallies).map((name) => [name, total(part.map((row) => row.tally[name]))]),
-    ),
-    base: Object.fromEntries(
-      names.map((name) => [
-        name,
-        usable.length > 0 ? Math.round(total(usable.map((row) => weigh(row, name)))) : null,
-      ]),
-    ),
+    tally: sums(Object.keys(needs.tallies), (row, name) => row.tally[name] ?? 0),
+    base: {
+      ...Object.fromEntries(bases.map((name) => [name, null])),
+      ...sums(counted, (row, name) => row.base[name] ?? 0),
+    },
   };
-}
-
-function total(values: readonly (number | undefined)[]): number {
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }
 
 function stratified(
@@ -97,11 +99,10 @@ function stratified(
   boroughs: readonly AreaTallies[],
   question: Asked,
 ): BoundedValue | null {
-  const strata = measure.estimate(boroughs, question).flatMap((estimate, i) => {
-    const { count, base, referenceCount, referenceBase } = estimate;
-    if (count === null || !base || referenceCount === null || !referenceBase) return [];
-    const months = boroughs[i]?.months ?? 0;
-    return [{ count, base: base * months, referenceCount, referenceBase: referenceBase * months }];
+  const strata = measure.estimate(boroughs, question).flatMap((estimate) => {
+    const { count, base, referenceCount, referenceBase, state } = estimate;
+    if (state === "missing" || count === null || referenceCount === null) return [];
+    return base && referenceBase ? [{ count, base, referenceCount, referenceBase }] : [];
   });
   return mantelHaenszelRatio(strata);
 }

@@ -3,6 +3,7 @@ export interface LruCache<V> {
   get(key: string): V | undefined;
   /** Keeps a value of that weight (bytes, cells); one heavier than the whole cache is not kept. */
   set(key: string, value: V, weight: number): void;
+  delete(key: string): void;
 }
 
 export function createLruCache<V>(capacity: number): LruCache<V> {
@@ -13,6 +14,7 @@ export function createLruCache<V>(capacity: number): LruCache<V> {
     entries.delete(key);
   };
   return {
+    delete: drop,
     get: (key) => {
       const entry = entries.get(key);
       if (!entry) return undefined;

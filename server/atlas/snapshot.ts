@@ -18,6 +18,7 @@ import { type BoundarySet, boundarySetKey, parseBoundarySetKey } from "../../geo
 import { type Database, literal, openDatabase } from "../ingest/database.ts";
 import { factTable } from "../ingest/fact-tables.ts";
 import { placeTable } from "../ingest/locate-events.ts";
+import { readManifest } from "../ingest/manifest.ts";
 import {
   type AboutFile,
   type AreasFile,
@@ -27,9 +28,9 @@ import {
   type SnapshotArea,
   tableFileName,
 } from "../ingest/snapshot-files.ts";
-import { faultOf, readManifest } from "../ingest/snapshot-list.ts";
+import { faultOf } from "../ingest/snapshot-list.ts";
+import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { type Store, snapshotFolder } from "../ingest/store.ts";
-import { SnapshotUnusable } from "./snapshot-unusable.ts";
 
 /** A verified snapshot in memory: facts in tables, everything else as data. */
 export interface Snapshot {
@@ -69,7 +70,12 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
   }
   sets.sort((a, b) => (b.set.vintage ?? 0) - (a.set.vintage ?? 0));
   const database = await openDatabase({ memory: "1GB", threads: 2, spillFolder: null });
-  for (const kind of EVENT_KINDS) await loadFacts(database, folder, kind, sets);
+  try {
+    for (const kind of EVENT_KINDS) await loadFacts(database, folder, kind, sets);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return { manifest, about, residents, sets, database };
 }
 

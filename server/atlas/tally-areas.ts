@@ -13,6 +13,8 @@ export interface Tallied {
   readonly bases: Bases;
   /** The months counted, by borough code. */
   readonly monthsOf: ReadonlyMap<string, readonly Month[]>;
+  /** The same, as boroughs that share their months. */
+  readonly covered: readonly Covered[];
 }
 
 /** Counts what the measure needs in every area of the question's set, over the months that each area's own force covers. */
@@ -23,13 +25,8 @@ export async function tallyAreas(
 ): Promise<Tallied> {
   const { measure, set, period } = question;
   const monthsOf = countedMonths(question);
-  const counts = await countEvents(
-    snapshot.database,
-    measure.kind,
-    set,
-    needs.tallies,
-    groupByMonths(monthsOf),
-  );
+  const covered = groupByMonths(monthsOf);
+  const counts = await countEvents(snapshot.database, measure.kind, set, needs.tallies, covered);
   const bases = basesFor(snapshot.residents[set.key], needs.bases, Number(period.to.slice(0, 4)));
   const none = Object.fromEntries(Object.keys(needs.tallies).map((name) => [name, 0]));
   const rows = set.areas.map(({ code, borough }, i) => ({
@@ -39,7 +36,13 @@ export async function tallyAreas(
     tally: counts.get(i)?.tally ?? none,
     base: Object.fromEntries(Object.keys(needs.bases).map((name) => [name, bases.of(name, i)])),
   }));
-  return { rows, edge: set.areas.map((_, i) => counts.get(i)?.edge ?? 0), bases, monthsOf };
+  return {
+    rows,
+    edge: set.areas.map((_, i) => counts.get(i)?.edge ?? 0),
+    bases,
+    monthsOf,
+    covered,
+  };
 }
 
 function countedMonths({ measure, set, months, coverage }: Question): Map<string, Month[]> {

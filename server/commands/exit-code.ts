@@ -1,6 +1,7 @@
-import { SnapshotUnusable } from "../atlas/snapshot-unusable.ts";
 import { ConfigFault } from "../config.ts";
+import { DatabaseError } from "../ingest/database.ts";
 import { NoEvents } from "../ingest/no-events.ts";
+import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { StoreBusy } from "../ingest/store-lock.ts";
 import { SuspiciousRefresh } from "../ingest/suspicion.ts";
 import { RefusedInput } from "../sources/refused-input.ts";
@@ -32,6 +33,7 @@ export function explain(error: unknown): { code: number; sentence: string } | nu
     return { code: EXIT.noSnapshot, sentence };
   }
   if (error instanceof StoreBusy) return { code: EXIT.system, sentence };
+  if (error instanceof DatabaseError && error.system) return { code: EXIT.system, sentence };
   // Errors of the operating system: a full disk, a port in use, a folder that may not be written.
   if ("code" in error && typeof error.code === "string" && "syscall" in error) {
     return { code: EXIT.system, sentence };

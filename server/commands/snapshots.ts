@@ -1,12 +1,7 @@
-import { SnapshotUnusable } from "../atlas/snapshot-unusable.ts";
+import { readManifest } from "../ingest/manifest.ts";
 import type { Manifest } from "../ingest/snapshot-files.ts";
-import {
-  faultOf,
-  listSnapshots,
-  markKept,
-  pruneSnapshots,
-  readManifest,
-} from "../ingest/snapshot-list.ts";
+import { faultOf, listSnapshots, markKept, pruneSnapshots } from "../ingest/snapshot-list.ts";
+import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { isSnapshotId, type Store, writeCurrentId } from "../ingest/store.ts";
 import { withStoreLock } from "../ingest/store-lock.ts";
 import { type Call, type Command, WrongCall } from "./command.ts";
@@ -33,7 +28,8 @@ export const snapshotsCommand: Command = {
   summary: "look after the snapshots kept",
   options: { keep: { type: "string" } },
   async run(call) {
-    const part = PARTS[call.paths[0] ?? "list"];
+    const name = call.paths[0] ?? "list";
+    const part = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
     if (!part) {
       throw new WrongCall(`snapshots expects one of ${Object.keys(PARTS).join(", ")}.`);
     }
@@ -45,7 +41,7 @@ export const snapshotsCommand: Command = {
 
 async function list(store: Store): Promise<Printed> {
   const data = await listSnapshots(store);
-  const lines = data.map(({ id, created, bytes, synthetic, current, kept }) =>
+  const lines = data.map(({ id, created, bytes, synthetic, current, kept, fault }) =>
     [
       current ? "*" : " ",
       id,
@@ -53,6 +49,7 @@ async function list(store: Store): Promise<Printed> {
       `${(bytes / 1e6).toFixed(1)} MB`,
       synthetic ? "sample city" : "",
       kept ? "kept" : "",
+      fault ?? "",
     ]
       .join("  ")
       .trimEnd(),

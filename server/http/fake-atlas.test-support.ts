@@ -135,6 +135,7 @@ function valuesOf(snapshot: string, view: View): Values {
     months: [12],
     state: ["ok"],
     reason: [null],
+    also: [],
     edge: [2],
     class: [0],
     london: {

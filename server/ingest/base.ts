@@ -2,17 +2,18 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseBoundarySetKey } from "../../geo/domain/level.ts";
 import type { AreaSet } from "./locate-events.ts";
+import { readManifest } from "./manifest.ts";
 import {
   type AboutFile,
   type AreasFile,
   areasFileName,
-  MANIFEST,
   type Manifest,
   REFERENCES,
   type ReferencesFile,
   type ResidentsFile,
-  SNAPSHOT_FORMAT,
 } from "./snapshot-files.ts";
+import { faultOf } from "./snapshot-list.ts";
+import { SnapshotUnusable } from "./snapshot-unusable.ts";
 import { readCurrentId, type Store, snapshotFolder } from "./store.ts";
 
 /** The snapshot that an ingest builds on: what it holds and is not given again is kept. */
@@ -27,14 +28,19 @@ export interface Base {
 /**
  * Reads the current snapshot as the base of a refresh; null where there is none, or where it must not be built on.
  *
- * The sample city is never a base: invented and real incidents would end in one map. Neither is a snapshot of another format.
+ * The sample city is never a base: invented and real incidents would end in one map. Throws `SnapshotUnusable` when it is damaged.
  */
 export async function readBase(store: Store): Promise<Base | null> {
   const id = await readCurrentId(store);
   if (id === null) return null;
   const folder = snapshotFolder(store, id);
-  const manifest: Manifest = await readJson(folder, MANIFEST);
-  if (manifest.synthetic || manifest.format !== SNAPSHOT_FORMAT) return null;
+  const manifest = await readManifest(store, id);
+  if (!manifest) throw new SnapshotUnusable(id, "CURRENT names it and it is not in the store");
+  if (manifest.synthetic) return null;
+  const fault = await faultOf(store, manifest);
+  if (fault !== null) {
+    throw new SnapshotUnusable(id, `${fault}; start from the files again with --fresh`);
+  }
   const residents: ResidentsFile = await readJson(folder, "residents.json");
   const sets: AreaSet[] = [];
   for (const key of Object.keys(residents)) {

@@ -3,6 +3,7 @@ import { lastDayOf, monthFromIndex } from "../../geo/domain/period.ts";
 import { setApiRepeatsAside } from "./api-repeats.ts";
 import type { Base } from "./base.ts";
 import { type Changes, changesSince } from "./changes.ts";
+import { contentDigest } from "./content-digest.ts";
 import { countFacts } from "./count-facts.ts";
 import { measureCoverage } from "./coverage.ts";
 import type { Database } from "./database.ts";
@@ -22,7 +23,7 @@ import { residentsOf } from "./residents.ts";
 import { type InputRecord, type Manifest, SNAPSHOT_FORMAT } from "./snapshot-files.ts";
 import { sourcesOf } from "./source-list.ts";
 import { suspicionsIn } from "./suspicion.ts";
-import { contentDigest, writeSnapshot } from "./write-snapshot.ts";
+import { writeSnapshot } from "./write-snapshot.ts";
 
 export interface Material {
   readonly read: InputsRead;

@@ -34,7 +34,7 @@ export interface UnitChange {
   readonly now: number;
 }
 
-export interface Mover {
+interface Mover {
   readonly kind: EventKind;
   readonly month: Month;
   readonly code: string;

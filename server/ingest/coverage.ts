@@ -74,7 +74,7 @@ function judge(
     unit.rows >= JUDGED_FROM.rows && unit.located < unit.rows * LOCATED_SHARE ? true : null;
   const reasons = [
     filtered && `holds only ${crimeTypes.join(", ")}`,
-    absent.length > 0 && `leaves out ${absent.length} boroughs of the force's ground`,
+    absent.length > 0 && `leaves out ${absent.length} of the force's own boroughs`,
     stopsOnDay && `stops on day ${stopsOnDay}`,
     fewLocated && `${Math.round((100 * unit.located) / unit.rows)} % of events have coordinates`,
   ].filter((reason) => typeof reason === "string");

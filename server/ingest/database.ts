@@ -37,13 +37,15 @@ export async function openDatabase(options: {
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
   return {
-    run: async (sql) => {
-      await connection.run(sql);
-    },
-    rows: async (sql) => {
-      const reader = await connection.runAndReadAll(sql);
-      return reader.getRowsJS().map((row) => row.map(toCell));
-    },
+    run: (sql) =>
+      explained(async () => {
+        await connection.run(sql);
+      }),
+    rows: (sql) =>
+      explained(async () => {
+        const reader = await connection.runAndReadAll(sql);
+        return reader.getRowsJS().map((row) => row.map(toCell));
+      }),
     append: async (table, columns, rows) => {
       const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
       await connection.run(`CREATE TABLE ${table} (${definitions.join(", ")})`);
@@ -62,6 +64,27 @@ export async function openDatabase(options: {
       instance.closeSync();
     },
   };
+}
+
+/** The database gave up: `system` says that memory or disk ran out or a file could not be read or written, not that the data are at fault. */
+export class DatabaseError extends Error {
+  override readonly name = "DatabaseError";
+  readonly system: boolean;
+
+  constructor(said: string) {
+    super(said.split("\n")[0]);
+    this.system = SYSTEM.test(said);
+  }
+}
+
+const SYSTEM = /^(IO|Out of Memory|Fatal|Internal) Error/;
+
+async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new DatabaseError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 const APPEND = {

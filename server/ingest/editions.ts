@@ -1,6 +1,6 @@
 import type { EventKind, Force } from "../../geo/domain/event.ts";
-import { type Month, monthFromIndex } from "../../geo/domain/period.ts";
-import type { Database } from "./database.ts";
+import { type Month, monthFromIndex, monthIndex } from "../../geo/domain/period.ts";
+import { type Database, literal } from "./database.ts";
 
 /** A force's rows of one kind and month that came in more than one file, and which file was believed. */
 export interface EditionChoice {
@@ -88,10 +88,10 @@ function byTrust(a: Edition, b: Edition): number {
 }
 
 async function setAside(database: Database, choice: EditionChoice): Promise<void> {
-  const month = Number(choice.month.slice(0, 4)) * 12 + Number(choice.month.slice(5)) - 1;
+  const month = monthIndex(choice.month);
   for (const { edition, identical } of choice.left) {
     const reason = identical ? "same-rows-in-another-file" : "another-edition-used";
     await database.run(`UPDATE ${choice.kind} SET reason = '${reason}'
-      WHERE reason IS NULL AND force = '${choice.force}' AND month = ${month} AND edition = ${edition}`);
+      WHERE reason IS NULL AND force = ${literal(choice.force)} AND month = ${month} AND edition = ${edition}`);
   }
 }

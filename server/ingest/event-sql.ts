@@ -29,15 +29,15 @@ function incidentSql(column: ColumnNames, file: FileFacts, from: string): string
   return `
     WITH raw AS (
       SELECT *, hash(*COLUMNS(*)) AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
-        ${monthOfText(column("Month"))} AS month
+        ${monthOfText(column("Month"))} AS month, ${forceOfName(column("Reported by"))} AS force
       FROM ${from})
-    SELECT ${file.id}::UINTEGER, ${file.edition}::UINTEGER, ${forceOfName(column("Reported by"))}, month,
+    SELECT ${file.id}::UINTEGER, ${file.edition}::UINTEGER, force, month,
       ${placedOrNull("lon")}, ${placedOrNull("lat")},
       ${canonical("crime", column("Crime type"))}, ${canonical("result", column("Last outcome category"))},
       ${hashedId(column("Crime ID"))}, TRY_CAST(${column("API id")} AS UBIGINT),
       ${notBlank(column("Last outcome category"))}, ${unrecognised(fields)},
       CASE
-        WHEN NOT ${notBlank(column("Reported by"))} THEN 'force-blank'
+        WHEN coalesce(force, '') = '' THEN 'force-unreadable'
         WHEN month IS NULL THEN 'month-unreadable'
         ${wrongMonth(file)}
         WHEN NOT ${notBlank(column("Crime type"))} THEN 'crime-type-blank'
@@ -82,16 +82,18 @@ function stopSql(column: ColumnNames, file: FileFacts, from: string): string {
       SELECT *, hash(*COLUMNS(*)) AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
         timezone('Europe/London', TRY_CAST(${column("Date")} AS TIMESTAMPTZ)) AS local
       FROM ${from}),
-    dated AS (SELECT *, (year(local) * 12 + month(local) - 1)::USMALLINT AS month FROM raw)
+    dated AS (
+      SELECT *, CASE WHEN local BETWEEN TIMESTAMP '2000-01-01' AND TIMESTAMP '2100-01-01'
+        THEN (year(local) * 12 + month(local) - 1)::USMALLINT END AS month FROM raw)
     SELECT ${file.id}::UINTEGER, ${file.edition}::UINTEGER, ${literal(file.force ?? "")},
-      month, day(local)::UTINYINT,
+      month, CASE WHEN month IS NOT NULL THEN day(local)::UTINYINT END,
       ${placedOrNull("lon")}, ${placedOrNull("lat")},
       ${selected["type"]}, ${selected["self"]}, ${selected["officer"]},
       ${objectAsRecorded(selected["object"] ?? "NULL", file)},
       ${selected["legislation"]}, ${selected["outcome"]}, ${selected["gender"]}, ${selected["age"]},
       ${notBlank(column("Outcome"))}, ${unrecognised(fields)},
       CASE
-        WHEN local IS NULL THEN 'date-unreadable'
+        WHEN month IS NULL THEN 'date-unreadable'
         ${wrongMonth(file)}
         WHEN NOT ${notBlank(column("Type"))} THEN 'type-blank'
         ${badCoordinates(column)}
@@ -116,7 +118,7 @@ function coordinate(column: string): string {
 }
 
 function monthOfText(column: string): string {
-  return `CASE WHEN regexp_full_match(trim(${column}), '\\d{4}-(0[1-9]|1[0-2])')
+  return `CASE WHEN regexp_full_match(trim(${column}), '20\\d\\d-(0[1-9]|1[0-2])')
     THEN (trim(${column})[1:4]::INTEGER * 12 + trim(${column})[6:7]::INTEGER - 1)::USMALLINT END`;
 }
 
@@ -143,14 +145,15 @@ function wrongMonth(file: FileFacts): string {
   return file.month === null ? "" : `WHEN month <> ${file.month} THEN 'month-not-the-files'`;
 }
 
-/** The slug that police.uk file names use for a force, from the name in its rows. */
+/** The slug that police.uk file names use for a force, from the name in its rows: small letters and hyphens, whatever the row holds. */
 function forceOfName(column: string): string {
   const name = normalisedSql(column);
   return `CASE ${name}
         WHEN 'metropolitan police service' THEN 'metropolitan'
         WHEN 'british transport police' THEN 'btp'
         WHEN 'police service of northern ireland' THEN 'northern-ireland'
-        ELSE replace(regexp_replace(${name}, ' (police|constabulary)$', ''), ' ', '-') END`;
+        ELSE trim(regexp_replace(replace(regexp_replace(${name}, ' (police|constabulary)$', ''), '&', 'and'),
+          '[^a-z]+', '-', 'g'), '-') END`;
 }
 
 function canonical(field: LabelledField, column: string): string {

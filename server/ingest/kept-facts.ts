@@ -30,5 +30,6 @@ export async function keepFacts(
     CREATE TABLE ${keptTable(kind)} AS
     SELECT lon, lat, ${columns.join(", ")}, n
     FROM ${parquet(factTable(kind))} f LEFT JOIN ${parquet("place")} p USING (place)
-    WHERE (force, month) NOT IN (SELECT (force, month) FROM ${kind} WHERE reason IS NULL)`);
+    WHERE NOT EXISTS (FROM ${kind} given
+      WHERE given.reason IS NULL AND given.force = f.force AND given.month = f.month)`);
 }

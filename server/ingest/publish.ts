@@ -1,6 +1,9 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { readManifest } from "./manifest.ts";
 import { MANIFEST, type Manifest, REPORT } from "./snapshot-files.ts";
+import { faultOf } from "./snapshot-list.ts";
+import { SnapshotUnusable } from "./snapshot-unusable.ts";
 import {
   isMissing,
   isSnapshotId,
@@ -27,7 +30,7 @@ export async function makeStagingFolder(store: Store): Promise<string> {
 /**
  * Gives a finished staging folder its name and makes it current, each by one rename; says whether that content was already there.
  *
- * A snapshot with the same id has the same content, so it is kept as it is and only made current.
+ * A whole snapshot with the same id has the same content, so it is kept as it is and only made current; a damaged one is replaced.
  */
 export async function publish(
   store: Store,
@@ -36,11 +39,14 @@ export async function publish(
   report: unknown,
 ): Promise<{ unchanged: boolean }> {
   if (!isSnapshotId(manifest.id)) throw new RangeError(`not a snapshot id: ${manifest.id}`);
-  const unchanged = await exists(store, manifest.id);
+  const unchanged = await isWhole(store, manifest.id);
   if (!unchanged) {
     await writeJson(staging, REPORT, report);
     await writeJson(staging, MANIFEST, manifest);
+    // A temporary folder is its maker's alone; the server may run as somebody else.
+    await chmod(staging, 0o755);
     await syncFolder(staging);
+    await moveAside(store, manifest.id);
     await rename(staging, snapshotFolder(store, manifest.id));
     await syncFolder(snapshotsFolder(store));
   }
@@ -48,11 +54,21 @@ export async function publish(
   return { unchanged };
 }
 
-async function exists(store: Store, id: string): Promise<boolean> {
+async function isWhole(store: Store, id: string): Promise<boolean> {
   try {
-    return (await readdir(snapshotFolder(store, id))).includes(MANIFEST);
+    const manifest = await readManifest(store, id);
+    return manifest !== null && (await faultOf(store, manifest)) === null;
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (error instanceof SnapshotUnusable) return false;
     throw error;
+  }
+}
+
+/** The next ingest removes what is moved aside. */
+async function moveAside(store: Store, id: string): Promise<void> {
+  try {
+    await rename(snapshotFolder(store, id), join(snapshotsFolder(store), `${ASIDE}damaged-${id}`));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
   }
 }

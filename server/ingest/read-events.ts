@@ -4,7 +4,7 @@ import type { Input } from "../sources/input.ts";
 import { readPoliceFileName } from "../sources/police-file-name.ts";
 import type { PoliceKind } from "../sources/police-kinds.ts";
 import { RefusedInput } from "../sources/refused-input.ts";
-import type { Database } from "./database.ts";
+import { type Database, DatabaseError } from "./database.ts";
 import { type ColumnNames, EVENT_SQL, type FileFacts } from "./event-sql.ts";
 import type { RowTally } from "./row-tally.ts";
 import { refuseWhenTooMuchIsSetAside } from "./set-aside-limit.ts";
@@ -137,13 +137,13 @@ async function decode(path: string, read: () => Promise<void>): Promise<void> {
   try {
     await read();
   } catch (error) {
-    const said = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    if (!(error instanceof DatabaseError) || error.system) throw error;
     throw new RefusedInput({
       code: "csv-unreadable",
       file: path,
       line: null,
       expected: "a readable CSV file",
-      arrived: said.slice(0, 200),
+      arrived: error.message.slice(0, 200),
     });
   }
 }

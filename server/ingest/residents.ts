@@ -47,6 +47,7 @@ function publishedTotals({ set, areas }: AreaSet, references: References): Resid
     .map(({ year, residents }) => ({
       year,
       source: `Residents, mid-${year} estimate (ONS)`,
+      estimated: false,
       residents: areas.map((area) =>
         hasResidents(area, set.level) ? (residents.get(area.code) ?? null) : null,
       ),
@@ -105,8 +106,9 @@ function totalsOf(groups: ResidentGroups): ResidentTotals {
     source: groups.estimated
       ? groups.source.replace(" by ethnic group", "")
       : `Residents, Census ${groups.year} (ONS, TS021)`,
+    estimated: groups.estimated,
     residents: groups.counts.map((counts) =>
-      counts ? counts.reduce((sum, count) => sum + count, 0) : null,
+      counts ? Math.round(counts.reduce((sum, count) => sum + count, 0)) : null,
     ),
   };
 }

@@ -1,14 +1,12 @@
+import { MAX_SET_ASIDE_SHARE } from "../sources/limits.ts";
 import { RefusedInput } from "../sources/refused-input.ts";
 import type { Database } from "./database.ts";
 import { type ColumnNames, EVENT_SQL, type FileFacts } from "./event-sql.ts";
 import type { RowTally } from "./row-tally.ts";
 
-/** The largest share of a file's rows that may be set aside before the file is not trusted. */
-const MAX_SET_ASIDE_SHARE = 0.05;
-
 /** What the rows mean in words, for each reason a row is set aside. */
 const EXPECTED: Readonly<Record<string, string>> = {
-  "force-blank": "the reporting force to be named",
+  "force-unreadable": "the reporting force to be named",
   "month-unreadable": "a month YYYY-MM",
   "month-not-the-files": "every row to be of the month in the file's name",
   "crime-type-blank": "a crime type",

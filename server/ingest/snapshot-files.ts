@@ -57,6 +57,8 @@ export interface ResidentTotals {
   readonly year: number;
   /** What to print beside a rate. */
   readonly source: string;
+  /** True when they were apportioned from smaller areas and not published for these. */
+  readonly estimated: boolean;
   readonly residents: readonly (number | null)[];
 }
 

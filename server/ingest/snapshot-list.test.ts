@@ -2,7 +2,8 @@ import { appendFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
-import { faultOf, listSnapshots, markKept, pruneSnapshots, readManifest } from "./snapshot-list.ts";
+import { readManifest } from "./manifest.ts";
+import { faultOf, listSnapshots, markKept, pruneSnapshots } from "./snapshot-list.ts";
 import { readCurrentId, type Store, snapshotFolder, writeCurrentId } from "./store.ts";
 
 let store: Store;

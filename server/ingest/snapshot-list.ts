@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { MANIFEST, type Manifest, SNAPSHOT_FORMAT } from "./snapshot-files.ts";
+import { readManifest } from "./manifest.ts";
+import type { Manifest } from "./snapshot-files.ts";
+import { SnapshotUnusable } from "./snapshot-unusable.ts";
 import {
   isMissing,
   isSnapshotId,
@@ -17,6 +19,8 @@ export interface SnapshotEntry {
   readonly created: string;
   readonly bytes: number;
   readonly synthetic: boolean;
+  /** What is wrong with its manifest; null when nothing is. */
+  readonly fault: string | null;
   readonly current: boolean;
   /** Marked so that pruning leaves it: somebody may have pinned it. */
   readonly kept: boolean;
@@ -25,18 +29,21 @@ export interface SnapshotEntry {
 /** A file whose presence keeps a snapshot from being pruned; outside the manifest, so that marking changes no content. */
 const KEEP_MARK = "KEEP";
 
-/** The snapshots of a store, newest first; folders without a readable manifest are left out. */
+/** The snapshots of a store, newest first; a folder without a manifest is none. */
 export async function listSnapshots(store: Store): Promise<SnapshotEntry[]> {
   const current = await readCurrentId(store);
   const entries: SnapshotEntry[] = [];
   for (const id of (await namesIn(snapshotsFolder(store))).filter(isSnapshotId)) {
-    const manifest = await readManifest(store, id);
+    const manifest = await readOrFault(store, id);
     if (!manifest) continue;
+    const fault = manifest instanceof SnapshotUnusable ? manifest.message : null;
+    const known = manifest instanceof SnapshotUnusable ? null : manifest;
     entries.push({
       id,
-      created: manifest.created,
-      bytes: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0),
-      synthetic: manifest.synthetic,
+      created: known?.created ?? "",
+      bytes: (known?.files ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
+      synthetic: known?.synthetic ?? false,
+      fault,
       current: id === current,
       kept: (await namesIn(snapshotFolder(store, id))).includes(KEEP_MARK),
     });
@@ -44,21 +51,8 @@ export async function listSnapshots(store: Store): Promise<SnapshotEntry[]> {
   return entries.sort((a, b) => (newness(a) < newness(b) ? 1 : -1));
 }
 
-/** The manifest of a snapshot; null when there is no such snapshot. */
-export async function readManifest(store: Store, id: string): Promise<Manifest | null> {
-  try {
-    return JSON.parse(await readFile(join(snapshotFolder(store, id), MANIFEST), "utf8"));
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
 /** What is wrong with a snapshot's files, the first fault found; null when each is the one that was written. */
 export async function faultOf(store: Store, manifest: Manifest): Promise<string | null> {
-  if (manifest.format !== SNAPSHOT_FORMAT) {
-    return `it has format ${manifest.format}, this program reads ${SNAPSHOT_FORMAT}: ingest the files again`;
-  }
   for (const { name, sha256 } of manifest.files) {
     const bytes = await readPresent(join(snapshotFolder(store, manifest.id), name));
     if (!bytes) return `${name} is missing`;
@@ -79,10 +73,19 @@ export async function markKept(store: Store, id: string, kept: boolean): Promise
 export async function pruneSnapshots(store: Store, keep: number): Promise<string[]> {
   const spare = (await listSnapshots(store))
     .slice(keep)
-    .filter((entry) => !entry.current && !entry.kept)
+    .filter((entry) => !entry.current && !entry.kept && entry.fault === null)
     .map(({ id }) => id);
   for (const id of spare) await rm(snapshotFolder(store, id), { recursive: true });
   return spare;
+}
+
+async function readOrFault(store: Store, id: string): Promise<Manifest | SnapshotUnusable | null> {
+  try {
+    return await readManifest(store, id);
+  } catch (error) {
+    if (error instanceof SnapshotUnusable) return error;
+    throw error;
+  }
 }
 
 function newness({ created, id }: SnapshotEntry): string {

@@ -20,8 +20,9 @@ export interface Spooled {
 }
 
 /**
- * Brings a police file to where DuckDB can read it: a loose file lies there already; an entry of an archive is streamed into the
- * staging folder, never beside its source, and answers of the API are written there as rows.
+ * Brings a police file to where DuckDB can read it: a loose plain file lies there already; an entry of an archive and a compressed
+ * file are streamed into the staging folder, never beside their source, and answers of the API are written there as rows.
+ * Compressed files are expanded here and not by DuckDB, which takes one that was cut off for a shorter one.
  */
 export async function spool(
   input: Input,
@@ -32,26 +33,30 @@ export async function spool(
   const path = join(folder, `rows-${fileId}.csv`);
   if (kind === STREET_API) {
     await pipeline(Readable.from(apiLines(input)), createWriteStream(path));
-    return spooled(path, kind.columns, "\n", false, true);
+    return spooled(path, kind.columns, "\n", true);
   }
   const { columns, newline } = readCsvHead(await input.head(), input.path);
-  if (input.file !== null) return spooled(input.file, columns, newline, input.gzip, false);
+  if (input.file !== null && !input.gzip && !PATTERN.test(input.file)) {
+    return spooled(input.file, columns, newline, false);
+  }
   await pipeline(await input.open(), createWriteStream(path));
-  return spooled(path, columns, newline, false, true);
+  return spooled(path, columns, newline, true);
 }
+
+/** DuckDB would take such a path for a pattern and read other files too. */
+const PATTERN = /[*?[\]{}]/;
 
 function spooled(
   path: string,
   columns: readonly string[],
   newline: string,
-  gzip: boolean,
   temporary: boolean,
 ): Spooled {
   const types = columns.map((_, i) => `'c${i}': 'VARCHAR'`);
   const ending = { "\r\n": "\\r\\n", "\n": "\\n", "\r": "\\r" }[newline] ?? "\\n";
   const sql = `read_csv(${literal(path)}, columns = {${types.join(", ")}}, auto_detect = false,
     header = true, delim = ',', quote = '"', escape = '"', new_line = '${ending}',
-    compression = '${gzip ? "gzip" : "none"}', store_rejects = true)`;
+    compression = 'none', store_rejects = true)`;
   return { path, columns, sql, temporary };
 }
 

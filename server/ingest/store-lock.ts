@@ -1,4 +1,5 @@
-import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isMissing, type Store } from "./store.ts";
 
@@ -20,18 +21,25 @@ export async function withStoreLock<T>(store: Store, work: () => Promise<T>): Pr
   await mkdir(store.folder, { recursive: true });
   const path = join(store.folder, ".ingest-lock");
   await take(store, path);
+  mine.add(path);
   try {
     return await work();
   } finally {
+    mine.delete(path);
     await rm(path, { force: true });
   }
 }
+
+/** Locks that this process holds: another with our number is left from before a restart, as numbers begin anew in a container. */
+const mine = new Set<string>();
 
 async function take(store: Store, path: string): Promise<void> {
   for (let tries = 0; tries < 3; tries++) {
     if (await create(path)) return;
     const holder = await holderOf(path);
-    if (holder !== null && isAlive(holder)) throw new StoreBusy(store, holder);
+    if (holder !== null && (holder === process.pid ? mine.has(path) : isAlive(holder))) {
+      throw new StoreBusy(store, holder);
+    }
     await removeLeft(path, holder);
   }
   throw new StoreBusy(store, 0);
@@ -39,7 +47,7 @@ async function take(store: Store, path: string): Promise<void> {
 
 /** Takes a dead process's lock away; one that somebody else made in between is put back. */
 async function removeLeft(path: string, holder: number | null): Promise<void> {
-  const aside = `${path}-${process.pid}`;
+  const aside = `${path}-${randomUUID()}`;
   try {
     await rename(path, aside);
     if ((await holderOf(aside)) !== holder) await link(aside, path);
@@ -50,16 +58,18 @@ async function removeLeft(path: string, holder: number | null): Promise<void> {
   }
 }
 
-/** Creating a file that must not exist is the one step that only one of two processes can win. */
+/** Linking to a name that must not exist is the one step that only one of two can win; the lock is then there with its holder in it. */
 async function create(path: string): Promise<boolean> {
+  const aside = `${path}-${randomUUID()}`;
+  await writeFile(aside, String(process.pid));
   try {
-    const file = await open(path, "wx");
-    await file.writeFile(String(process.pid));
-    await file.close();
+    await link(aside, path);
     return true;
   } catch (error) {
     if (exists(error)) return false;
     throw error;
+  } finally {
+    await rm(aside, { force: true });
   }
 }
 

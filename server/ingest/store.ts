@@ -1,5 +1,6 @@
 import { open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { SnapshotUnusable } from "./snapshot-unusable.ts";
 
 /** Where snapshots live: `<folder>/CURRENT` and `<folder>/snapshots/<id>/`. */
 export interface Store {
@@ -21,15 +22,18 @@ export function isSnapshotId(text: string): boolean {
   return SNAPSHOT_ID.test(text);
 }
 
-/** The id that CURRENT names; null when there is no store, no snapshot yet, or the file holds something else. */
+/** The id that CURRENT names; null when there is no such file. Throws `SnapshotUnusable` when the file holds something else. */
 export async function readCurrentId(store: Store): Promise<string | null> {
+  let id: string;
   try {
-    const id = (await readFile(join(store.folder, "CURRENT"), "utf8")).trim();
-    return isSnapshotId(id) ? id : null;
+    id = (await readFile(join(store.folder, "CURRENT"), "utf8")).trim();
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
   }
+  if (isSnapshotId(id)) return id;
+  const fault = "CURRENT holds no snapshot's id; name one with trust-atlas snapshots activate ID";
+  throw new SnapshotUnusable(JSON.stringify(id.slice(0, 40)), fault);
 }
 
 /** Makes a snapshot current: a reader sees the old id or the new one, never anything between. */

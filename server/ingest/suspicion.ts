@@ -21,7 +21,7 @@ const SHRUNK = 0.5;
 
 /**
  * What looks suspicious in a refresh, in words: a month under half its usual rows or half of what it held before, a file without rows,
- * a force that the months before had and the newest lacks. A first ingest has nothing to be compared with: its months are only marked.
+ * a boundary set that loses areas, a force that the months before had and the newest lacks. A first ingest has nothing to be compared with: its months are only marked.
  */
 export function suspicionsIn(
   base: Base,
@@ -37,7 +37,10 @@ export function suspicionsIn(
     .filter(({ before, now }) => before !== null && now < before * SHRUNK)
     .map((unit) => `${named(unit)} held ${unit.before} events and now holds ${unit.now}`);
   const empty = emptyFiles.map((path) => `${path} holds no rows`);
-  return [...small, ...shrunk, ...empty, ...vanished(base, changes)];
+  const lost = changes.areas
+    .filter(({ lost: codes }) => codes.length > 0)
+    .map(({ set, lost: codes }) => `${set} loses ${codes.length} areas, ${codes[0]} among them`);
+  return [...small, ...shrunk, ...empty, ...lost, ...vanished(base, changes)];
 }
 
 function vanished(base: Base, { added }: Changes): string[] {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { open, readdir, readFile, writeFile } from "node:fs/promises";
+import { open, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { areaSquareKm, boundsOf } from "../../geo/boundary/area-measures.ts";
 import { labelPoint } from "../../geo/boundary/label-point.ts";
@@ -12,9 +12,7 @@ import {
   type AreasFile,
   areasFileName,
   type FileRecord,
-  MANIFEST,
   REFERENCES,
-  REPORT,
   type ReferencesFile,
   type ResidentsFile,
   tableFileName,
@@ -49,21 +47,19 @@ export async function writeSnapshot(
   await writeJson(folder, "residents.json", residents);
   await writeJson(folder, REFERENCES, references);
   await writeJson(folder, "about.json", about);
-  return hashFiles(folder);
+  return hashFiles(folder, [
+    ...tables.map(tableFileName),
+    ...sets.map(({ set }) => areasFileName(set)),
+    "residents.json",
+    REFERENCES,
+    "about.json",
+  ]);
 }
 
-/** 12 hex digits that stand for the content of a snapshot's data files. */
-export function contentDigest(files: readonly FileRecord[]): string {
-  const hash = createHash("sha256");
-  for (const { name, sha256 } of files) hash.update(`${name} ${sha256}\n`);
-  return hash.digest("hex").slice(0, 12);
-}
-
-/** Every data file of a snapshot's folder with its hash, by name; the manifest and the report are not data. */
-async function hashFiles(folder: string): Promise<FileRecord[]> {
-  const names = (await readdir(folder)).filter((name) => name !== MANIFEST && name !== REPORT);
+/** The data files with their hashes, by name. */
+async function hashFiles(folder: string, names: readonly string[]): Promise<FileRecord[]> {
   const records: FileRecord[] = [];
-  for (const name of names.sort()) {
+  for (const name of [...names].sort()) {
     const bytes = await readFile(join(folder, name));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     records.push({ name, bytes: bytes.length, sha256 });

@@ -27,7 +27,7 @@ describe("writeSampleCity", () => {
     const marker = await readFile(join(folder, "SAMPLE.json"), "utf8");
     expect(JSON.parse(marker)).toMatchObject({ synthetic: true });
     await expect(writeSampleCity(folder)).resolves.toEqual({ files });
-  });
+  }, 30_000);
 
   test("refuses a folder that holds something else and leaves it as it was", async () => {
     const folder = join(root, "real");

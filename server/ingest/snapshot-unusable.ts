@@ -1,4 +1,4 @@
-/** A snapshot that cannot be served: a file is missing or changed, or its format is another. */
+/** A snapshot that cannot be served or built on: a file is missing or changed, its format is another, or CURRENT names none. */
 export class SnapshotUnusable extends Error {
   override readonly name = "SnapshotUnusable";
   readonly id: string;

@@ -1,0 +1,57 @@
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pino } from "pino";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type Store, snapshotFolder, writeCurrentId } from "../ingest/store.ts";
+import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import { type OpenAtlases, openAtlases } from "./open-atlases.ts";
+
+const quiet = pino({ level: "silent" });
+
+let store: Store;
+let removeStore: () => Promise<void>;
+let atlases: OpenAtlases;
+let first: string;
+let second: string;
+
+beforeEach(async () => {
+  ({ store, remove: removeStore } = await emptyStore());
+  const references = ["boundaries", "census", "population"].map((part) => join(TINY_CITY, part));
+  ({ snapshot: first } = await ingestInto(store, ...references, join(TINY_CITY, "police/2023-01")));
+  ({ snapshot: second } = await ingestInto(store, TINY_CITY));
+  await writeCurrentId(store, first);
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await atlases.close();
+  await removeStore();
+});
+
+const idOf = (id: string | null) => atlases.lend(id, async (atlas) => atlas.id);
+
+test("the current snapshot answers those who name none, and any kept one those who name it", async () => {
+  atlases = await openAtlases(store, quiet);
+  expect(await idOf(null)).toBe(first);
+  expect(await idOf(second)).toBe(second);
+  expect(await idOf("2023-03-31-000000000000")).toBeNull();
+});
+
+test("a new snapshot is followed, and the old one still answers a page that was open", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  atlases = await openAtlases(store, quiet);
+  await writeCurrentId(store, second);
+  await vi.advanceTimersByTimeAsync(2000);
+  await vi.waitFor(() => expect(atlases.currentId()).toBe(second));
+  expect(await idOf(null)).toBe(second);
+  expect(await idOf(first)).toBe(first);
+});
+
+test("a new snapshot that cannot be served leaves the old one in place", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  atlases = await openAtlases(store, quiet);
+  await appendFile(join(snapshotFolder(store, second), "about.json"), " ");
+  await writeCurrentId(store, second);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(await idOf(null)).toBe(first);
+});

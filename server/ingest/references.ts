@@ -3,6 +3,7 @@ import type { CensusCounts } from "../../geo/domain/group.ts";
 import { type BoundarySet, boundarySetKey, LEVELS, type Level } from "../../geo/domain/level.ts";
 import { checkedAreas } from "../sources/boundary-shapes.ts";
 import type { Input } from "../sources/input.ts";
+import type { PopulationRead } from "../sources/reference-kinds.ts";
 import type { ReferenceRead } from "../sources/source.ts";
 import type { Base } from "./base.ts";
 import type { AreaSet } from "./locate-events.ts";
@@ -46,10 +47,16 @@ export function sortReferences(
       for (const [code, { counts }] of read.counts) level.set(code, counts);
       census.set(read.level, level);
     }
-    if (read.kind === "population") population.push(read);
+    if (read.kind === "population") population.push(...officialYears(read));
   }
   const given = [...parts.values()].map(joined);
   return withKept({ sets: given, census, population }, base);
+}
+
+/** What was once expected of a year to come is no denominator. */
+function officialYears({ level, years }: PopulationRead): Population[] {
+  const official = years.filter(({ estimate }) => estimate === "official");
+  return official.map(({ year, residents }) => ({ level, year, residents }));
 }
 
 /** References as they are written into a snapshot, in an order of their own: the same content must give the same bytes. */

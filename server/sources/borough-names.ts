@@ -1,49 +1,37 @@
+import { readLookupTable } from "./lookup-table.ts";
+
 /** The code of a London borough by its official name, compared without case and with "and" for "&"; null when it is none. */
 export function boroughCodeOf(name: string): string | null {
-  return CODES.get(keyOf(name)) ?? null;
+  const known = BOROUGHS.get(keyOf(name));
+  return known?.kind === "official" ? known.code : null;
+}
+
+/** The same, and for names that publishers are known to use instead. */
+export function boroughCodeOfVariant(name: string): string | null {
+  const known = BOROUGHS.get(keyOf(name));
+  return known?.kind === "official" || known?.kind === "variant" ? known.code : null;
+}
+
+/**
+ * The borough that a police table's area is counted in, airports with the borough they lie in; null where the publisher does
+ * not know the area, undefined where the name is not in the table.
+ */
+export function boroughCountedIn(name: string): string | null | undefined {
+  return BOROUGHS.get(keyOf(name))?.code;
+}
+
+interface BoroughName {
+  /** Null for what is in no borough. */
+  readonly code: string | null;
+  readonly kind: string;
 }
 
 function keyOf(name: string): string {
   return name.trim().toLowerCase().replaceAll("&", "and").replace(/\s+/g, " ");
 }
 
-/** In code order, which is alphabetical but for the City: E09000001 to E09000033. */
-const NAMES = [
-  "City of London",
-  "Barking and Dagenham",
-  "Barnet",
-  "Bexley",
-  "Brent",
-  "Bromley",
-  "Camden",
-  "Croydon",
-  "Ealing",
-  "Enfield",
-  "Greenwich",
-  "Hackney",
-  "Hammersmith and Fulham",
-  "Haringey",
-  "Harrow",
-  "Havering",
-  "Hillingdon",
-  "Hounslow",
-  "Islington",
-  "Kensington and Chelsea",
-  "Kingston upon Thames",
-  "Lambeth",
-  "Lewisham",
-  "Merton",
-  "Newham",
-  "Redbridge",
-  "Richmond upon Thames",
-  "Southwark",
-  "Sutton",
-  "Tower Hamlets",
-  "Waltham Forest",
-  "Wandsworth",
-  "Westminster",
-];
-
-const CODES: ReadonlyMap<string, string> = new Map(
-  NAMES.map((name, i) => [keyOf(name), `E09${String(i + 1).padStart(6, "0")}`]),
+const BOROUGHS: ReadonlyMap<string, BoroughName> = new Map(
+  readLookupTable("borough-names.csv", ["label", "code", "kind", "note"]).map(
+    ([label = "", code = "", kind = ""]) => [keyOf(label), { code: code || null, kind }],
+  ),
 );

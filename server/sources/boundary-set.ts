@@ -1,9 +1,8 @@
 import type { BoundarySet } from "../../geo/domain/level.ts";
 import { boundarySetKey } from "../../geo/domain/level.ts";
 import type { AreaLevel } from "./area-code.ts";
-import { lsoaVintageOfCodes, wardVintageOfCodes } from "./code-vintage.ts";
 import { RefusedInput } from "./refused-input.ts";
-import { BOROUGH_VINTAGE, lsoaVintageOf, wardVintageOf } from "./vintage.ts";
+import { vintageOfCodes, vintageOfYear } from "./set-vintage.ts";
 
 /**
  * Which boundary set the areas of a file are of, and a sentence that says how that is known.
@@ -19,8 +18,8 @@ export function boundarySetOf(
   fieldYear: number | null,
 ): { set: BoundarySet; note: string } {
   if (as && as.level !== level) throw otherLevel(path, as, level);
-  const told = VINTAGE_OF_CODES[level](codes);
-  const named = fieldYear === null ? null : VINTAGE_OF_YEAR[level](fieldYear);
+  const told = vintageOfCodes(level, codes);
+  const named = fieldYear === null ? null : vintageOfYear(level, fieldYear);
   if (as && as.vintage !== null) {
     const doubt =
       told !== null && told !== as.vintage ? `, though its codes are those of ${told}` : "";
@@ -35,18 +34,6 @@ export function boundarySetOf(
   const how = named === null || level === "borough" ? "its codes" : "the year in its field names";
   return { set, note: `taken for ${boundarySetKey(set)} by ${how}` };
 }
-
-const VINTAGE_OF_CODES: Readonly<Record<AreaLevel, (codes: readonly string[]) => number | null>> = {
-  borough: () => BOROUGH_VINTAGE,
-  ward: wardVintageOfCodes,
-  lsoa: lsoaVintageOfCodes,
-};
-
-const VINTAGE_OF_YEAR: Readonly<Record<AreaLevel, (year: number) => number>> = {
-  borough: () => BOROUGH_VINTAGE,
-  ward: wardVintageOf,
-  lsoa: lsoaVintageOf,
-};
 
 function otherLevel(path: string, as: BoundarySet, level: AreaLevel): RefusedInput {
   return new RefusedInput({

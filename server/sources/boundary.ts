@@ -3,6 +3,7 @@ import { chooseFields } from "./boundary-fields.ts";
 import { boundarySetOf } from "./boundary-set.ts";
 import { type CoordinateSystem, checkedAreas, shapeOf } from "./boundary-shapes.ts";
 import { NATIONAL_GRID_METHOD } from "./british-national-grid.ts";
+import { isCalledDerived } from "./derived-name.ts";
 import type { Input } from "./input.ts";
 import { type RawFeature, textOf } from "./raw-feature.ts";
 import type { ReferenceRead } from "./source.ts";
@@ -48,6 +49,7 @@ export function readBoundary(
     kind: "boundary",
     set,
     areas: checked.areas,
+    derived: isCalledDerived(path),
     tally: closeTally(tally, path),
     notes: said,
   };

@@ -18,8 +18,8 @@ export function censusColumns(columns: readonly string[]): CensusColumns {
   columns.forEach((column, i) => {
     const parts = partsOf(column);
     if (!parts) return;
-    if (parts.detail === null) broad.set(parts.broad, i);
-    else if (parts.broad === "total") total ??= i;
+    if (parts.broad === "total") total ??= i;
+    else if (parts.detail === null) broad.set(parts.broad, i);
     else {
       const group = groupOf(parts.broad, parts.detail);
       if (group) groups.set(group, i);

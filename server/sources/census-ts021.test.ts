@@ -112,6 +112,41 @@ test.each([
   expect(refusal.message).toContain(said);
 });
 
+test("an export of a Nomis query reads the same as the bulk table", async () => {
+  const plain = await read(census(many(3)));
+  const groups = CENSUS_HEADER.map((column) => column.replace("Ethnic group: ", ""));
+  const header = `"Area","mnemonic","Total: All usual residents",${groups.join(",")}`;
+  const rows = many(3).map(
+    ([code]) => `"lsoa2021:Area ${code}","${code}",38${",2".repeat(CENSUS_GROUPS.length)}`,
+  );
+  const preamble = `\n"TS021 - Ethnic group"\n"ONS Crown Copyright Reserved [from Nomis on 4 May 2025]"\n"Date       :","2021"\n\n`;
+  const notes = `\n\n"In order to protect against disclosure, counts were changed."\n`;
+  const data = `${preamble}${header}\n\n${rows.join("\n")}${notes}`;
+  const result = await read({ path: "x.csv", data });
+  expect(result.counts).toEqual(plain.counts);
+  expect([...result.tally.setAside]).toEqual([["note", { count: 1, firstLine: 12 }]]);
+  const old = data.replace('"2021"\n', '"2011"\n');
+  expect((await refusalOf(read({ path: "x.csv", data: old }))).code).toBe("year-differs");
+});
+
+test("small areas of other districts are told by their names, in a table that has London's too", async () => {
+  const elsewhere = String(census(many(3)).data).replace("Area E01000001", "Hartlepool 001A");
+  expect((await read({ path: "x.csv", data: elsewhere })).counts.size).toBe(3);
+  const national = elsewhere.replace("Area E01000002", "Brent 001A");
+  const { counts, tally } = await read({ path: "x.csv", data: national });
+  expect([counts.size, tally.setAside.get("outside-london")?.count]).toEqual([2, 1]);
+});
+
+test("a table of wards that is not in Nomis's form, or calls itself derived, is marked as derived", async () => {
+  const wards = census([["E05013496", "2"]]);
+  const rekeyed = { ...wards, data: String(wards.data).replace("geography code", "ward_code") };
+  const called = { ...wards, path: "a/derived_wards.csv" };
+  const marks = await Promise.all(
+    [wards, rekeyed, called].map(async (file) => (await read(file)).derived),
+  );
+  expect(marks).toEqual([false, true, true]);
+});
+
 test("a byte-order mark, other line ends and a missing last one change nothing", async () => {
   const file = census(many(5));
   const plain = await read(file);
@@ -143,10 +178,10 @@ describe.skipIf(!hasShared)("on the real files", () => {
   });
 
   test("wards without a count are set aside, not taken for empty", async () => {
-    const { level, counts, tally } = await readShared(
+    const { level, vintage, derived, counts, tally } = await readShared(
       "derived_ts021_ward_wd22_bestfit_from_lsoa.csv",
     );
-    expect([level, counts.size]).toEqual(["ward", 684]);
+    expect([level, vintage, derived, counts.size]).toEqual(["ward", 2022, true, 684]);
     expect(tally.setAside.get("count-blank")?.count).toBe(20);
   });
 });

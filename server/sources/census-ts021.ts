@@ -1,15 +1,22 @@
 import { CENSUS_GROUPS, type CensusCounts } from "../../geo/domain/group.ts";
 import { broadOf, type CensusColumns, censusColumnName, censusColumns } from "./census-columns.ts";
-import { findColumn, missingColumns } from "./csv-columns.ts";
-import { tryCsvHead } from "./csv-head.ts";
+import { type CensusTable, findCensusTable, yearOfRow } from "./census-table.ts";
+import { missingColumns } from "./csv-columns.ts";
 import { readCsvTable } from "./csv-table.ts";
+import { isCalledDerived } from "./derived-name.ts";
 import type { Input } from "./input.ts";
 import { ONS_ATTRIBUTION, OPEN_GOVERNMENT_LICENCE } from "./licence.ts";
+import { placeName } from "./nomis-export.ts";
 import { rowsOfOneLevel } from "./one-level.ts";
+import { vintageOfTable } from "./set-vintage.ts";
 import type { ReferenceRead, ReferenceSource } from "./source.ts";
 import { closeTally, openTally, setRowAside } from "./tally.ts";
 
-/** Census 2021 table TS021, ethnic group, by borough, ward or LSOA: one row for each area, one column for each of 19 groups. */
+/**
+ * Census 2021 table TS021, ethnic group, by borough, ward or LSOA: one row for each area, one column for each of 19 groups.
+ *
+ * Wards are published through Nomis only: a table of wards that calls its codes otherwise was computed by someone else.
+ */
 export const censusTs021: ReferenceSource = {
   id: "census-ts021",
   label: "Census 2021 ethnic group (TS021)",
@@ -17,39 +24,48 @@ export const censusTs021: ReferenceSource = {
   licence: OPEN_GOVERNMENT_LICENCE,
   attribution: ONS_ATTRIBUTION,
   async recognise(_input, head) {
-    return censusColumns(tryCsvHead(head)?.columns ?? []).groups.size > 0;
+    return censusColumns(findCensusTable(head, TOPIC)?.columns ?? []).groups.size > 0;
   },
   read,
 };
 
-const CODE_COLUMNS = ["geography code", "lsoa21_code", "LSOA21CD", "ward_code", "borough_code"];
-const NAME_COLUMNS = ["geography", "lsoa21_name", "LSOA21NM", "ward_name", "borough_name"];
+const TOPIC = "Ethnic group";
 
 async function read(input: Input): Promise<ReferenceRead> {
+  const table = findCensusTable(await input.head(), TOPIC);
+  if (!table) throw new TypeError(`${input.path} was not recognised before it was read`);
+  const { census, area } = checkedColumns(table, input.path);
   const tally = openTally();
-  const table = await readCsvTable(input, tally);
-  const { columns } = table.head;
-  const census = censusColumns(columns);
-  const codeColumn = findColumn(columns, ...CODE_COLUMNS);
-  const missing = CENSUS_GROUPS.filter((group) => !census.groups.has(group)).map(censusColumnName);
-  if (codeColumn === null) missing.unshift("geography code");
-  if (codeColumn === null || missing.length > 0) {
-    throw missingColumns(table.head, input.path, missing);
-  }
-  const nameColumn = findColumn(columns, ...NAME_COLUMNS);
-  const dateColumn = findColumn(columns, "date");
-  const { level, rows } = rowsOfOneLevel(table, codeColumn, tally, input.path);
+  const held = await readCsvTable(input, tally, table.form);
+  const { level, rows } = rowsOfOneLevel(held, area, tally, input.path);
   const counts = new Map<string, { name: string; counts: CensusCounts }>();
   for (const { code, line, fields } of rows) {
-    const judged =
-      dateColumn !== null && fields[dateColumn] !== "2021"
-        ? "year-differs"
-        : countsOf(fields, census);
+    // The 19 groups were first asked for in 2021.
+    const year = yearOfRow(table, fields) ?? 2021;
+    const judged = year === 2021 ? countsOf(fields, census) : "year-differs";
     if (typeof judged === "string") setRowAside(tally, judged, line);
-    else counts.set(code, { name: fields[nameColumn ?? codeColumn] ?? code, counts: judged });
+    else
+      counts.set(code, { name: placeName(fields[area.name ?? area.code] ?? code), counts: judged });
   }
-  const base = { tally: closeTally(tally, input.path), notes: [] };
-  return { ...base, kind: "census", level, year: 2021, counts };
+  return {
+    kind: "census",
+    level,
+    vintage: vintageOfTable(level, [...counts.keys()], table.columns[area.code] ?? ""),
+    year: 2021,
+    counts,
+    derived: isCalledDerived(input.path) || (level === "ward" && !table.isNomis),
+    tally: closeTally(tally, input.path),
+    notes: [],
+  };
+}
+
+function checkedColumns({ columns, area }: CensusTable, path: string) {
+  const census = censusColumns(columns);
+  const missing = CENSUS_GROUPS.filter((group) => !census.groups.has(group)).map(censusColumnName);
+  if (!area || missing.length > 0) {
+    throw missingColumns(columns, path, area ? missing : ["geography code", ...missing]);
+  }
+  return { census, area };
 }
 
 /** The 19 counts of a row, or why it is set aside: every total that the table gives must be the sum of its details. */

@@ -1,4 +1,3 @@
-import type { CsvHead } from "./csv-head.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
 
 /** A column's name as it is compared: trimmed, white space collapsed, in lower case. */
@@ -15,12 +14,12 @@ export function findColumn(columns: readonly string[], ...names: readonly string
 
 /** The refusal of a file that lacks columns. */
 export function missingColumns(
-  head: CsvHead,
+  columns: readonly string[],
   path: string,
   missing: readonly string[],
 ): RefusedInput {
-  const found = head.columns.slice(0, 12).map((name) => quoted(name));
-  if (head.columns.length > found.length) found.push(`${head.columns.length - found.length} more`);
+  const found = columns.slice(0, 12).map((name) => quoted(name));
+  if (columns.length > found.length) found.push(`${columns.length - found.length} more`);
   return new RefusedInput({
     code: "columns-missing",
     file: path,

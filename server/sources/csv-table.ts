@@ -1,61 +1,62 @@
 import { type CsvError, parse } from "csv-parse/sync";
-import { type CsvHead, readCsvHead } from "./csv-head.ts";
+import { type CsvForm, type CsvHead, linesFrom, readCsvHead } from "./csv-head.ts";
 import type { Input } from "./input.ts";
 import { RefusedInput } from "./refused-input.ts";
+import type { Table, TableRow } from "./table.ts";
 import { type OpenTally, setRowAside } from "./tally.ts";
-import { decodeUtf8 } from "./utf8.ts";
-
-/** One row of a table: as many fields as the header has, trimmed. */
-export interface CsvRow {
-  /** Line of the file that the row ends on, counted from 1. */
-  readonly line: number;
-  readonly fields: readonly string[];
-}
+import { decodeText } from "./text-encoding.ts";
 
 /** A CSV file that is small enough to be held. */
-export interface CsvTable {
+export interface CsvTable extends Table {
   readonly head: CsvHead;
-  readonly rows: readonly CsvRow[];
 }
 
 /**
  * Reads a whole CSV file, counting its rows in `tally`; blank lines are no rows.
  *
- * Rows with another number of fields or a stray quote are set aside as `row-malformed`. Throws `RefusedInput` on what is no
- * CSV in UTF-8 and on a quote that never closes.
+ * Rows with another number of fields or a stray quote are set aside as `row-malformed`, the form's notes as `note`. Throws `RefusedInput` on what is no
+ * CSV in the form's encoding and on a quote that never closes.
  */
-export async function readCsvTable(input: Input, tally: OpenTally): Promise<CsvTable> {
-  const head = readCsvHead(await input.head(), input.path);
-  const text = decodeUtf8(await input.bytes(), input.path);
-  const rows: CsvRow[] = [];
-  const spoilt = (line: number) => {
+export async function readCsvTable(
+  input: Input,
+  tally: OpenTally,
+  form: CsvForm = {},
+): Promise<CsvTable> {
+  const { separator = ",", encoding = "utf-8", headerLine = 1 } = form;
+  const head = readCsvHead(await input.head(), input.path, form);
+  const text = linesFrom(decodeText(await input.bytes(), input.path, encoding), headerLine);
+  const rows: TableRow[] = [];
+  const lineOf = (lines: number) => lines + headerLine - 1;
+  const setAside = (line: number, fields: readonly string[]) => {
     tally.read++;
-    setRowAside(tally, "row-malformed", line);
+    const isNote = form.notes === true && fields.length === 1;
+    setRowAside(tally, isNote ? "note" : "row-malformed", line);
   };
   parse(text, {
+    delimiter: separator,
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     from: 2,
     on_record: (fields: string[], { lines }) => {
-      if (fields.length !== head.columns.length) spoilt(lines);
+      if (fields.length !== head.columns.length) setAside(lineOf(lines), fields);
       else {
         tally.read++;
-        rows.push({ line: lines, fields: fields.map((field) => field.trim()) });
+        rows.push({ line: lineOf(lines), fields: fields.map((field) => field.trim()) });
       }
       return null;
     },
     on_skip: (error) => {
-      const line = lineOf(error);
+      const line = lineOf(linesUntil(error));
       if (error?.code === "CSV_QUOTE_NOT_CLOSED") throw openQuote(input.path, line);
-      spoilt(line);
+      setAside(line, []);
       return undefined;
     },
   });
-  return { head, rows };
+  return { head, columns: head.columns, rows };
 }
 
-function lineOf(error: CsvError | undefined): number {
+function linesUntil(error: CsvError | undefined): number {
   const lines: unknown = error?.["lines"];
   return typeof lines === "number" ? lines : 1;
 }

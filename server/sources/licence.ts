@@ -7,3 +7,12 @@ export const ONS_ATTRIBUTION =
 /** Asked for by Ordnance Survey, ONS and the GLA beside their boundaries. */
 export const BOUNDARY_ATTRIBUTION =
   "Contains OS data © Crown copyright and database right. Contains National Statistics data © Crown copyright and database right. Contains Greater London Authority data. Licensed under the Open Government Licence v3.0.";
+
+export const DEPRIVATION_ATTRIBUTION =
+  "Index of Multiple Deprivation 2019: Ministry of Housing, Communities and Local Government, licensed under the Open Government Licence v3.0.";
+
+export const SURVEY_ATTRIBUTION =
+  "Public Attitude Survey: Mayor's Office for Policing And Crime (MOPAC), London Datastore, licensed under the Open Government Licence v3.0.";
+
+export const PUBLISHED_ATTRIBUTION =
+  "Recorded crime: Metropolitan Police Service, London Datastore, licensed under the Open Government Licence v3.0.";

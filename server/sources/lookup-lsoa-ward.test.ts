@@ -20,14 +20,24 @@ test("an LSOA in two wards is refused, for best fit gives it to one", async () =
   expect([refusal.code, refusal.line]).toEqual(["duplicate-code", 4]);
 });
 
-test("tables of shares and of LSOAs alone are not taken for it", async () => {
-  for (const header of [
-    "lsoa11_code,ward_code,ward_name_2022,borough_code,share_of_2021_residents",
-    "lsoa11_code,lsoa21_code,borough_code",
-  ]) {
-    const input = memoryInput({ path: "x.csv", data: `${header}\n` });
-    expect(await lookupLsoaWard.recognise(input, await input.head())).toBe(false);
-  }
+test("a lookup of LSOAs alone is not taken for it", async () => {
+  const header = "lsoa11_code,lsoa21_code,borough_code";
+  const input = memoryInput({ path: "x.csv", data: `${header}\n` });
+  expect(await lookupLsoaWard.recognise(input, await input.head())).toBe(false);
+});
+
+test("a table of shares may give an LSOA to several wards, and is marked as derived", async () => {
+  const header = "lsoa11_code,ward_code,ward_name_2022,borough_code,share_of_2021_residents\n";
+  const rows =
+    "E01000001,E05009288,Aldersgate,E09000001,0.75\nE01000001,E05009302,Cripplegate,E09000001,0.25\n";
+  const result = await read(memoryInput({ path: "x.csv", data: `${header}${rows}` }));
+  expect(result.derived).toBe(true);
+  expect(result.rows.map(({ ward, share }) => [ward, share])).toEqual([
+    ["E05009288", 0.75],
+    ["E05009302", 0.25],
+  ]);
+  const twice = memoryInput({ path: "x.csv", data: `${header}${rows}${rows}` });
+  expect((await refusalOf(read(twice))).code).toBe("duplicate-code");
 });
 
 describe.skipIf(!hasShared)("on the real files", () => {
@@ -41,6 +51,12 @@ describe.skipIf(!hasShared)("on the real files", () => {
     const sorted = (rows: typeof cut.rows) => rows.map((row) => Object.values(row).join()).sort();
     expect(sorted(original.rows)).toEqual(sorted(cut.rows));
     expect(original.tally.setAside.get("outside-london")?.count).toBe(30_678);
+  });
+
+  test("LSOAs of 2011 get wards of 2022 by a computed lookup, 37 of them split", async () => {
+    const { rows, vintages, derived } = await readShared("derived_london_lsoa11_to_ward_wd22.csv");
+    expect([rows.length, vintages, derived]).toEqual([4835, { lsoa: 2011, ward: 2022 }, true]);
+    expect(rows.filter(({ share }) => share < 1)).toHaveLength(37);
   });
 
   test("20 of the City's 25 wards have no LSOA", async () => {

@@ -1,46 +1,51 @@
 import { type AreaLevel, judgeCode } from "./area-code.ts";
-import type { CsvRow, CsvTable } from "./csv-table.ts";
+import type { AreaColumns } from "./area-columns.ts";
+import { elsewhereJudge } from "./lies-elsewhere.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
+import type { Table, TableRow } from "./table.ts";
 import { type OpenTally, setRowAside } from "./tally.ts";
 
 /** A row whose area is known. */
-export interface AreaRow extends CsvRow {
+export interface AreaRow extends TableRow {
   readonly code: string;
 }
 
 /**
- * The rows of a table that are of boroughs, wards or LSOAs, and which of these they are; others are set aside.
+ * The rows of a table that are of London's boroughs, wards or LSOAs, and which of these they are; others are set aside.
  *
  * Throws `RefusedInput` when there are none though there are rows, when they are of two levels, or when an area has two rows
  * that differ. An area given twice alike counts once, the repetition as `row-repeated`.
  */
 export function rowsOfOneLevel(
-  table: CsvTable,
-  codeColumn: number,
+  { rows }: Pick<Table, "rows">,
+  columns: AreaColumns,
   tally: OpenTally,
   path: string,
 ): { level: AreaLevel; rows: AreaRow[] } {
   const known = new Map<string, AreaRow>();
+  const liesElsewhere = elsewhereJudge(rows, columns);
   let level: AreaLevel | null = null;
-  for (const row of table.rows) {
-    const code = row.fields[codeColumn] ?? "";
-    const judged = judgeCode(code);
-    const before = known.get(code);
-    if ("setAside" in judged) setRowAside(tally, judged.setAside, row.line);
-    else if (level !== null && judged.level !== level) throw twoLevels(path, row.line, level, code);
-    else if (before) {
-      if (!isAlike(before, row)) throw twice(path, before, row);
-      setRowAside(tally, "row-repeated", row.line);
-    } else {
-      level = judged.level;
-      known.set(code, { ...row, code });
+  for (const row of rows) {
+    const code = row.fields[columns.code] ?? "";
+    const judged = liesElsewhere(row) ? OUTSIDE : judgeCode(code);
+    if ("setAside" in judged) {
+      setRowAside(tally, judged.setAside, row.line);
+      continue;
     }
+    level ??= judged.level;
+    if (judged.level !== level) throw twoLevels(path, row.line, level, code);
+    const before = known.get(code);
+    if (!before) known.set(code, { ...row, code });
+    else if (isAlike(before, row)) setRowAside(tally, "row-repeated", row.line);
+    else throw twice(path, before, row);
   }
-  if (level === null) throw noLevel(path, table, codeColumn);
+  if (level === null) throw noLevel(path, rows, columns.code);
   return { level, rows: [...known.values()] };
 }
 
-function isAlike(a: CsvRow, b: CsvRow): boolean {
+const OUTSIDE = { setAside: "outside-london" };
+
+function isAlike(a: TableRow, b: TableRow): boolean {
   return a.fields.every((field, i) => field === b.fields[i]);
 }
 
@@ -55,7 +60,7 @@ function twoLevels(path: string, line: number, level: AreaLevel, code: string): 
   });
 }
 
-function twice(path: string, before: AreaRow, row: CsvRow): RefusedInput {
+function twice(path: string, before: AreaRow, row: TableRow): RefusedInput {
   return new RefusedInput({
     code: "duplicate-code",
     file: path,
@@ -66,8 +71,7 @@ function twice(path: string, before: AreaRow, row: CsvRow): RefusedInput {
   });
 }
 
-function noLevel(path: string, table: CsvTable, codeColumn: number): RefusedInput {
-  const [row] = table.rows;
+function noLevel(path: string, [row]: readonly TableRow[], codeColumn: number): RefusedInput {
   return new RefusedInput({
     code: "no-areas",
     file: path,

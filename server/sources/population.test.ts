@@ -9,8 +9,9 @@ import { refusalOf } from "./refusal.test-support.ts";
 async function readInput(input: Input | undefined) {
   if (!input) throw new Error("no input");
   const result = await populationEstimates.read(input);
-  if (result.kind !== "population") throw new Error("no population");
-  return result;
+  const [year, ...others] = result.kind === "population" ? result.years : [];
+  if (result.kind !== "population" || !year || others.length > 0) throw new Error("not one year");
+  return { ...result, ...year };
 }
 
 const read = (data: string) => readInput(memoryInput({ path: "x.csv", data }));

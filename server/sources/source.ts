@@ -1,8 +1,18 @@
-import type { Area } from "../../geo/domain/area.ts";
-import type { CensusCounts } from "../../geo/domain/group.ts";
-import type { BoundarySet } from "../../geo/domain/level.ts";
-import type { AreaLevel } from "./area-code.ts";
 import type { Input } from "./input.ts";
+import type {
+  BoundaryRead,
+  CensusAgeRead,
+  CensusRead,
+  CommandUnitsRead,
+  DeprivationRead,
+  LookupRead,
+  LsoaChangeRead,
+  NotUsedRead,
+  PopulationRead,
+  PublishedRead,
+  SurveyRead,
+  WardNamesRead,
+} from "./reference-kinds.ts";
 import type { Tally } from "./tally.ts";
 
 /**
@@ -27,40 +37,19 @@ export interface ReferenceSource {
 export type ReferenceRead = {
   readonly tally: Tally;
   readonly notes: readonly string[];
-} & (BoundaryRead | CensusRead | PopulationRead | LookupRead);
-
-/** Areas of one boundary set, perhaps not all of it. A ward or LSOA whose file names no borough has `""` for it. */
-interface BoundaryRead {
-  readonly kind: "boundary";
-  readonly set: BoundarySet;
-  readonly areas: readonly Area[];
-}
-
-/** People by the census's 19 ethnic groups, by area code. An area that is not in the map has no count, not 0. */
-interface CensusRead {
-  readonly kind: "census";
-  readonly level: AreaLevel;
-  readonly year: 2021;
-  readonly counts: ReadonlyMap<string, { readonly name: string; readonly counts: CensusCounts }>;
-}
-
-/** Residents by area code in the middle of a year. An area that is not in the map has no estimate, not 0. */
-interface PopulationRead {
-  readonly kind: "population";
-  readonly level: AreaLevel;
-  readonly year: number;
-  readonly residents: ReadonlyMap<string, number>;
-}
-
-/** Which ward and borough each LSOA is said to lie in, by best fit: an LSOA may cross ward boundaries. */
-interface LookupRead {
-  readonly kind: "lookup";
-  readonly vintages: { readonly lsoa: number; readonly ward: number };
-  readonly rows: readonly LookupRow[];
-}
-
-export interface LookupRow {
-  readonly lsoa: string;
-  readonly ward: string;
-  readonly borough: string;
-}
+  /** Computed from a publisher's figures by someone else: to be used only where the publisher's own are missing. */
+  readonly derived: boolean;
+} & (
+  | BoundaryRead
+  | CensusRead
+  | CensusAgeRead
+  | PopulationRead
+  | LookupRead
+  | LsoaChangeRead
+  | WardNamesRead
+  | CommandUnitsRead
+  | DeprivationRead
+  | SurveyRead
+  | PublishedRead
+  | NotUsedRead
+);

@@ -16,7 +16,13 @@ export interface OpenTally {
 }
 
 /** Reasons that lie in a file's scope and are no fault of it, however many rows they hold for. */
-const OUT_OF_SCOPE: ReadonlySet<string> = new Set(["outside-london", "not-a-level"]);
+const OUT_OF_SCOPE: ReadonlySet<string> = new Set([
+  "outside-london",
+  "not-a-level",
+  "note",
+  "measure-unrecognised",
+  "other-survey",
+]);
 
 export function openTally(): OpenTally {
   return { read: 0, setAside: new Map() };

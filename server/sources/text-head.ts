@@ -1,18 +1,24 @@
 import { HEAD_BYTES } from "./limits.ts";
 import { RefusedInput } from "./refused-input.ts";
+import type { TextEncoding } from "./text-encoding.ts";
 import { invalidUtf8At, notUtf8 } from "./utf8.ts";
 
 /**
  * The first 64 KiB of a text file as a string, without its byte-order mark.
  *
- * Throws `RefusedInput` when it is empty, UTF-16, holds NUL, is not UTF-8, or is a web page or Git LFS pointer in place of data.
+ * Throws `RefusedInput` when it is empty, UTF-16, holds NUL, is not UTF-8 (nor, where that may be, Windows-1252), or is a web
+ * page or Git LFS pointer in place of data.
  */
-export function readTextHead(head: Uint8Array, path: string): string {
+export function readTextHead(
+  head: Uint8Array,
+  path: string,
+  encoding: TextEncoding = "utf-8",
+): string {
   const fault = binaryFault(head);
   if (fault) throw refusal(path, fault);
   const at = invalidUtf8At(head, head.length >= HEAD_BYTES);
-  if (at !== null) throw notUtf8(head, at, path);
-  const text = new TextDecoder().decode(head, { stream: true });
+  if (at !== null && encoding === "utf-8") throw notUtf8(head, at, path);
+  const text = new TextDecoder(at === null ? "utf-8" : encoding).decode(head, { stream: true });
   const stand = standIn(text);
   if (stand) throw refusal(path, stand);
   return text;

@@ -1,10 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { boundaryGeojson } from "./boundary-geojson.ts";
 import { boundaryShapefile } from "./boundary-shapefile.ts";
+import { censusAge } from "./census-age.ts";
 import { censusTs021 } from "./census-ts021.ts";
+import { commandUnits } from "./command-units.ts";
+import { deprivationCsv } from "./deprivation-csv.ts";
 import { memoryInput } from "./input.test-support.ts";
+import { lookupLsoaChange } from "./lookup-lsoa-change.ts";
 import { lookupLsoaWard } from "./lookup-lsoa-ward.ts";
 import { populationEstimates } from "./population.ts";
+import { populationGla } from "./population-gla.ts";
+import { populationUnnamedYear } from "./population-unnamed-year.ts";
+import { publishedMonths } from "./published-months.ts";
+import { publishedYears } from "./published-years.ts";
 import { REFERENCE_SOURCES, recogniseReference, unrecognised } from "./registry.ts";
 import {
   census,
@@ -15,6 +23,10 @@ import {
   wardShapefile,
 } from "./samples.test-support.ts";
 import { sourceBattery } from "./source.battery.ts";
+import { surveyCsv } from "./survey-csv.ts";
+import * as tables from "./table-samples.test-support.ts";
+import { tablesNotUsed } from "./tables-not-used.ts";
+import { wardNames } from "./ward-names.ts";
 
 const SAMPLES = [
   [boundaryGeojson, geojson(wardFeatures())],
@@ -27,12 +39,23 @@ const SAMPLES = [
       ["E12000007", "9"],
     ]),
   ],
+  [censusAge, tables.AGES],
   [populationEstimates, POPULATION],
+  [populationUnnamedYear, tables.WARDS_OF_A_YEAR],
+  [populationGla, tables.GLA_YEARS],
   [lookupLsoaWard, LOOKUP],
+  [lookupLsoaChange, tables.LSOA_CHANGES],
+  [wardNames, tables.WARD_NAMES],
+  [commandUnits, tables.UNITS],
+  [deprivationCsv, tables.DEPRIVATION],
+  [surveyCsv, tables.SURVEY],
+  [publishedMonths, tables.MONTHS],
+  [publishedYears, tables.YEARS],
+  [tablesNotUsed, tables.FILE_LIST],
 ] as const;
 
 test("every source has a sample to show itself on", () => {
-  expect(SAMPLES.map(([source]) => source)).toEqual(REFERENCE_SOURCES);
+  expect(SAMPLES.map(([{ id }]) => id)).toEqual(REFERENCE_SOURCES.map(({ id }) => id));
 });
 
 describe.each(SAMPLES)("$id", sourceBattery);

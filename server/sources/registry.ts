@@ -1,20 +1,42 @@
 import { boundaryGeojson } from "./boundary-geojson.ts";
 import { boundaryShapefile } from "./boundary-shapefile.ts";
+import { censusAge } from "./census-age.ts";
 import { censusTs021 } from "./census-ts021.ts";
+import { commandUnits } from "./command-units.ts";
 import { readCsvHead } from "./csv-head.ts";
+import { deprivationCsv } from "./deprivation-csv.ts";
 import type { Input } from "./input.ts";
+import { lookupLsoaChange } from "./lookup-lsoa-change.ts";
 import { lookupLsoaWard } from "./lookup-lsoa-ward.ts";
 import { populationEstimates } from "./population.ts";
+import { populationGla } from "./population-gla.ts";
+import { populationUnnamedYear } from "./population-unnamed-year.ts";
+import { publishedMonths } from "./published-months.ts";
+import { publishedYears } from "./published-years.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
 import type { ReferenceSource } from "./source.ts";
+import { surveyCsv } from "./survey-csv.ts";
+import { tablesNotUsed } from "./tables-not-used.ts";
+import { wardNames } from "./ward-names.ts";
 
 /** Every form of reference data that is read. No file is recognised by two of them. */
 export const REFERENCE_SOURCES: readonly ReferenceSource[] = [
   boundaryGeojson,
   boundaryShapefile,
   censusTs021,
+  censusAge,
   populationEstimates,
+  populationUnnamedYear,
+  populationGla,
   lookupLsoaWard,
+  lookupLsoaChange,
+  wardNames,
+  commandUnits,
+  deprivationCsv,
+  surveyCsv,
+  publishedMonths,
+  publishedYears,
+  tablesNotUsed,
 ];
 
 /** The source that a file is of, by its content; null when it is of none. */

@@ -1,0 +1,18 @@
+import type { FetchedFile } from "./fetching.ts";
+
+/** Something asked for that could not be had. */
+export interface Missing {
+  /** Which line of the table it is. */
+  readonly id: string;
+  /** The part of it, e.g. months; empty for all of it. */
+  readonly what: string;
+  readonly reason: string;
+}
+
+/** What became of what was asked for. */
+export interface Had {
+  readonly files: readonly FetchedFile[];
+  readonly missing: readonly Missing[];
+  /** What the publisher's files lack though nobody asked for it by name. */
+  readonly notes: readonly string[];
+}

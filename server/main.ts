@@ -1,13 +1,20 @@
 import { parseArgs } from "node:util";
 import { type Call, type Command, WrongCall } from "./commands/command.ts";
 import { EXIT, explain } from "./commands/exit-code.ts";
+import { fetchCommand } from "./commands/fetch.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { snapshotsCommand } from "./commands/snapshots.ts";
 import { readConfig } from "./config.ts";
 
-const COMMANDS: readonly Command[] = [ingestCommand, sampleCommand, serveCommand, snapshotsCommand];
+const COMMANDS: readonly Command[] = [
+  ingestCommand,
+  fetchCommand,
+  sampleCommand,
+  serveCommand,
+  snapshotsCommand,
+];
 
 const COMMON = {
   store: { type: "string" },

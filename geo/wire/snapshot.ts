@@ -24,6 +24,13 @@ export interface CoverageRow {
   readonly rows: number;
   /** How many of them have coordinates. */
   readonly located: number;
+  /** How many lie in a borough of London. */
+  readonly placed: number;
+  /** How many of those lie so near a ward's edge that a neighbouring ward could have had them; null without wards. */
+  readonly edge: number | null;
+  /** Searches of persons, and for how many of them no ethnicity was recorded, by who defines it; stops only. */
+  readonly persons?: number;
+  readonly notStated?: { readonly officer: number; readonly self: number };
   /** Crime types that the files hold, when they do not hold all; absent otherwise. */
   readonly onlyCrimes?: readonly string[];
   /** Borough codes of the force's own territory that the files leave out. */

@@ -1,0 +1,36 @@
+import type { EventKind, Force } from "../domain/event.ts";
+import type { Month } from "../domain/period.ts";
+import type { CoverageRow, SourceSummary } from "./snapshot.ts";
+
+/** `GET /api/v1/coverage`: what every answer rests on. */
+export interface Coverage {
+  readonly snapshot: string;
+  readonly synthetic?: true;
+  /** One table per kind of event that is held at all. */
+  readonly tables: readonly CoverageTable[];
+  /** Changes in recording or boundaries across which months are not alike. */
+  readonly breaks: readonly SeriesBreak[];
+  readonly sources: readonly SourceSummary[];
+  /** What looked suspicious in a refresh and was published because the operator said so. */
+  readonly accepted: readonly string[];
+}
+
+/** Months x forces of one kind, from the first month held to the last. */
+export interface CoverageTable {
+  readonly kind: EventKind;
+  readonly months: readonly Month[];
+  readonly forces: readonly {
+    readonly force: Force;
+    /** One entry per month of the table; null where the force has no file: absent, which is not zero. */
+    readonly months: readonly (CoverageRow | null)[];
+  }[];
+}
+
+/** A month from which on something is recorded otherwise. */
+export interface SeriesBreak {
+  /** The first month of the new way. */
+  readonly from: Month;
+  readonly kinds: readonly EventKind[];
+  readonly code: string;
+  readonly text: string;
+}

@@ -1,5 +1,5 @@
-import { formatCount } from "../../geo/view/number-format.ts";
 import { wordMonths, wordPeriod } from "../../geo/view/period-wording.ts";
+import { wordUnplaced } from "../../geo/view/unplaced-wording.ts";
 import type { AnswerPeriod } from "../../geo/wire/values.ts";
 import { answer } from "../state/answer.ts";
 import { snapshot } from "../state/catalogue.ts";
@@ -8,12 +8,12 @@ import { snapshot } from "../state/catalogue.ts";
 export function SourceFooter() {
   const values = answer.value?.values;
   if (!values) return null;
-  const { count } = values.unplaced;
+  const unplaced = wordUnplaced(values.unplaced.count, values.unplaced.byReason);
   return (
     <footer class="source">
       <p>{periodSentence(values.period)}</p>
       {values.denominator && <p>Per: {values.denominator}.</p>}
-      {count > 0 && <p>{formatCount(count)} records of the period are in no area of this map.</p>}
+      {unplaced && <p>{unplaced}</p>}
       {values.notes.length > 0 && (
         <details>
           <summary>Notes ({values.notes.length})</summary>

@@ -1,5 +1,5 @@
 import { summarise } from "../../geo/view/answer-summary.ts";
-import { formatShare } from "../../geo/view/number-format.ts";
+import { wordUnplacedShare } from "../../geo/view/unplaced-wording.ts";
 import { viewTitle } from "../../geo/view/view-title.ts";
 import { answer } from "../state/answer.ts";
 import { view } from "../state/view.ts";
@@ -18,14 +18,8 @@ export function TitleLine() {
         <span class="title-part">· {period}</span>
       </h1>
       <p class="title-summary" aria-live="polite">
-        {shown && summarise(shown.values)} {shown && unplaced(shown.values.unplaced.share)}
+        {shown && summarise(shown.values)} {shown && wordUnplacedShare(shown.values.unplaced.share)}
       </p>
     </div>
   );
-}
-
-function unplaced(share: number | null): string {
-  if (!share) return "";
-  const part = share < 0.001 ? "Fewer than 0.1\u00a0%" : formatShare(share);
-  return `${part} of the records could not be placed.`;
 }

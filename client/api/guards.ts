@@ -1,3 +1,5 @@
+import type { Coverage } from "../../geo/wire/coverage.ts";
+import type { Measures } from "../../geo/wire/measures.ts";
 import type { Problem } from "../../geo/wire/problem.ts";
 import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
@@ -29,6 +31,14 @@ export function isAreas(body: unknown): body is Areas {
   return isRecord(body) && Array.isArray(body["areas"]);
 }
 
+export function isCoverage(body: unknown): body is Coverage {
+  return isRecord(body) && COVERAGE_LISTS.every((name) => Array.isArray(body[name]));
+}
+
+export function isMeasures(body: unknown): body is Measures {
+  return isRecord(body) && Array.isArray(body["measures"]);
+}
+
 export function isSearchResult(body: unknown): body is SearchResult {
   return isAreas(body) && "query" in body;
 }
@@ -38,6 +48,8 @@ export function isProblem(body: unknown): body is Problem {
 }
 
 const VALUE_COLUMNS = ["name", "borough", "value", "low", "high", "count", "state", "class"];
+
+const COVERAGE_LISTS = ["tables", "breaks", "sources", "accepted"];
 
 function isRecord(body: unknown): body is Record<string, unknown> {
   return typeof body === "object" && body !== null;

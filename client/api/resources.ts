@@ -1,7 +1,17 @@
 import type { Level } from "../../geo/domain/level.ts";
+import type { Coverage } from "../../geo/wire/coverage.ts";
+import type { Measures } from "../../geo/wire/measures.ts";
 import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
-import { isAreas, isLevels, isSearchResult, isSnapshotSummary, isValues } from "./guards.ts";
+import {
+  isAreas,
+  isCoverage,
+  isLevels,
+  isMeasures,
+  isSearchResult,
+  isSnapshotSummary,
+  isValues,
+} from "./guards.ts";
 import type { Outcome } from "./outcome.ts";
 import { request } from "./request.ts";
 
@@ -30,6 +40,16 @@ export function fetchAreas(
   query.set("level", level);
   if (vintage !== null) query.set("vintage", String(vintage));
   return request(`/api/v1/areas?${query}`, isAreas);
+}
+
+/** Which months of which force a snapshot holds, and how well. */
+export function fetchCoverage(snapshot: string): Promise<Outcome<Coverage>> {
+  return request(`/api/v1/coverage?${pinned(snapshot)}`, isCoverage);
+}
+
+/** Every measure with its definition, formula, caveats and source. */
+export function fetchMeasures(): Promise<Outcome<Measures>> {
+  return request("/api/v1/measures", isMeasures);
 }
 
 /** Areas whose name fits a text, best first. */

@@ -41,6 +41,13 @@ test("the page is served at the root whatever the question, and asked for again 
   await request(clientApp()).get("/").set("If-None-Match", tag).expect(304);
 });
 
+test("the methods page is the same page, which reads the address by itself", async () => {
+  const root = await request(clientApp()).get("/").expect(200);
+  const methods = await request(clientApp()).get("/methods?measure=stop-rate").expect(200);
+  expect(methods.text).toBe(root.text);
+  expect(methods.headers["cache-control"]).toBe("no-cache");
+});
+
 test("a file with a hash in its name is kept for a year, others are asked for again", async () => {
   const hashed = await request(clientApp()).get(SCRIPT_PATH).expect(200);
   expect(hashed.headers["cache-control"]).toBe("public, max-age=31536000, immutable");

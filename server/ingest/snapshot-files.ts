@@ -3,6 +3,7 @@ import type { CensusCounts } from "../../geo/domain/group.ts";
 import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow, SourceSummary } from "../../geo/wire/snapshot.ts";
+import type { SurveyRow } from "../sources/reference-kinds.ts";
 
 /** Raised when the layout of a snapshot changes; a server reads this format and refuses a newer one. */
 export const SNAPSHOT_FORMAT = 1;
@@ -88,9 +89,18 @@ export interface ReferencesFile {
   readonly census: Readonly<Record<string, Readonly<Record<string, CensusCounts>>>>;
   readonly population: readonly {
     readonly level: Level;
+    readonly vintage: number | null;
     readonly year: number;
     readonly residents: Readonly<Record<string, number>>;
   }[];
+  /** Scores of the Index of Multiple Deprivation; higher is more deprived. */
+  readonly deprivation: readonly {
+    readonly level: Exclude<Level, "hex">;
+    readonly vintage: number | null;
+    readonly basis: "index" | "average" | "weighted-average";
+    readonly scores: Readonly<Record<string, number>>;
+  }[];
+  readonly survey: readonly SurveyRow[];
 }
 
 /** `successors.json`: which areas of a newer boundary set took over the ground of an older one's. */

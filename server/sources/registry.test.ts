@@ -7,6 +7,7 @@ import { censusAge } from "./census-age.ts";
 import { censusTs021 } from "./census-ts021.ts";
 import { commandUnits } from "./command-units.ts";
 import { deprivationCsv } from "./deprivation-csv.ts";
+import { deprivationWorkbook } from "./deprivation-workbook.ts";
 import { gpkgPolygon, writeGeoPackage } from "./geopackage-writer.test-support.ts";
 import { memoryInput } from "./input.test-support.ts";
 import { lookupLsoaChange } from "./lookup-lsoa-change.ts";
@@ -29,10 +30,12 @@ import {
 import { shapesNotUsed } from "./shapes-not-used.ts";
 import { sourceBattery } from "./source.battery.ts";
 import { surveyCsv } from "./survey-csv.ts";
+import { surveyWorkbook } from "./survey-workbook.ts";
 import * as tables from "./table-samples.test-support.ts";
 import { tablesNotUsed } from "./tables-not-used.ts";
 import { twoBoroughs } from "./topology-samples.test-support.ts";
 import { wardNames } from "./ward-names.ts";
+import { workbookOf } from "./workbook-writer.test-support.ts";
 
 const GEOPACKAGE = {
   path: "wards.gpkg",
@@ -74,7 +77,9 @@ const SAMPLES = [
   [wardNames, tables.WARD_NAMES],
   [commandUnits, tables.UNITS],
   [deprivationCsv, tables.DEPRIVATION],
+  [deprivationWorkbook, workbookOf(tables.DEPRIVATION, ",")],
   [surveyCsv, tables.SURVEY],
+  [surveyWorkbook, workbookOf(tables.SURVEY, ";")],
   [publishedMonths, tables.MONTHS],
   [publishedYears, tables.YEARS],
   [tablesNotUsed, tables.FILE_LIST],
@@ -94,7 +99,7 @@ test("a file of no known kind is recognised by none", async () => {
 test.each([
   ["unknown-kind", "a,b\n1,2\n", 'the columns "a", "b"'],
   ["unknown-kind", '{"type":"Topology"}', "JSON of another kind"],
-  ["unknown-kind", "PK\u0003\u0004", "a spreadsheet"],
+  ["unknown-kind", "PK\u0003\u0004", "spreadsheet"],
   ["empty", "", "an empty file"],
   ["web-page", "<html><body>not found", "a web page"],
   ["separator", "a;b\n1;2\n", "semicolons"],

@@ -7,6 +7,7 @@ import { censusTs021 } from "./census-ts021.ts";
 import { commandUnits } from "./command-units.ts";
 import { readCsvHead } from "./csv-head.ts";
 import { deprivationCsv } from "./deprivation-csv.ts";
+import { deprivationWorkbook } from "./deprivation-workbook.ts";
 import type { Input } from "./input.ts";
 import { lookupLsoaChange } from "./lookup-lsoa-change.ts";
 import { lookupLsoaWard } from "./lookup-lsoa-ward.ts";
@@ -19,6 +20,7 @@ import { quoted, RefusedInput } from "./refused-input.ts";
 import { shapesNotUsed } from "./shapes-not-used.ts";
 import type { ReferenceSource } from "./source.ts";
 import { surveyCsv } from "./survey-csv.ts";
+import { surveyWorkbook } from "./survey-workbook.ts";
 import { tablesNotUsed } from "./tables-not-used.ts";
 import { wardNames } from "./ward-names.ts";
 
@@ -39,7 +41,9 @@ export const REFERENCE_SOURCES: readonly ReferenceSource[] = [
   wardNames,
   commandUnits,
   deprivationCsv,
+  deprivationWorkbook,
   surveyCsv,
+  surveyWorkbook,
   publishedMonths,
   publishedYears,
   tablesNotUsed,
@@ -83,7 +87,7 @@ export function unrecognised(
 /** Throws `RefusedInput` when the file is damaged, or no text at all. */
 function contentOf(head: Uint8Array, path: string): string {
   const start = Buffer.from(head.subarray(0, 16)).toString("latin1");
-  if (start.startsWith("PK")) return "a spreadsheet or other office document";
+  if (start.startsWith("PK")) return "a damaged or other spreadsheet or office document";
   if (start.startsWith("%PDF")) return "a PDF";
   if (/^(ï»¿)?\s*[{[]/.test(start)) return "JSON of another kind";
   const columns = readCsvHead(head, path)

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Call, type Command, WrongCall } from "./commands/command.ts";
+import { coverageCommand } from "./commands/coverage.ts";
 import { EXIT, explain } from "./commands/exit-code.ts";
 import { fetchCommand } from "./commands/fetch.ts";
 import { ingestCommand } from "./commands/ingest.ts";
@@ -10,6 +11,7 @@ import { readConfig } from "./config.ts";
 
 const COMMANDS: readonly Command[] = [
   ingestCommand,
+  coverageCommand,
   fetchCommand,
   sampleCommand,
   serveCommand,

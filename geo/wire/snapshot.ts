@@ -77,6 +77,18 @@ export interface AreaSummary {
   /** A point inside it, for labels: longitude, latitude. */
   readonly point: readonly [number, number];
   readonly squareKm: number;
+  /** The areas of the next newer boundary set held that took over its ground, most first; absent where it goes on unchanged. */
+  readonly replacedBy?: readonly AreaSuccession[];
+  /** The areas of the next older set whose ground it took over. */
+  readonly replaces?: readonly AreaSuccession[];
+}
+
+export interface AreaSuccession {
+  readonly code: string;
+  readonly name: string;
+  readonly vintage: number | null;
+  /** Of the older area's ground, the share that lies in the newer one. */
+  readonly share: number;
 }
 
 /** `GET /api/v1/areas?level=`. */

@@ -1,6 +1,7 @@
 import { CITY_OF_LONDON, homeForceOf } from "../../geo/domain/area.ts";
 import type { Month } from "../../geo/domain/period.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
+import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Note, Unplaced } from "../../geo/wire/values.ts";
 import { answerPeriod } from "./answer-period.ts";
@@ -15,6 +16,7 @@ interface Answered {
   readonly coverage: readonly CoverageRow[];
   /** Names of boroughs by code. */
   readonly boroughNames: ReadonlyMap<string, string>;
+  readonly breaks: readonly SeriesBreak[];
 }
 
 /** What must be said beside the numbers of an answer, most important first. Each note has a stable code. */
@@ -26,6 +28,7 @@ export function notesOn(answered: Answered): Note[] {
     cityMonths(answered),
     partYear(answered),
     onlyCrimes(answered),
+    ...seriesBreaks(answered),
     forcesBeside(answered),
     unplacedEvents(answered),
     edgeEvents(answered),
@@ -89,6 +92,18 @@ function onlyCrimes({ question, coverage }: Answered): Note | null {
   if (held.size === 0 || crime?.every((name) => held.has(name))) return null;
   const text = `Some months hold only ${[...held].join(", ")}: they can answer for that crime alone, and are left out here.`;
   return { code: "crimes-filtered", text };
+}
+
+/** A break matters to a period that has months on both sides of it. */
+function seriesBreaks({ question, breaks }: Answered): Note[] {
+  const { from, to } = question.period;
+  return breaks
+    .filter(({ kinds }) => kinds.includes(question.measure.kind))
+    .filter((known) => from < known.from && known.from <= to)
+    .map(({ from: since, code, text }) => ({
+      code: `break-${code}`,
+      text: `From ${since}: ${text}`,
+    }));
 }
 
 function forcesBeside({ question, coverage }: Answered): Note | null {

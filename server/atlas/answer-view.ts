@@ -70,6 +70,7 @@ export async function answerView(snapshot: Snapshot, question: Question): Promis
       unplaced,
       coverage: snapshot.about.coverage,
       boroughNames: boroughNames(snapshot),
+      breaks: snapshot.about.breaks,
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Level } from "../../geo/domain/level.ts";
 import type { AreaSummary } from "../../geo/wire/snapshot.ts";
 import type { Snapshot, SnapshotSet } from "./snapshot.ts";
+import { successionOf } from "./succession.ts";
 
 /** The areas of a snapshot as they are listed and searched. */
 export interface AreaList {
@@ -13,9 +14,10 @@ export interface AreaList {
 
 const MAX_FOUND = 20;
 
-export function createAreaList(snapshot: Pick<Snapshot, "sets">): AreaList {
+export function createAreaList(snapshot: Pick<Snapshot, "sets" | "successors">): AreaList {
   const boroughNames = namesOfBoroughs(snapshot.sets);
   const bySet = snapshot.sets.map((set) => ({ set, summaries: summariesOf(set, boroughNames) }));
+  const succession = successionOf(bySet, snapshot.successors);
   const entries = bySet.flatMap(({ summaries }) =>
     summaries.map((area) => ({ area, words: searchable(area.name) })),
   );
@@ -25,7 +27,11 @@ export function createAreaList(snapshot: Pick<Snapshot, "sets">): AreaList {
         ({ set: { set } }) => set.level === level && (vintage === null || set.vintage === vintage),
       )?.summaries ?? null,
     byCode: (code) =>
-      bySet.flatMap(({ summaries }) => summaries.filter((area) => area.code === code)),
+      bySet.flatMap(({ set, summaries }) =>
+        summaries
+          .filter((area) => area.code === code)
+          .map((area) => ({ ...area, ...succession(set.key, code) })),
+      ),
     search: (text) => {
       const wanted = searchable(text);
       const newest = new Set<string>();

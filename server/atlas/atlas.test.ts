@@ -206,6 +206,22 @@ test("the same View asked twice is answered from the cache, whatever areas are s
   expect(second.view).toContain("areas=E05013512");
 });
 
+test("coverage lists every month of every force, absent ones as such", () => {
+  const { tables, breaks } = atlas.coverage();
+  const stops = tables.find(({ kind }) => kind === "stop");
+  expect(stops?.months).toEqual(["2023-01", "2023-02", "2023-03"]);
+  const [met, city] = stops?.forces ?? [];
+  expect([met?.force, city?.force]).toEqual(["metropolitan", "city-of-london"]);
+  expect(city?.months.map((row) => row?.state ?? "absent")).toEqual([
+    "complete",
+    "absent",
+    "complete",
+  ]);
+  expect(met?.months[0]).toMatchObject({ rows: 171, located: 170, placed: 170, persons: 170 });
+  expect(met?.months[0]?.notStated).toEqual({ officer: 0, self: 63 });
+  expect(breaks.map(({ code }) => code)).toContain("connect");
+});
+
 test("areas are found by the beginning of their name, the best match first", () => {
   expect(atlas.search("elm").areas.map(({ name }) => name)).toEqual(["Elm"]);
   expect(atlas.search("w").areas.map(({ name }) => name)[0]).toBe("Westwick");

@@ -1,6 +1,7 @@
 import type { Level } from "../../geo/domain/level.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
+import type { Coverage } from "../../geo/wire/coverage.ts";
 import type {
   AreaSummary,
   Areas,
@@ -16,6 +17,7 @@ export interface Atlas {
   /** Last month held of any kind, `YYYY-MM`. */
   readonly newestMonth: string;
   summary(): SnapshotSummary;
+  coverage(): Coverage;
   levels(): Levels;
   /** The areas of a boundary set (the newest vintage when null); null when the level or vintage is not held. */
   areas(level: Level, vintage: number | null): Areas | null;

@@ -15,6 +15,8 @@ function held(month: Month, rest: Partial<CoverageRow> = {}): CoverageRow {
     state: "complete",
     rows: 1000,
     located: 990,
+    placed: 980,
+    edge: null,
     reasons: [],
     ...rest,
   };

@@ -6,6 +6,7 @@ import type { Values } from "../../geo/wire/values.ts";
 import { answerView } from "./answer-view.ts";
 import { createAreaList } from "./area-list.ts";
 import type { Atlas, TileInfo } from "./atlas.ts";
+import { coverageAnswer } from "./coverage-answer.ts";
 import { createLruCache } from "./lru-cache.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -56,6 +57,7 @@ export function createAtlas(snapshot: Snapshot): Atlas {
     id: snapshot.manifest.id,
     newestMonth: newestMonthOf(snapshot),
     summary: () => summaryOf(snapshot),
+    coverage: () => coverageAnswer(snapshot),
     levels: () => ({
       snapshot: snapshot.manifest.id,
       levels: snapshot.sets.map(({ set, areas: { length } }) => ({

@@ -26,6 +26,8 @@ import {
   type Manifest,
   type ResidentsFile,
   type SnapshotArea,
+  SUCCESSORS,
+  type SuccessorsFile,
   tableFileName,
 } from "../ingest/snapshot-files.ts";
 import { faultOf } from "../ingest/snapshot-list.ts";
@@ -37,6 +39,7 @@ export interface Snapshot {
   readonly manifest: Manifest;
   readonly about: AboutFile;
   readonly residents: ResidentsFile;
+  readonly successors: SuccessorsFile;
   /** Boundary sets held, newest vintage of each level first. */
   readonly sets: readonly SnapshotSet[];
   readonly database: Database;
@@ -61,6 +64,7 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
   if (fault !== null) throw new SnapshotUnusable(id, fault);
   const about: AboutFile = await readJson(folder, "about.json");
   const residents: ResidentsFile = await readJson(folder, "residents.json");
+  const successors: SuccessorsFile = await readJson(folder, SUCCESSORS);
   const sets: SnapshotSet[] = [];
   for (const key of Object.keys(residents)) {
     const set = parseBoundarySetKey(key);
@@ -76,7 +80,7 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
     database.close();
     throw error;
   }
-  return { manifest, about, residents, sets, database };
+  return { manifest, about, residents, successors, sets, database };
 }
 
 async function readJson<T>(folder: string, name: string): Promise<T> {

@@ -9,6 +9,7 @@ import { limitTime, onlyReading, readableAddress } from "./request-limits.ts";
 import { requestLog } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
+import { coverageRoute } from "./routes/coverage.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { searchRoute } from "./routes/search.ts";
@@ -20,6 +21,7 @@ import { securityHeaders } from "./security-headers.ts";
 
 const DATA_ROUTES: readonly Route[] = [
   snapshotRoute,
+  coverageRoute,
   levelsRoute,
   measuresRoute,
   areasRoute,

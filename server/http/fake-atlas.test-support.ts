@@ -28,6 +28,7 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
     id,
     newestMonth: id.slice(0, 7),
     summary: () => summaryOf(id),
+    coverage: () => ({ snapshot: id, tables: [], breaks: [], sources: [], accepted: [] }),
     levels: () => ({
       snapshot: id,
       levels: [

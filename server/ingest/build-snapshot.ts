@@ -1,6 +1,8 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
+import type { Level } from "../../geo/domain/level.ts";
 import { lastDayOf, monthFromIndex } from "../../geo/domain/period.ts";
 import { setApiRepeatsAside } from "./api-repeats.ts";
+
 import type { Base } from "./base.ts";
 import { type Changes, changesSince } from "./changes.ts";
 import { contentDigest } from "./content-digest.ts";
@@ -10,16 +12,18 @@ import type { Database } from "./database.ts";
 import { chooseEditions } from "./editions.ts";
 import { factTable } from "./fact-tables.ts";
 import { keepFacts } from "./kept-facts.ts";
+import { referencesFile } from "./kept-references.ts";
 import { linkOutcomes } from "./link-outcomes.ts";
 import { locateEvents } from "./locate-events.ts";
 import { nameBoroughs } from "./name-boroughs.ts";
 import { NoEvents } from "./no-events.ts";
 import { markInside } from "./placement.ts";
 import type { InputsRead } from "./read-inputs.ts";
-import { type References, referencesFile, sortReferences } from "./references.ts";
+import { type References, sortReferences } from "./references.ts";
 import type { IngestReport } from "./report.ts";
 import { reportOn } from "./report-on.ts";
 import { residentsOf } from "./residents.ts";
+import { readSeriesBreaks } from "./series-breaks.ts";
 import { type InputRecord, type Manifest, SNAPSHOT_FORMAT } from "./snapshot-files.ts";
 import { sourcesOf } from "./source-list.ts";
 import { suspicionsIn } from "./suspicion.ts";
@@ -76,6 +80,7 @@ export async function buildSnapshot(
     about: {
       synthetic: read.synthetic,
       coverage,
+      breaks: await readSeriesBreaks(),
       accepted: [...(base?.about.accepted ?? []), ...suspicions],
       sources: sourcesOf(read, base?.about.sources ?? []),
     },
@@ -112,11 +117,15 @@ async function newestMonth(database: Database): Promise<string | null> {
 }
 
 async function coverageOf(database: Database, { sets }: References, base: Base | null) {
-  const boroughs = sets.find(({ set }) => set.level === "borough") ?? null;
+  const newestOf = (level: Level) =>
+    sets
+      .filter(({ set }) => set.level === level)
+      .sort((a, b) => (b.set.vintage ?? 0) - (a.set.vintage ?? 0))[0] ?? null;
+  const grounds = { boroughs: newestOf("borough"), wards: newestOf("ward") };
   const before = base?.about.coverage ?? [];
   const coverage = [];
   for (const kind of EVENT_KINDS) {
-    coverage.push(...(await measureCoverage(database, kind, boroughs, before)));
+    coverage.push(...(await measureCoverage(database, kind, grounds, before)));
   }
   return coverage;
 }

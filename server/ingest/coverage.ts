@@ -26,38 +26,60 @@ const LOCATED_SHARE = 0.5;
 /**
  * Says of each force, kind and month held whether its files are complete or partial, and in which way.
  *
- * `boroughs` is the borough set used to see which boroughs of a force's own ground are absent; null skips that look. `before` is the
+ * The boroughs show which of a force's own are absent, the wards how much lies near an edge; null skips that look. `before` is the
  * coverage of the snapshot that is built on. Needs the staging rows. A month that is not in the answer is missing.
  */
 export async function measureCoverage(
   database: Database,
   kind: EventKind,
-  boroughs: AreaSet | null,
+  { boroughs, wards }: { readonly boroughs: AreaSet | null; readonly wards: AreaSet | null },
   before: readonly CoverageRow[],
 ): Promise<CoverageRow[]> {
   const absent = boroughs ? await absentBoroughs(database, kind, boroughs) : new Map();
   const lastDays = await lastDayByUnit(database, kind, before);
   const crimes = kind === "incident" ? "list_sort(list(DISTINCT crime))::VARCHAR[]" : "[]";
+  const place = (set: AreaSet | null, name: string) =>
+    set ? `LEFT JOIN ${placeTable(set.set)} ${name} USING (place)` : "";
+  const count = (condition: string) => `coalesce(sum(n) FILTER (${condition}), 0)::INTEGER`;
   const units = await database.rows(`
-    SELECT force, month::INTEGER, sum(n)::INTEGER, coalesce(sum(n) FILTER (place > 0), 0)::INTEGER,
+    SELECT force, month::INTEGER, sum(n)::INTEGER, ${count("place > 0")},
+      ${count(boroughs ? "b.area IS NOT NULL" : "false")}, ${wards ? count("w.edge") : "NULL"},
+      ${kind === "stop" ? PERSONS.map(count).join(", ") : "NULL, NULL, NULL"},
       array_to_string(${crimes}, ',')
-    FROM ${factTable(kind)} GROUP BY force, month ORDER BY force, month`);
-  const judged = units.map(([force, month, rows, located, types]) => {
-    const unit = {
-      kind,
-      force: String(force),
-      month: monthFromIndex(Number(month)),
-      rows: Number(rows),
-      located: Number(located),
-    };
-    const key = `${force} ${month}`;
-    const crimeTypes = String(types ?? "").split(",");
-    return judge(unit, crimeTypes, absent.get(key) ?? [], lastDays.get(key) ?? null);
-  });
+    FROM ${factTable(kind)} ${place(boroughs, "b")} ${place(wards, "w")}
+    GROUP BY force, month ORDER BY force, month`);
+  const judged = units.map(
+    ([force, month, rows, located, placed, edge, persons, officer, self, types]) => {
+      const unit = {
+        kind,
+        force: String(force),
+        month: monthFromIndex(Number(month)),
+        rows: Number(rows),
+        located: Number(located),
+        placed: Number(placed),
+        edge: edge === null ? null : Number(edge),
+        ...(kind === "stop" && {
+          persons: Number(persons),
+          notStated: { officer: Number(officer), self: Number(self) },
+        }),
+      };
+      const key = `${force} ${month}`;
+      const crimeTypes = String(types ?? "").split(",");
+      return judge(unit, crimeTypes, absent.get(key) ?? [], lastDays.get(key) ?? null);
+    },
+  );
   return markUnusual(judged);
 }
 
-type Unit = Pick<CoverageRow, "kind" | "force" | "month" | "rows" | "located">;
+type Unit = Omit<CoverageRow, "state" | "reasons">;
+
+/** Searches of persons; those whose ethnicity the officer, and the person, left unrecorded. */
+const PERSON = "type IN ('person', 'person-vehicle')";
+const PERSONS = [
+  PERSON,
+  `${PERSON} AND officer = 'unknown'`,
+  `${PERSON} AND self IN ('ns', 'unknown')`,
+];
 
 function judge(
   unit: Unit,

@@ -194,11 +194,28 @@ describe("input that cannot be trusted is refused in one sentence, and the snaps
     expect(said).toMatch(/expected a file name such as 2023-03-metropolitan-stop-and-search\.csv/);
   });
 
-  test("the same wards in two files", async () => {
-    const copy = join(scratch, "wards-again.geojson");
+  test("the same wards in two files are one set, and the report says which file was left", async () => {
+    const other = await emptyStore();
+    const folder = await mkdtemp(join(scratch, "again-"));
+    const copy = join(folder, "wards-again.geojson");
     await cp(join(TINY_CITY, "boundaries/wards.geojson"), copy);
-    const twice = ingestInto(store, TINY_CITY, copy);
-    await expect(twice).rejects.toThrow(/wards-again\.geojson.*area E05013510.*expected/);
+    const twice = await ingestInto(other.store, TINY_CITY, copy);
+    await other.remove();
+    expect(twice.snapshot).toBe(report.snapshot);
+    const left = twice.files.filter(({ setAside }) => setAside["another-edition-used"]);
+    expect(left).toMatchObject([{ read: 8, used: 0, setAside: { "another-edition-used": 8 } }]);
+  });
+
+  test("half the wards beside all of them change nothing", async () => {
+    const other = await emptyStore();
+    const folder = await mkdtemp(join(scratch, "half-"));
+    const text = await readFile(join(TINY_CITY, "boundaries/wards.geojson"), "utf8");
+    const half: { features: unknown[] } = JSON.parse(text);
+    half.features = half.features.slice(0, 4);
+    await writeFile(join(folder, "half.geojson"), JSON.stringify(half));
+    const both = await ingestInto(other.store, folder, TINY_CITY);
+    await other.remove();
+    expect(both.snapshot).toBe(report.snapshot);
   });
 
   test("boundaries without any police records", async () => {

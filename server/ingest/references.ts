@@ -1,121 +1,188 @@
+import { squareMetresOf } from "../../geo/boundary/area-measures.ts";
 import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
-import { type BoundarySet, boundarySetKey, LEVELS, type Level } from "../../geo/domain/level.ts";
+import { boundarySetKey, type Level } from "../../geo/domain/level.ts";
 import { checkedAreas } from "../sources/boundary-shapes.ts";
 import type { Input } from "../sources/input.ts";
-import type { PopulationRead } from "../sources/reference-kinds.ts";
+import type { DeprivationRead, SurveyRow } from "../sources/reference-kinds.ts";
 import type { ReferenceRead } from "../sources/source.ts";
 import type { Base } from "./base.ts";
+import { withKept } from "./kept-references.ts";
 import type { AreaSet } from "./locate-events.ts";
-import type { ReferencesFile } from "./snapshot-files.ts";
+import { type Chosen, chooseEdition, type Offer } from "./reference-editions.ts";
+import { surveyKey } from "./survey-key.ts";
 
-/** Everything that an ingest read beside police records, sorted by what it is. */
+/** Everything that an ingest read beside police records and uses, sorted by what it is. */
 export interface References {
   readonly sets: readonly AreaSet[];
   /** Census counts by level, then by area code. */
   readonly census: ReadonlyMap<Level, ReadonlyMap<string, CensusCounts>>;
   readonly population: readonly Population[];
+  readonly survey: readonly SurveyRow[];
+  readonly deprivation: readonly Deprivation[];
+  /** Files that were read and are not used because another answers the same question: by path, what that other is. */
+  readonly left: ReadonlyMap<string, string>;
 }
 
-interface Population {
+export interface Population {
   readonly level: Level;
+  /** Of the areas; null where the table does not say and its codes must. */
+  readonly vintage: number | null;
   readonly year: number;
   readonly residents: ReadonlyMap<string, number>;
 }
 
-/**
- * Sorts what was read; areas come out in code order.
- *
- * A boundary set may come in parts (one file per borough); the parts are then checked against each other. The same area twice,
- * or areas that overlap, are refused: which drawing is meant cannot be guessed.
- */
+export type Deprivation = Pick<DeprivationRead, "level" | "vintage" | "basis"> & {
+  readonly scores: ReadonlyMap<string, number>;
+};
+
+type Given = { readonly input: Input; readonly read: ReferenceRead };
+
+/** Sorts what was read, chooses where several files answer one question, and adds what the base holds and was not given again. */
 export function sortReferences(
-  reads: readonly { readonly input: Input; readonly read: ReferenceRead }[],
+  reads: readonly Given[],
   base: Pick<Base, "references" | "sets"> | null = null,
 ): References {
-  const parts = new Map<string, Part[]>();
-  const census = new Map<Level, Map<string, CensusCounts>>();
-  const population: Population[] = [];
-  for (const { input, read } of reads) {
-    if (read.kind === "boundary") {
-      const key = boundarySetKey(read.set);
-      const part = { path: input.path, set: read.set, areas: read.areas };
-      parts.set(key, [...(parts.get(key) ?? []), part]);
-    }
-    if (read.kind === "census") {
-      const level = census.get(read.level) ?? new Map<string, CensusCounts>();
-      for (const [code, { counts }] of read.counts) level.set(code, counts);
-      census.set(read.level, level);
-    }
-    if (read.kind === "population") population.push(...officialYears(read));
-  }
-  const given = [...parts.values()].map(joined);
-  return withKept({ sets: given, census, population }, base);
+  const left = new Map<string, string>();
+  const choose = <T>(questions: ReadonlyMap<string, readonly Offer<T>[]>): Chosen<T>[] =>
+    [...questions].sort(byKey).flatMap(([, offers]) => {
+      const chosen = chooseEdition(offers);
+      for (const { path } of chosen?.left ?? []) left.set(path, chosen?.used[0]?.path ?? "");
+      return chosen ? [chosen] : [];
+    });
+  const sets = choose(boundaryOffers(reads)).map(joined);
+  const census = choose(censusOffers(reads)).map(mergedCounts);
+  const years = choose(populationOffers(reads));
+  const population = years.map(mergedResidents);
+  const deprivation = choose(deprivationOffers(reads)).flatMap(({ used }) =>
+    used.map(({ content }) => content),
+  );
+  const given = { sets, census: new Map(census), population, deprivation, survey: survey(reads) };
+  // A file of several years is only left when none of its years is used.
+  for (const { path } of years.flatMap(({ used }) => used)) left.delete(path);
+  return { ...withKept(given, base), left };
 }
+
+type Questions<T> = Map<string, Offer<T>[]>;
+
+function ask<T>(questions: Questions<T>, question: string, offer: Offer<T>): void {
+  questions.set(question, [...(questions.get(question) ?? []), offer]);
+}
+
+function fileOf({ input, read }: Given): Pick<Offer<unknown>, "path" | "named" | "derived"> {
+  return { path: input.path, named: input.as !== null, derived: read.derived };
+}
+
+/** Of two drawings with as many areas the one that covers more ground holds more points: it has the river. */
+function boundaryOffers(reads: readonly Given[]): Questions<AreaSet> {
+  const questions: Questions<AreaSet> = new Map();
+  for (const given of reads) {
+    const { read } = given;
+    if (read.kind !== "boundary") continue;
+    const { set, areas } = read;
+    ask(questions, boundarySetKey(set), {
+      ...fileOf(given),
+      codes: new Set(areas.map(({ code }) => code)),
+      weight: areas.reduce((sum, { geometry }) => sum + squareMetresOf(geometry), 0),
+      content: { set, areas },
+    });
+  }
+  return questions;
+}
+
+function censusOffers(reads: readonly Given[]): Questions<readonly [Level, Counts]> {
+  const questions: Questions<readonly [Level, Counts]> = new Map();
+  for (const given of reads) {
+    const { read } = given;
+    if (read.kind !== "census") continue;
+    const counts = new Map([...read.counts].map(([code, { counts: people }]) => [code, people]));
+    ask(questions, read.level, {
+      ...fileOf(given),
+      codes: new Set(counts.keys()),
+      weight: 0,
+      content: [read.level, counts],
+    });
+  }
+  return questions;
+}
+
+type Counts = ReadonlyMap<string, CensusCounts>;
 
 /** What was once expected of a year to come is no denominator. */
-function officialYears({ level, years }: PopulationRead): Population[] {
-  const official = years.filter(({ estimate }) => estimate === "official");
-  return official.map(({ year, residents }) => ({ level, year, residents }));
-}
-
-/** References as they are written into a snapshot, in an order of their own: the same content must give the same bytes. */
-export function referencesFile({ census, population }: References): ReferencesFile {
-  return {
-    census: Object.fromEntries(
-      [...census].sort(byKey).map(([level, counts]) => [level, sortedObject(counts)]),
-    ),
-    population: population.map(({ level, year, residents }) => ({
-      level,
-      year,
-      residents: sortedObject(residents),
-    })),
-  };
-}
-
-/** Adds what the base holds and was not given again: boundary sets by key, census tables by level, estimates by level and year. */
-function withKept(given: References, base: Pick<Base, "references" | "sets"> | null): References {
-  const key = ({ set }: AreaSet) => boundarySetKey(set);
-  const keys = new Set(given.sets.map(key));
-  const census = new Map(given.census);
-  for (const level of LEVELS) {
-    const kept = base?.references.census[level];
-    if (kept && !census.has(level)) census.set(level, new Map(Object.entries(kept)));
+function populationOffers(reads: readonly Given[]): Questions<Population> {
+  const questions: Questions<Population> = new Map();
+  for (const given of reads) {
+    const { read } = given;
+    if (read.kind !== "population") continue;
+    const { level, vintage } = read;
+    for (const { year, estimate, residents } of read.years) {
+      if (estimate !== "official") continue;
+      ask(questions, `${level} ${vintage} ${year}`, {
+        ...fileOf(given),
+        codes: new Set(residents.keys()),
+        weight: 0,
+        content: { level, vintage, year, residents },
+      });
+    }
   }
-  const years = new Set(given.population.map(({ level, year }) => `${level} ${year}`));
-  const kept = (base?.references.population ?? [])
-    .filter(({ level, year }) => !years.has(`${level} ${year}`))
-    .map((table) => ({ ...table, residents: new Map(Object.entries(table.residents)) }));
-  return {
-    sets: [...given.sets, ...(base?.sets ?? []).filter((set) => !keys.has(key(set)))].sort(
-      (a, b) => (key(a) < key(b) ? -1 : 1),
-    ),
-    census,
-    population: [...given.population, ...kept].sort(
-      (a, b) => a.year - b.year || (a.level < b.level ? -1 : 1),
-    ),
-  };
+  return questions;
 }
 
-function sortedObject<T>(map: ReadonlyMap<string, T>): Record<string, T> {
-  return Object.fromEntries([...map].sort(byKey));
+function deprivationOffers(reads: readonly Given[]): Questions<Deprivation> {
+  const questions: Questions<Deprivation> = new Map();
+  for (const given of reads) {
+    const { read } = given;
+    if (read.kind !== "deprivation") continue;
+    const { level, vintage, basis, areas } = read;
+    const scores = new Map([...areas].map(([code, { score }]) => [code, score]));
+    ask(questions, `${level} ${vintage}`, {
+      ...fileOf(given),
+      codes: new Set(scores.keys()),
+      weight: 0,
+      content: { level, vintage, basis, scores },
+    });
+  }
+  return questions;
+}
+
+/** Every quarter, borough and measure once; two files that both have one agree, and the finer figure stays. */
+function survey(reads: readonly Given[]): SurveyRow[] {
+  const rows = new Map<string, SurveyRow>();
+  for (const { read } of reads) {
+    for (const row of read.kind === "survey" ? read.rows : []) {
+      const key = surveyKey(row);
+      const known = rows.get(key);
+      if (!known || finer(row, known)) rows.set(key, row);
+    }
+  }
+  return [...rows].sort(byKey).map(([, row]) => row);
+}
+
+function finer(a: SurveyRow, b: SurveyRow): boolean {
+  return a.decimals === b.decimals ? a.share > b.share : a.decimals > b.decimals;
+}
+
+function joined({ used }: Chosen<AreaSet>): AreaSet {
+  const [first] = used;
+  if (!first) throw new RangeError("an edition has at least one file");
+  const all = used.flatMap(({ content }) => content.areas);
+  const paths = used.map(({ path }) => path).join(" with ");
+  const areas: readonly Area[] = used.length === 1 ? all : checkedAreas(paths, all).areas;
+  return { set: first.content.set, areas: [...areas].sort((a, b) => (a.code < b.code ? -1 : 1)) };
+}
+
+function mergedCounts({ used }: Chosen<readonly [Level, Counts]>): readonly [Level, Counts] {
+  const level = used[0]?.content[0] ?? "borough";
+  return [level, new Map(used.flatMap(({ content: [, counts] }) => [...counts]))];
+}
+
+function mergedResidents({ used }: Chosen<Population>): Population {
+  const [first] = used;
+  if (!first) throw new RangeError("an edition has at least one file");
+  const residents = new Map(used.flatMap(({ content }) => [...content.residents]));
+  return { ...first.content, residents };
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
-}
-
-interface Part {
-  readonly path: string;
-  readonly set: BoundarySet;
-  readonly areas: readonly Area[];
-}
-
-function joined(parts: readonly Part[]): AreaSet {
-  const [first] = parts;
-  if (!first) throw new RangeError("a boundary set has at least one part");
-  const all = parts.flatMap(({ areas }) => areas);
-  const paths = parts.map(({ path }) => path).join(" with ");
-  const areas = parts.length === 1 ? all : checkedAreas(paths, all).areas;
-  return { set: first.set, areas: [...areas].sort((a, b) => (a.code < b.code ? -1 : 1)) };
 }

@@ -51,7 +51,12 @@ export async function reportOn(
     };
   });
   return {
-    files: [...police, ...read.references.map(referenceReport)],
+    files: [
+      ...police,
+      ...read.references.map((given) =>
+        referenceReport(given, references.left.get(given.input.path)),
+      ),
+    ],
     ignored: [...ignored, ...read.unknown],
     outcomes,
     editions: editions.map((choice) => named(choice, read)),
@@ -62,16 +67,41 @@ export async function reportOn(
   };
 }
 
-function referenceReport({ input, source, read }: InputsRead["references"][number]): FileReport {
+function referenceReport(
+  { input, source, read }: InputsRead["references"][number],
+  insteadUsed: string | undefined,
+): FileReport {
+  const { tally, notes } = read;
+  const setAside = Object.fromEntries([...tally.setAside].map(([why, { count }]) => [why, count]));
+  const unused = insteadUsed === undefined ? UNUSED[read.kind] : ANOTHER;
+  const report = { path: input.path, kind: source.label, read: tally.read };
+  if (read.kind === "not-used") {
+    const why = `${read.what}, not used because ${read.reason}`;
+    return { ...report, used: 0, setAside, notes: [why, ...notes] };
+  }
+  if (!unused) return { ...report, used: tally.used, setAside, notes };
   return {
-    path: input.path,
-    kind: source.label,
-    read: read.tally.read,
-    used: read.tally.used,
-    setAside: Object.fromEntries([...read.tally.setAside].map(([why, { count }]) => [why, count])),
-    notes: read.notes,
+    ...report,
+    used: 0,
+    setAside: { ...setAside, ...(tally.used > 0 ? { [unused.reason]: tally.used } : {}) },
+    notes: [insteadUsed === undefined ? unused.note : `${unused.note} ${insteadUsed}`, ...notes],
   };
 }
+
+const ANOTHER = { reason: "another-edition-used", note: "the same is taken from" };
+
+/** Kinds that are read and checked, and that no figure rests on. */
+const UNUSED: Readonly<Partial<Record<string, { reason: string; note: string }>>> = {
+  lookup: { reason: "joined-by-place", note: "areas are matched by the ground they share" },
+  "lsoa-change": { reason: "joined-by-place", note: "events are joined by place, not by code" },
+  "ward-names": { reason: "joined-by-place", note: "successors come from the ground they share" },
+  "command-units": { reason: "names-unconfirmed", note: "the units' names are to be confirmed" },
+  "census-age": { reason: "no-measure-uses-it", note: "no measure is by age of residents" },
+  published: {
+    reason: "for-checks-only",
+    note: "kept out of every figure: npm run agreement reads it",
+  },
+};
 
 /** Rows that were fine by themselves and are not used because another file or row says the same. */
 async function rowsLostAfterReading(

@@ -6,7 +6,7 @@ import {
 } from "../../geo/boundary/share-residents.ts";
 import { type Area, CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
-import { boundarySetKey, type Level } from "../../geo/domain/level.ts";
+import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
 import type { AreaSet } from "./locate-events.ts";
 import type { References } from "./references.ts";
 import type {
@@ -44,6 +44,7 @@ function tableFor(set: AreaSet, references: References): ResidentTable {
 function publishedTotals({ set, areas }: AreaSet, references: References): ResidentTotals[] {
   return references.population
     .filter(({ level, residents }) => level === set.level && covers(residents, areas))
+    .filter(({ vintage }) => isMadeFor(vintage, set))
     .map(({ year, residents }) => ({
       year,
       source: `Residents, mid-${year} estimate (ONS)`,
@@ -111,6 +112,11 @@ function totalsOf(groups: ResidentGroups): ResidentTotals {
       counts ? Math.round(counts.reduce((sum, count) => sum + count, 0)) : null,
     ),
   };
+}
+
+/** Codes that went on from one vintage to the next make a table of the older one look nearly complete; its gaps are the changed areas. */
+function isMadeFor(vintage: number | null, set: BoundarySet): boolean {
+  return vintage === null || set.level === "borough" || vintage === set.vintage;
 }
 
 function hasResidents(area: Area, level: Level): boolean {

@@ -1,7 +1,9 @@
 import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
 import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
+import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow, SourceSummary } from "../../geo/wire/snapshot.ts";
+import type { SurveyRow } from "../sources/reference-kinds.ts";
 
 /** Raised when the layout of a snapshot changes; a server reads this format and refuses a newer one. */
 export const SNAPSHOT_FORMAT = 1;
@@ -77,6 +79,7 @@ export interface AboutFile {
   readonly coverage: readonly CoverageRow[];
   /** What looked suspicious in a refresh and was published all the same, because the operator said so. */
   readonly accepted: readonly string[];
+  readonly breaks: readonly SeriesBreak[];
   readonly sources: readonly SourceSummary[];
 }
 
@@ -86,10 +89,36 @@ export interface ReferencesFile {
   readonly census: Readonly<Record<string, Readonly<Record<string, CensusCounts>>>>;
   readonly population: readonly {
     readonly level: Level;
+    readonly vintage: number | null;
     readonly year: number;
     readonly residents: Readonly<Record<string, number>>;
   }[];
+  /** Scores of the Index of Multiple Deprivation; higher is more deprived. */
+  readonly deprivation: readonly {
+    readonly level: Exclude<Level, "hex">;
+    readonly vintage: number | null;
+    readonly basis: "index" | "average" | "weighted-average";
+    readonly scores: Readonly<Record<string, number>>;
+  }[];
+  readonly survey: readonly SurveyRow[];
 }
+
+/** `successors.json`: which areas of a newer boundary set took over the ground of an older one's. */
+export type SuccessorsFile = readonly {
+  /** Keys of the two sets, of one level. */
+  readonly from: string;
+  readonly to: string;
+  /** By area code of the older set; areas that go on unchanged are left out. */
+  readonly areas: Readonly<Record<string, readonly Succession[]>>;
+}[];
+
+export interface Succession {
+  readonly code: string;
+  /** Of the older area's ground, the share that the newer one took over, 0 to 1. */
+  readonly share: number;
+}
+
+export const SUCCESSORS = "successors.json";
 
 export const REFERENCES = "references.json";
 

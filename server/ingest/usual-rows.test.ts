@@ -10,6 +10,8 @@ const held = (month: string, rows: number, rest: Partial<CoverageRow> = {}): Cov
   state: "complete",
   rows,
   located: rows,
+  placed: rows,
+  edge: null,
   reasons: [],
   ...rest,
 });

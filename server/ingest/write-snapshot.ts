@@ -15,8 +15,10 @@ import {
   REFERENCES,
   type ReferencesFile,
   type ResidentsFile,
+  SUCCESSORS,
   tableFileName,
 } from "./snapshot-files.ts";
+import { successorsOf } from "./successors.ts";
 
 /** What goes into a snapshot beside the facts, which are in the database. */
 export interface SnapshotContent {
@@ -46,12 +48,14 @@ export async function writeSnapshot(
   for (const set of sets) await writeJson(folder, areasFileName(set.set), areasFile(set));
   await writeJson(folder, "residents.json", residents);
   await writeJson(folder, REFERENCES, references);
+  await writeJson(folder, SUCCESSORS, successorsOf(sets));
   await writeJson(folder, "about.json", about);
   return hashFiles(folder, [
     ...tables.map(tableFileName),
     ...sets.map(({ set }) => areasFileName(set)),
     "residents.json",
     REFERENCES,
+    SUCCESSORS,
     "about.json",
   ]);
 }

@@ -1,18 +1,17 @@
 import { readBoundary } from "./boundary.ts";
-import { isClaimed } from "./boundary-claim.ts";
 import type { CoordinateSystem } from "./boundary-shapes.ts";
+import { geojsonLayers } from "./geojson-layer.ts";
 import type { Input } from "./input.ts";
 import { parseJson } from "./json-text.ts";
 import { BOUNDARY_ATTRIBUTION, OPEN_GOVERNMENT_LICENCE } from "./licence.ts";
 import type { RawFeature } from "./raw-feature.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
+import { claimOf } from "./shape-claim.ts";
 import type { ReferenceSource } from "./source.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
 /**
  * Boundaries as a GeoJSON FeatureCollection: WGS84 (RFC 7946), or British National Grid where an old `crs` member says so.
- *
- * One that was met in a folder and whose first feature is of no level of the atlas (parks, MSOAs) is not claimed.
  */
 export const boundaryGeojson: ReferenceSource = {
   id: "boundary-geojson",
@@ -21,10 +20,8 @@ export const boundaryGeojson: ReferenceSource = {
   licence: OPEN_GOVERNMENT_LICENCE,
   attribution: BOUNDARY_ATTRIBUTION,
   async recognise(input, head) {
-    const text = new TextDecoder().decode(head).trimStart();
-    if (!text.startsWith("{") || !/"FeatureCollection"|"features"\s*:\s*\[/.test(text))
-      return false;
-    return isClaimed(input, firstProperties(text));
+    const layers = geojsonLayers(head);
+    return layers !== null && claimOf(input, layers) === "boundary";
   },
   async read(input) {
     const root = parseJson(decodeUtf8(await input.bytes(), input.path), input.path);
@@ -34,18 +31,6 @@ export const boundaryGeojson: ReferenceSource = {
     return readBoundary(input, features.map(rawFeature), system, []);
   },
 };
-
-/** The properties of the first feature, as far as the head shows them whole and flat; null when it does not. */
-function firstProperties(text: string): ReadonlyMap<string, unknown> | null {
-  // The old `crs` member has properties too, and stands before the features.
-  const features = text.slice(Math.max(0, text.indexOf('"features"')));
-  const [, first] = /"properties"\s*:\s*(\{[^{}]*\})/.exec(features) ?? [];
-  try {
-    return first === undefined ? null : new Map(Object.entries(membersOf(JSON.parse(first))));
-  } catch {
-    return null;
-  }
-}
 
 function rawFeature(value: unknown, i: number): RawFeature {
   const { properties, geometry } = membersOf(value);

@@ -206,12 +206,4 @@ describe.skipIf(!hasShared)("on the real files", () => {
       "London_Borough_Excluding_MHW.shp",
     ]);
   });
-
-  test("the outline given by name is refused for having no codes", async () => {
-    const path = "boroughs/original-london-datastore-bng/London_GLA_Boundary.shp";
-    const [input] = (await listInputs([sharedPath("data", path)])).inputs;
-    if (!input) throw new Error("no input");
-    expect(await boundaryShapefile.recognise(input, await input.head())).toBe(true);
-    expect((await refusalOf(boundaryShapefile.read(input))).code).toBe("no-code");
-  });
 });

@@ -1,12 +1,12 @@
 import { open } from "shapefile";
 import { readBoundary } from "./boundary.ts";
-import { isClaimed } from "./boundary-claim.ts";
-import { firstRow } from "./dbf-first-row.ts";
 import type { Input } from "./input.ts";
 import { BOUNDARY_ATTRIBUTION, OPEN_GOVERNMENT_LICENCE } from "./licence.ts";
 import { readProjection } from "./projection.ts";
 import type { RawFeature } from "./raw-feature.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
+import { claimOf } from "./shape-claim.ts";
+import { shapefileLayers } from "./shapefile-layer.ts";
 import { checkShapefile } from "./shapefile-layout.ts";
 import type { ReferenceSource } from "./source.ts";
 import { decodeUtf8 } from "./utf8.ts";
@@ -23,10 +23,8 @@ export const boundaryShapefile: ReferenceSource = {
   licence: OPEN_GOVERNMENT_LICENCE,
   attribution: BOUNDARY_ATTRIBUTION,
   async recognise(input, head) {
-    const isShapefile = head.length >= 4 && Buffer.from(head).readInt32BE(0) === 9994;
-    if (!isShapefile && !/\.(shp|shx)$/i.test(input.path)) return false;
-    const dbf = input.siblings.get("dbf");
-    return isClaimed(input, dbf ? firstRow(await dbf.head()) : null);
+    const layers = await shapefileLayers(input, head);
+    return layers !== null && claimOf(input, layers) === "boundary";
   },
   async read(input) {
     const { shp, shx, dbf, prj } = partsOf(input);

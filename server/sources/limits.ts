@@ -22,3 +22,9 @@ export const ARCHIVE_CAPS: ArchiveCaps = { entries: 2_000, bytes: 2 * 1024 ** 3 
 export const MAX_RATIO = 200;
 
 export const MAX_RATIO_FREE_BYTES = 1024 * 1024;
+
+/** The most that the parts of a workbook may be when expanded; the London deprivation workbook has 23 MB. */
+export const MAX_WORKBOOK_BYTES = 128 * 1024 * 1024;
+
+/** The most cells that a sheet may span, filled or not: one cell in a far corner would make a reader fill all before it. */
+export const MAX_SHEET_CELLS = 5_000_000;

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { boundaryGeojson } from "./boundary-geojson.ts";
+import { boundaryGeopackage } from "./boundary-geopackage.ts";
 import { boundaryShapefile } from "./boundary-shapefile.ts";
+import { boundaryTopojson } from "./boundary-topojson.ts";
 import { censusAge } from "./census-age.ts";
 import { censusTs021 } from "./census-ts021.ts";
 import { commandUnits } from "./command-units.ts";
 import { deprivationCsv } from "./deprivation-csv.ts";
+import { deprivationWorkbook } from "./deprivation-workbook.ts";
+import { gpkgPolygon, writeGeoPackage } from "./geopackage-writer.test-support.ts";
 import { memoryInput } from "./input.test-support.ts";
 import { lookupLsoaChange } from "./lookup-lsoa-change.ts";
 import { lookupLsoaWard } from "./lookup-lsoa-ward.ts";
@@ -17,20 +21,45 @@ import { REFERENCE_SOURCES, recogniseReference, unrecognised } from "./registry.
 import {
   census,
   geojson,
+  gridSquare,
   LOOKUP,
   POPULATION,
   wardFeatures,
   wardShapefile,
 } from "./samples.test-support.ts";
+import { shapesNotUsed } from "./shapes-not-used.ts";
 import { sourceBattery } from "./source.battery.ts";
 import { surveyCsv } from "./survey-csv.ts";
+import { surveyWorkbook } from "./survey-workbook.ts";
 import * as tables from "./table-samples.test-support.ts";
 import { tablesNotUsed } from "./tables-not-used.ts";
+import { twoBoroughs } from "./topology-samples.test-support.ts";
 import { wardNames } from "./ward-names.ts";
+import { workbookOf } from "./workbook-writer.test-support.ts";
+
+const GEOPACKAGE = {
+  path: "wards.gpkg",
+  data: await writeGeoPackage([
+    {
+      name: "wards",
+      features: [
+        {
+          fields: { WD22CD: "E05013496" },
+          geometry: gpkgPolygon([gridSquare(530_000, 180_000)]),
+        },
+      ],
+    },
+  ]),
+};
+
+const MSOAS = wardFeatures().map((feature) => ({ ...feature, properties: { code: "E02000001" } }));
 
 const SAMPLES = [
   [boundaryGeojson, geojson(wardFeatures())],
   [boundaryShapefile, wardShapefile()],
+  [boundaryGeopackage, GEOPACKAGE],
+  [boundaryTopojson, { path: "boroughs.json", data: JSON.stringify(twoBoroughs()), named: false }],
+  [shapesNotUsed, { ...geojson(MSOAS), named: false }],
   [
     censusTs021,
     census([
@@ -48,7 +77,9 @@ const SAMPLES = [
   [wardNames, tables.WARD_NAMES],
   [commandUnits, tables.UNITS],
   [deprivationCsv, tables.DEPRIVATION],
+  [deprivationWorkbook, workbookOf(tables.DEPRIVATION, ",")],
   [surveyCsv, tables.SURVEY],
+  [surveyWorkbook, workbookOf(tables.SURVEY, ";")],
   [publishedMonths, tables.MONTHS],
   [publishedYears, tables.YEARS],
   [tablesNotUsed, tables.FILE_LIST],
@@ -68,8 +99,7 @@ test("a file of no known kind is recognised by none", async () => {
 test.each([
   ["unknown-kind", "a,b\n1,2\n", 'the columns "a", "b"'],
   ["unknown-kind", '{"type":"Topology"}', "JSON of another kind"],
-  ["unknown-kind", "SQLite format 3\0", "SQLite"],
-  ["unknown-kind", "PK\u0003\u0004", "a spreadsheet"],
+  ["unknown-kind", "PK\u0003\u0004", "spreadsheet"],
   ["empty", "", "an empty file"],
   ["web-page", "<html><body>not found", "a web page"],
   ["separator", "a;b\n1;2\n", "semicolons"],

@@ -1,10 +1,13 @@
 import { boundaryGeojson } from "./boundary-geojson.ts";
+import { boundaryGeopackage } from "./boundary-geopackage.ts";
 import { boundaryShapefile } from "./boundary-shapefile.ts";
+import { boundaryTopojson } from "./boundary-topojson.ts";
 import { censusAge } from "./census-age.ts";
 import { censusTs021 } from "./census-ts021.ts";
 import { commandUnits } from "./command-units.ts";
 import { readCsvHead } from "./csv-head.ts";
 import { deprivationCsv } from "./deprivation-csv.ts";
+import { deprivationWorkbook } from "./deprivation-workbook.ts";
 import type { Input } from "./input.ts";
 import { lookupLsoaChange } from "./lookup-lsoa-change.ts";
 import { lookupLsoaWard } from "./lookup-lsoa-ward.ts";
@@ -14,8 +17,10 @@ import { populationUnnamedYear } from "./population-unnamed-year.ts";
 import { publishedMonths } from "./published-months.ts";
 import { publishedYears } from "./published-years.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
+import { shapesNotUsed } from "./shapes-not-used.ts";
 import type { ReferenceSource } from "./source.ts";
 import { surveyCsv } from "./survey-csv.ts";
+import { surveyWorkbook } from "./survey-workbook.ts";
 import { tablesNotUsed } from "./tables-not-used.ts";
 import { wardNames } from "./ward-names.ts";
 
@@ -23,6 +28,9 @@ import { wardNames } from "./ward-names.ts";
 export const REFERENCE_SOURCES: readonly ReferenceSource[] = [
   boundaryGeojson,
   boundaryShapefile,
+  boundaryGeopackage,
+  boundaryTopojson,
+  shapesNotUsed,
   censusTs021,
   censusAge,
   populationEstimates,
@@ -33,7 +41,9 @@ export const REFERENCE_SOURCES: readonly ReferenceSource[] = [
   wardNames,
   commandUnits,
   deprivationCsv,
+  deprivationWorkbook,
   surveyCsv,
+  surveyWorkbook,
   publishedMonths,
   publishedYears,
   tablesNotUsed,
@@ -77,18 +87,11 @@ export function unrecognised(
 /** Throws `RefusedInput` when the file is damaged, or no text at all. */
 function contentOf(head: Uint8Array, path: string): string {
   const start = Buffer.from(head.subarray(0, 16)).toString("latin1");
-  if (start.startsWith("SQLite format 3")) return "a GeoPackage or other SQLite database";
-  if (start.startsWith("PK")) return "a spreadsheet or other office document";
+  if (start.startsWith("PK")) return "a damaged or other spreadsheet or office document";
   if (start.startsWith("%PDF")) return "a PDF";
-  if (start.startsWith("\0\0\x27\x0a")) return "a shapefile without London area codes";
-  if (/^(ï»¿)?\s*[{[]/.test(start)) return kindOfJson(head);
+  if (/^(ï»¿)?\s*[{[]/.test(start)) return "JSON of another kind";
   const columns = readCsvHead(head, path)
     .columns.slice(0, 8)
     .map((name) => quoted(name, 40));
   return `the columns ${columns.join(", ")}`;
-}
-
-function kindOfJson(head: Uint8Array): string {
-  const isShapes = new TextDecoder().decode(head).includes('"FeatureCollection"');
-  return isShapes ? "shapes without London area codes" : "JSON of another kind";
 }

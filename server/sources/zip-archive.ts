@@ -13,12 +13,12 @@ export interface ArchiveEntry {
 }
 
 /**
- * The files of a zip archive, from its central directory, in its order.
+ * The files of a zip archive, on disk or in memory, from its central directory, in its order.
  *
  * Nothing is expanded and nothing stays open. `path` is what the user calls the archive. Throws `RefusedInput` on damage,
  * encryption, unsafe or repeated names, an archive inside, or sizes past the caps.
  */
-export async function listArchive(file: string, path: string): Promise<ArchiveEntry[]> {
+export async function listArchive(file: string | Buffer, path: string): Promise<ArchiveEntry[]> {
   const entries: Entry[] = [];
   let archiveSize = 0;
   try {
@@ -54,7 +54,11 @@ async function checkNothingFollows({ zip, read }: OpenArchive): Promise<void> {
   }
 }
 
-async function* entryBytes(file: string, path: string, entry: Entry): AsyncGenerator<Buffer> {
+async function* entryBytes(
+  file: string | Buffer,
+  path: string,
+  entry: Entry,
+): AsyncGenerator<Buffer> {
   let checksum = 0;
   const shown = `${path}/${entry.fileName}`;
   try {

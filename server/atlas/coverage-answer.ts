@@ -1,0 +1,50 @@
+import { EVENT_KINDS, type EventKind } from "../../geo/domain/event.ts";
+import { monthsOf } from "../../geo/domain/period.ts";
+import type { Coverage, CoverageTable } from "../../geo/wire/coverage.ts";
+import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { AboutFile, Manifest } from "../ingest/snapshot-files.ts";
+
+/** What the answers of a snapshot rest on: months x forces by kind, series breaks, sources, and what was accepted though suspicious. */
+export function coverageAnswer({
+  manifest,
+  about,
+}: {
+  readonly manifest: Manifest;
+  readonly about: AboutFile;
+}): Coverage {
+  return {
+    snapshot: manifest.id,
+    ...(about.synthetic ? { synthetic: true } : {}),
+    tables: EVENT_KINDS.flatMap((kind) => tableOf(kind, about.coverage)),
+    breaks: about.breaks,
+    sources: about.sources,
+    accepted: about.accepted,
+  };
+}
+
+function tableOf(kind: EventKind, coverage: readonly CoverageRow[]): CoverageTable[] {
+  const rows = coverage.filter((row) => row.kind === kind);
+  const held = rows.map(({ month }) => month).sort();
+  const [from, to] = [held[0], held.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const months = monthsOf({ from, to });
+  const byUnit = new Map(rows.map((row) => [`${row.force} ${row.month}`, row]));
+  const forces = [...new Set(rows.map(({ force }) => force))].sort(byWeight(rows));
+  return [
+    {
+      kind,
+      months,
+      forces: forces.map((force) => ({
+        force,
+        months: months.map((month) => byUnit.get(`${force} ${month}`) ?? null),
+      })),
+    },
+  ];
+}
+
+/** The force with most rows first. */
+function byWeight(rows: readonly CoverageRow[]): (a: string, b: string) => number {
+  const weight = (force: string) =>
+    rows.reduce((sum, row) => sum + (row.force === force ? row.rows : 0), 0);
+  return (a, b) => weight(b) - weight(a) || (a < b ? -1 : 1);
+}

@@ -1,0 +1,52 @@
+import type { CoverageTable } from "../../geo/wire/coverage.ts";
+import { coverageAnswer } from "../atlas/coverage-answer.ts";
+import { readAbout } from "../ingest/read-about.ts";
+import type { Command } from "./command.ts";
+import { NoSnapshot } from "./exit-code.ts";
+
+export const coverageCommand: Command = {
+  name: "coverage",
+  usage: "",
+  summary: "what is in the current snapshot, by month, force and kind",
+  options: {},
+  async run({ storeFolder, json }) {
+    const current = await readAbout({ folder: storeFolder });
+    if (!current) throw new NoSnapshot(`expected a snapshot in ${storeFolder}, found none.`);
+    const coverage = coverageAnswer(current);
+    const lines = [
+      `snapshot ${coverage.snapshot}`,
+      "# complete, / partial, . absent; one sign a month, January first",
+      ...coverage.tables.flatMap(tableLines),
+      ...coverage.breaks.map(({ from, text }) => `from ${from}: ${text}`),
+      ...coverage.accepted.map((text) => `accepted: ${text}`),
+    ];
+    process.stdout.write(json ? `${JSON.stringify(coverage)}\n` : `${lines.join("\n")}\n`);
+    return 0;
+  },
+};
+
+const SIGNS = { complete: "#", partial: "/" } as const;
+
+function tableLines({ kind, months, forces }: CoverageTable): string[] {
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  return forces.flatMap(({ force, months: held }) => [
+    "",
+    `${kind}s, ${force}`,
+    ...years.map((year) => `  ${year}  ${signsOf(year, months, held)}`),
+    ...held.flatMap((row) =>
+      row?.state === "partial" ? [`  ${row.month}: ${row.reasons.join("; ")}`] : [],
+    ),
+  ]);
+}
+
+function signsOf(
+  year: string,
+  months: CoverageTable["months"],
+  held: CoverageTable["forces"][number]["months"],
+): string {
+  return Array.from({ length: 12 }, (_, i) => {
+    const at = months.indexOf(`${year}-${String(i + 1).padStart(2, "0")}`);
+    const row = held[at];
+    return row ? SIGNS[row.state] : ".";
+  }).join("");
+}

@@ -1,0 +1,103 @@
+import type { CensusCounts } from "../../geo/domain/group.ts";
+import { boundarySetKey, LEVELS, type Level } from "../../geo/domain/level.ts";
+import type { Base } from "./base.ts";
+import type { AreaSet } from "./locate-events.ts";
+import type { Deprivation, Population, References } from "./references.ts";
+import type { ReferencesFile } from "./snapshot-files.ts";
+import { surveyKey } from "./survey-key.ts";
+
+type Given = Omit<References, "left">;
+
+/** Adds what the base holds and was not given again: boundary sets by key, tables by level, vintage and year, survey values one by one. */
+export function withKept(given: Given, base: Pick<Base, "references" | "sets"> | null): Given {
+  const sets = (base?.sets ?? []).filter(lacking(given.sets, setKey));
+  const kept = base ? fromFile(base.references) : null;
+  const census = new Map(given.census);
+  for (const [level, counts] of kept?.census ?? []) {
+    if (!census.has(level)) census.set(level, counts);
+  }
+  return {
+    sets: [...given.sets, ...sets].sort(by(setKey)),
+    census,
+    population: [
+      ...given.population,
+      ...(kept?.population ?? []).filter(lacking(given.population, populationKey)),
+    ].sort(by(populationKey)),
+    deprivation: [
+      ...given.deprivation,
+      ...(kept?.deprivation ?? []).filter(lacking(given.deprivation, deprivationKey)),
+    ].sort(by(deprivationKey)),
+    survey: [
+      ...given.survey,
+      ...(kept?.survey ?? []).filter(lacking(given.survey, surveyKey)),
+    ].sort(by(surveyKey)),
+  };
+}
+
+/** References as they are written into a snapshot, in an order of their own: the same content must give the same bytes. */
+export function referencesFile({ census, population, survey, deprivation }: Given): ReferencesFile {
+  return {
+    census: Object.fromEntries(
+      [...census].sort(byFirst).map(([level, counts]) => [level, sortedObject(counts)]),
+    ),
+    population: population.map(({ residents, ...table }) => ({
+      ...table,
+      residents: sortedObject(residents),
+    })),
+    deprivation: deprivation.map(({ scores, ...table }) => ({
+      ...table,
+      scores: sortedObject(scores),
+    })),
+    survey,
+  };
+}
+
+function fromFile({ census, population, survey, deprivation }: ReferencesFile): Given {
+  const levels = LEVELS.flatMap((level): [Level, ReadonlyMap<string, CensusCounts>][] => {
+    const counts = census[level];
+    return counts ? [[level, new Map(Object.entries(counts))]] : [];
+  });
+  return {
+    sets: [],
+    census: new Map(levels),
+    population: population.map(({ residents, ...table }) => ({
+      ...table,
+      residents: new Map(Object.entries(residents)),
+    })),
+    deprivation: deprivation.map(({ scores, ...table }) => ({
+      ...table,
+      scores: new Map(Object.entries(scores)),
+    })),
+    survey,
+  };
+}
+
+function lacking<T>(given: readonly T[], key: (item: T) => string): (item: T) => boolean {
+  const keys = new Set(given.map(key));
+  return (item) => !keys.has(key(item));
+}
+
+function by<T>(key: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (key(a) < key(b) ? -1 : 1);
+}
+
+function setKey({ set }: AreaSet): string {
+  return boundarySetKey(set);
+}
+
+/** Oldest first. */
+function populationKey({ year, level, vintage }: Population): string {
+  return `${year} ${level} ${vintage}`;
+}
+
+function deprivationKey({ level, vintage }: Deprivation): string {
+  return `${level} ${vintage}`;
+}
+
+function sortedObject<T>(map: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries([...map].sort(byFirst));
+}
+
+function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}

@@ -18,17 +18,31 @@ import { watchProgress } from "./state/progress.ts";
 import { followTheme } from "./state/theme.ts";
 import { followHistory } from "./state/view.ts";
 
-followTheme();
-followLayout();
-followHistory();
-answerQuestions();
-watchProgress();
-readCatalogue();
-readAreas();
-followPageTitle();
-
 const app = document.getElementById("app");
-if (app) {
-  app.replaceChildren();
-  render(<Explore />, app);
+
+followTheme();
+if (app && location.pathname === "/methods") void openMethods(app);
+else if (app) openMap(app);
+
+function openMap(host: HTMLElement): void {
+  followLayout();
+  followHistory();
+  answerQuestions();
+  watchProgress();
+  readCatalogue();
+  readAreas();
+  followPageTitle();
+  host.replaceChildren();
+  render(<Explore />, host);
+}
+
+/** The page is fetched when it is wanted; it asks no question of its own. */
+async function openMethods(host: HTMLElement): Promise<void> {
+  try {
+    const { Methods } = await import("./pages/methods.tsx");
+    host.replaceChildren();
+    render(<Methods />, host);
+  } catch {
+    host.append("This page could not be loaded. Reload it: the server may have been renewed.");
+  }
 }

@@ -1,8 +1,9 @@
-import { THEMES, theme } from "../state/theme.ts";
-import { showTable, tableOpen } from "../state/view.ts";
+import { writeAddress } from "../state/address.ts";
+import { showTable, tableOpen, view } from "../state/view.ts";
 import { AreaSearch } from "./area-search.tsx";
+import { ThemeButton } from "./theme-button.tsx";
 
-/** The one line at the top: name, search, table and theme. */
+/** The one line at the top: name, search, methods, table and theme. */
 export function AppHeader() {
   return (
     <header class="header">
@@ -10,6 +11,9 @@ export function AppHeader() {
         <a href="/">Trust Atlas</a>
       </p>
       <AreaSearch />
+      <a class="header-link" href={`/methods${writeAddress(view.value, tableOpen.value)}`}>
+        Methods
+      </a>
       <button
         type="button"
         class="header-button"
@@ -18,18 +22,7 @@ export function AppHeader() {
       >
         Table
       </button>
-      <button
-        type="button"
-        class="header-button"
-        onClick={() => {
-          theme.value = THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length] ?? "auto";
-        }}
-      >
-        <span class="unseen">Colours of the page: </span>
-        {THEME_WORDS[theme.value]}
-      </button>
+      <ThemeButton />
     </header>
   );
 }
-
-const THEME_WORDS = { auto: "Auto", light: "Light", dark: "Dark" } as const;

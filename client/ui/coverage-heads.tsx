@@ -39,7 +39,12 @@ export function CoverageHeads({
       <tr>
         <td class="coverage-name" />
         {months.map((month) => (
-          <th key={month} scope="col" class="coverage-month">
+          <th
+            key={month}
+            scope="col"
+            class="coverage-month"
+            data-break={breaks.some(({ from }) => from === month)}
+          >
             <span aria-hidden="true">{wordMonth(month).charAt(0)}</span>
             <span class="unseen">{wordMonth(month)}</span>
           </th>

@@ -56,8 +56,8 @@ const MARKS: readonly {
     state: "unstable",
     look: "A thin hatch over the colour. There is a value, but it may change a lot by chance.",
     when: [
-      `A rate, ratio or gap built on fewer than ${FEW_EVENTS} events: its relative standard error is above 32 %.`,
-      `A rate, ratio or gap of a group with fewer than ${FEW_RESIDENTS} residents in the area.`,
+      `A rate, ratio or gap built on fewer than ${FEW_EVENTS} events, of either group where two are compared: its relative standard error is above 32 %.`,
+      `A rate of a group, or a ratio or gap of two, where one has fewer than ${FEW_RESIDENTS} residents in the area.`,
       `A ratio whose upper limit is more than ${WIDE_FACTOR} times its lower one.`,
     ],
   },

@@ -40,7 +40,7 @@ function Definition({ measure }: { readonly measure: MeasureSummary }) {
           <ul class="methods-parameters">
             {parameters.map((name) => (
               <li key={name}>
-                <code>{name}</code> {wordParameter(name)}
+                <code>{name}</code> {wordParameter(name) !== name && wordParameter(name)}
               </li>
             ))}
           </ul>

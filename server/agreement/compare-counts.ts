@@ -1,8 +1,9 @@
 /** How two counts of the same areas agree. */
 export interface Agreement {
   readonly areas: number;
-  /** Totals, with what either side has in no area. */
+  /** Our total, with the events that have no coordinates. */
   readonly ours: number;
+  /** Their total over the areas; what they put in no area is kept apart. */
   readonly theirs: number;
   /** Ours less theirs, as a share of theirs. */
   readonly difference: number;
@@ -18,7 +19,7 @@ export interface Agreement {
 export function compareCounts(
   ours: ReadonlyMap<string, number>,
   theirs: ReadonlyMap<string, number>,
-  nowhere: { readonly ours: number; readonly theirs: number } = { ours: 0, theirs: 0 },
+  nowhere = 0,
 ): Agreement | null {
   const pairs = [...theirs].flatMap(([code, count]) => {
     const own = ours.get(code);
@@ -26,13 +27,12 @@ export function compareCounts(
   });
   const total = sum(pairs.map(([, count]) => count));
   if (total === 0) return null;
-  const own = sum(pairs.map(([count]) => count)) + nowhere.ours;
-  const published = total + nowhere.theirs;
+  const own = sum(pairs.map(([count]) => count)) + nowhere;
   return {
     areas: pairs.length,
     ours: own,
-    theirs: published,
-    difference: (own - published) / published,
+    theirs: total,
+    difference: (own - total) / total,
     apart: sum(pairs.map(([a, b]) => Math.abs(a - b))) / total,
     equal: pairs.filter(([a, b]) => a === b).length / pairs.length,
     correlation: correlation(pairs),

@@ -8,9 +8,8 @@ export interface PublishedMonth {
   readonly month: string;
   /** Our slug of the crime. */
   readonly crime: string;
+  /** Offences that the publisher puts in no area are left out. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Offences that the publisher puts in no area of the level. */
-  readonly elsewhere: number;
 }
 
 /** Published major categories that mean the same as one crime type of police.uk. */
@@ -33,7 +32,7 @@ function monthsOf({ level, periods, rows }: PublishedRead): PublishedMonth[] {
   return crimes.flatMap((crime) => {
     const of = rows.filter((row) => crimeOf(row) === crime);
     return periods
-      .map((month, i) => ({ level, month, crime, ...countsIn(of, level, i) }))
+      .map((month, i) => ({ level, month, crime, counts: countsIn(of, level, i) }))
       .filter(({ month }) => /^\d{4}-\d\d$/.test(month));
   });
 }
@@ -46,16 +45,14 @@ function countsIn(
   rows: readonly PublishedSeries[],
   level: PublishedMonth["level"],
   period: number,
-): Pick<PublishedMonth, "counts" | "elsewhere"> {
+): Map<string, number> {
   const counts = new Map<string, number>();
-  let elsewhere = 0;
   for (const row of rows) {
     const area = level === "borough" ? row.borough : row.area;
     const count = row.counts[period] ?? 0;
-    if (area === null) elsewhere += count;
-    else counts.set(area, (counts.get(area) ?? 0) + count);
+    if (area !== null) counts.set(area, (counts.get(area) ?? 0) + count);
   }
-  return { counts, elsewhere };
+  return counts;
 }
 
 function keyOf({ crime, level, month }: PublishedMonth): string {

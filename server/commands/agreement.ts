@@ -40,8 +40,7 @@ const HEAD =
 async function lineFor(atlas: Atlas, published: PublishedMonth) {
   const { crime, level, month } = published;
   const ours = await countsOf(atlas, published);
-  const nowhere = { ours: ours?.nowhere ?? 0, theirs: published.elsewhere };
-  const agreement = ours && compareCounts(ours.counts, published.counts, nowhere);
+  const agreement = ours && compareCounts(ours.counts, published.counts, ours.nowhere);
   if (!agreement) return null;
   const { areas, ours: own, theirs, difference, apart, equal, correlation } = agreement;
   const faults = outOfTolerance(crime, level, month, agreement);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { agreementCommand } from "./commands/agreement.ts";
 import { type Call, type Command, WrongCall } from "./commands/command.ts";
 import { coverageCommand } from "./commands/coverage.ts";
 import { EXIT, explain } from "./commands/exit-code.ts";
@@ -16,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   sampleCommand,
   serveCommand,
   snapshotsCommand,
+  agreementCommand,
 ];
 
 const COMMON = {

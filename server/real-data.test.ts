@@ -64,6 +64,12 @@ describe.skipIf(!hasShared)("on London's real files", () => {
     }
   });
 
+  test("identical searches are counted and kept: one in seven in August 2022", () => {
+    const august = report.files.find(({ path }) => path.includes("2022-08-metropolitan-stop"));
+    expect(august).toMatchObject({ read: 17286, used: 17286 });
+    expect(report.repeated.stops).toBeGreaterThan(2347);
+  });
+
   test("no label of any vintage is unrecognised", () => {
     expect(report.unrecognised).toEqual([]);
   });

@@ -41,7 +41,7 @@ export function londonOf(
 }
 
 /** The boroughs that make London's figure, and the months that each of them covers; 0 where they do not cover the same. */
-export function wholeOf(
+function wholeOf(
   boroughs: readonly AreaTallies[],
   withCity: boolean,
 ): { readonly rows: readonly AreaTallies[]; readonly months: number } {

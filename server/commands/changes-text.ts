@@ -2,13 +2,14 @@ import type { Changes, UnitChange } from "../ingest/changes.ts";
 
 /** What a refresh changed, as lines for a terminal. */
 export function changesLines(changes: Changes): string[] {
-  const { added, revised, same, areas, movers } = changes;
+  const { added, revised, same, vocabulary, areas, movers } = changes;
   return [
     `built on ${changes.base}: ${added.length} months added, ${revised.length} revised, ${same} unchanged`,
     ...added.map((unit) => `added ${unitText(unit)}: ${unit.now} events`),
     ...revised.map(
       (unit) => `revised ${unitText(unit)}: ${unit.before} events before, ${unit.now} now`,
     ),
+    ...vocabulary.map((value) => `first seen: ${value}`),
     ...areas.map(
       ({ set, gained, lost }) =>
         `${set}: ${gained.length} areas gained${some(gained)}, ${lost.length} lost${some(lost)}`,

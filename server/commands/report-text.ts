@@ -11,6 +11,10 @@ export function reportText(report: IngestReport): string {
     ),
     ...section("The same force, kind and month in more than one file", editionLines(report)),
     ...section("Labels that no vocabulary has (kept as unrecognised)", unrecognisedLines(report)),
+    ...section("Rows that repeat another of their file (kept, as published)", [
+      `${report.repeated.stops} searches alike in every field, ${report.repeated.crimes} offences with the Crime ID of another`,
+    ]),
+    ...section("Outcomes", outcomeLines(report)),
     ...section("Where the events lie", report.placement.map(placementLine)),
     ...section("Months held only in part", partialLines(report)),
     ...section("Changes", report.changes ? changesLines(report.changes) : []),
@@ -49,6 +53,14 @@ function editionLines({ editions }: IngestReport): string[] {
     );
     return `${month} ${force} ${kind}: used ${used}; left ${others.join(", ")}`;
   });
+}
+
+function outcomeLines({ outcomes: { rows, repeated, linked, closed } }: IngestReport): string[] {
+  if (rows === 0) return [];
+  const share = ((100 * linked) / rows).toFixed(1);
+  return [
+    `${rows} used, ${repeated} repeated; ${linked} (${share} %) name a crime held, ${closed} closed an open case`,
+  ];
 }
 
 function unrecognisedLines({ unrecognised }: IngestReport): string[] {

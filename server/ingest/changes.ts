@@ -4,6 +4,7 @@ import { type BoundarySet, boundarySetKey } from "../../geo/domain/level.ts";
 import { addMonths, type Month, monthFromIndex, monthIndex } from "../../geo/domain/period.ts";
 import type { Base } from "./base.ts";
 import { type Database, literal } from "./database.ts";
+import { CATEGORIES } from "./event-tables.ts";
 import { factTable } from "./fact-tables.ts";
 import { type AreaSet, placeTable } from "./locate-events.ts";
 import { tableFileName } from "./snapshot-files.ts";
@@ -16,6 +17,8 @@ export interface Changes {
   readonly revised: readonly UnitChange[];
   /** Months that came again unchanged or were kept. */
   readonly same: number;
+  /** Values seen for the first time, by category, e.g. `object: crossbows`. */
+  readonly vocabulary: readonly string[];
   readonly areas: readonly {
     readonly set: string;
     readonly gained: readonly string[];
@@ -69,6 +72,7 @@ export async function changesSince(
     added,
     revised,
     same: units.length - added.length - revised.length,
+    vocabulary: await newValues(database, base),
     areas: areaChanges(base.sets, sets),
     movers,
   };
@@ -88,6 +92,20 @@ async function unitChanges(database: Database, kind: EventKind, base: Base): Pro
     before: typeof old === "number" ? old : null,
     now: Number(now),
   }));
+}
+
+async function newValues(database: Database, base: Base): Promise<string[]> {
+  const seen: string[] = [];
+  for (const kind of EVENT_KINDS) {
+    const before = `read_parquet(${literal(join(base.folder, tableFileName(factTable(kind))))})`;
+    for (const category of CATEGORIES[kind]) {
+      const rows = await database.rows(`
+        SELECT DISTINCT ${category} FROM ${factTable(kind)} WHERE ${category} NOT IN (
+          SELECT DISTINCT ${category} FROM ${before}) ORDER BY 1`);
+      seen.push(...rows.map(([value]) => `${category}: ${value}`));
+    }
+  }
+  return seen;
 }
 
 function areaChanges(before: readonly AreaSet[], now: readonly AreaSet[]): Changes["areas"] {

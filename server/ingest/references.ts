@@ -94,7 +94,8 @@ function censusOffers(reads: readonly Given[]): Questions<readonly [Level, Count
   const questions: Questions<readonly [Level, Counts]> = new Map();
   for (const given of reads) {
     const { read } = given;
-    if (read.kind !== "census") continue;
+    // Somebody else's estimate by ward is no census table; ours is made from the small areas, and says how.
+    if (read.kind !== "census" || read.derived) continue;
     const counts = new Map([...read.counts].map(([code, { counts: people }]) => [code, people]));
     ask(questions, read.level, {
       ...fileOf(given),
@@ -149,7 +150,7 @@ function deprivationOffers(reads: readonly Given[]): Questions<Deprivation> {
 function survey(reads: readonly Given[]): SurveyRow[] {
   const rows = new Map<string, SurveyRow>();
   for (const { read } of reads) {
-    for (const row of read.kind === "survey" ? read.rows : []) {
+    for (const row of read.kind === "survey" ? [...read.rows, ...read.london] : []) {
       const key = surveyKey(row);
       const known = rows.get(key);
       if (!known || finer(row, known)) rows.set(key, row);

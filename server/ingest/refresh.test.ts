@@ -59,8 +59,13 @@ describe("a second ingest builds on the first", () => {
 
   test("a month given again replaces what was held, whole, and the report counts before and after", async () => {
     await ingestInto(store, TINY_CITY);
-    const folder = await metFilesOf("2023-03", (rows) => rows.slice(0, 120));
+    const folder = await metFilesOf("2023-03", (rows) =>
+      rows
+        .slice(0, 120)
+        .map((row) => row.replace("Under investigation", "Offender given a caution")),
+    );
     const { changes } = await refresh(store, [folder]);
+    expect(changes?.vocabulary).toEqual(["outcome: caution"]);
     expect(changes?.revised).toEqual([
       { kind: "incident", force: "metropolitan", month: "2023-03", before: 129, now: 120 },
       { kind: "stop", force: "metropolitan", month: "2023-03", before: 171, now: 120 },

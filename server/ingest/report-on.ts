@@ -61,6 +61,7 @@ export async function reportOn(
     outcomes,
     editions: editions.map((choice) => named(choice, read)),
     placement,
+    repeated: await repeatedRows(database),
     unrecognised: await unrecognisedLabels(database),
     coverage,
     notes: read.synthetic ? ["The incidents are invented: this is the sample city."] : [],
@@ -73,7 +74,8 @@ function referenceReport(
 ): FileReport {
   const { tally, notes } = read;
   const setAside = Object.fromEntries([...tally.setAside].map(([why, { count }]) => [why, count]));
-  const unused = insteadUsed === undefined ? UNUSED[read.kind] : ANOTHER;
+  const estimated = read.kind === "census" && read.derived ? ESTIMATED : undefined;
+  const unused = insteadUsed === undefined ? (estimated ?? UNUSED[read.kind]) : ANOTHER;
   const report = { path: input.path, kind: source.label, read: tally.read };
   if (read.kind === "not-used") {
     const why = `${read.what}, not used because ${read.reason}`;
@@ -87,6 +89,11 @@ function referenceReport(
     notes: [insteadUsed === undefined ? unused.note : `${unused.note} ${insteadUsed}`, ...notes],
   };
 }
+
+const ESTIMATED = {
+  reason: "estimated-elsewhere",
+  note: "ward groups are estimated here from small areas, by a method that is stated",
+};
 
 const ANOTHER = { reason: "another-edition-used", note: "the same is taken from" };
 
@@ -132,6 +139,17 @@ function named(choice: EditionChoice, read: InputsRead): EditionReport {
       identical,
     })),
   };
+}
+
+/** One row is one record: a search has no id, and one crime may be several offences. Counted, never dropped. */
+async function repeatedRows(database: Database): Promise<IngestReport["repeated"]> {
+  const repeats = (table: string, key: string) => `
+    SELECT coalesce(sum(n - 1), 0)::INTEGER FROM (
+      SELECT count(*) AS n FROM ${table}
+      WHERE reason IS NULL AND ${key} IS NOT NULL GROUP BY file, ${key})`;
+  const [[stops = 0] = []] = await database.rows(repeats("stop", "print"));
+  const [[crimes = 0] = []] = await database.rows(repeats("incident", "id"));
+  return { stops: Number(stops), crimes: Number(crimes) };
 }
 
 async function unrecognisedLabels(database: Database): Promise<{ label: string; count: number }[]> {

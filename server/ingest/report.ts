@@ -17,6 +17,8 @@ export interface IngestReport {
   readonly editions: readonly EditionReport[];
   /** Used events by kind and boundary set key. */
   readonly placement: readonly PlacementReport[];
+  /** Rows that repeat another of their file: searches alike in every field, and offences that share a Crime ID. They are kept, as published. */
+  readonly repeated: { readonly stops: number; readonly crimes: number };
   /** Labels that no vocabulary has, with how often they came. */
   readonly unrecognised: readonly { readonly label: string; readonly count: number }[];
   readonly coverage: readonly CoverageRow[];

@@ -116,7 +116,7 @@ function totalsOf(groups: ResidentGroups): ResidentTotals {
 
 /** Codes that went on from one vintage to the next make a table of the older one look nearly complete; its gaps are the changed areas. */
 function isMadeFor(vintage: number | null, set: BoundarySet): boolean {
-  return vintage === null || set.level === "borough" || vintage === set.vintage;
+  return set.level === "borough" || vintage === set.vintage;
 }
 
 function hasResidents(area: Area, level: Level): boolean {

@@ -13,7 +13,8 @@ const POLICE: SourceSummary = {
 export function sourcesOf(read: InputsRead, kept: readonly SourceSummary[]): SourceSummary[] {
   const sources = new Map(kept.map((source) => [source.label, source]));
   if (read.police.length > 0) sources.set(POLICE.label, POLICE);
-  for (const { source } of read.references) {
+  for (const { source, read: of } of read.references) {
+    if (of.kind === "not-used" || of.kind === "published") continue;
     const { label, publisher, licence, attribution } = source;
     sources.set(label, { label, publisher, licence, attribution });
   }

@@ -50,7 +50,19 @@ export function readCsvHead(head: Uint8Array, path: string, form: CsvForm = {}):
 }
 
 /** As `readCsvHead`, for telling what a file is: null where that would refuse it. */
-export function tryCsvHead(head: Uint8Array, form: CsvForm = {}): CsvHead | null {
+export function tryCsvHead(head: Uint8Array, form?: CsvForm): CsvHead | null {
+  if (form) return headOrNull(head, form);
+  const known = PLAIN.get(head);
+  if (known !== undefined) return known;
+  const read = headOrNull(head, {});
+  PLAIN.set(head, read);
+  return read;
+}
+
+/** What plain heads were found to be: every source asks about the same one, and an archive has thousands of files. */
+const PLAIN = new WeakMap<Uint8Array, CsvHead | null>();
+
+function headOrNull(head: Uint8Array, form: CsvForm): CsvHead | null {
   try {
     return readCsvHead(head, "", form);
   } catch (error) {

@@ -39,7 +39,11 @@ function openMap(host: HTMLElement): void {
 /** The page is fetched when it is wanted; it asks no question of its own. */
 async function openMethods(host: HTMLElement): Promise<void> {
   try {
-    const { Methods } = await import("./pages/methods.tsx");
+    const [{ Methods }] = await Promise.all([
+      import("./pages/methods.tsx"),
+      import("./styles/methods.css"),
+      import("./styles/coverage.css"),
+    ]);
     host.replaceChildren();
     render(<Methods />, host);
   } catch {

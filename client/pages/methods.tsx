@@ -1,5 +1,3 @@
-import "../styles/methods.css";
-import "../styles/coverage.css";
 import { useEffect } from "preact/hooks";
 import { coverage, measures, methodsFailure, readMethods } from "../state/methods.ts";
 import { CoverageSection } from "../ui/coverage-section.tsx";

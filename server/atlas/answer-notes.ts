@@ -119,7 +119,7 @@ function forcesBeside({ question, coverage }: Answered): Note | null {
 
 function unplacedEvents({ unplaced: { count, share } }: Answered): Note | null {
   if (count === 0 || share === null) return null;
-  const text = `${percent(share)} of the events asked for (${count}) are in no area's value: without coordinates, outside London, or where the area's own force lacks the month.`;
+  const text = `${percent(share)} of the events asked for (${count}) are in no area's value: without coordinates, outside London, in no area of this level, or where the area's own force lacks the month.`;
   return { code: "unplaced", text };
 }
 

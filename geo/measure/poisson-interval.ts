@@ -8,6 +8,20 @@ import { CONFIDENCE, type Interval } from "./interval.ts";
  * Biometrika 28, 437-442, written with gamma quantiles: shape `count` below, `count + 1` above.
  */
 export function poissonInterval(count: number, confidence = CONFIDENCE): Interval {
+  if (confidence !== CONFIDENCE || count >= REMEMBERED) return limitsOf(count, confidence);
+  const known = remembered[count];
+  if (known) return known;
+  const limits = limitsOf(count, confidence);
+  remembered[count] = limits;
+  return limits;
+}
+
+/** Thousands of small areas share a few hundred counts, and a quantile takes microseconds: limits of small counts are worked out once. */
+const REMEMBERED = 2000;
+
+const remembered: Interval[] = [];
+
+function limitsOf(count: number, confidence: number): Interval {
   const tail = (1 - confidence) / 2;
   return {
     low: count === 0 ? 0 : gammaQuantile(tail, count),

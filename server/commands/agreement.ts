@@ -25,7 +25,8 @@ export const agreementCommand: Command = {
       const lines = (await Promise.all(published.map((month) => lineFor(atlas, month)))).filter(
         (line) => line !== null,
       );
-      const text = [HEAD, ...lines.map(({ text: line }) => line)].join("\n");
+      const none = "no month that both the snapshot and the tables hold for every borough";
+      const text = lines.length === 0 ? none : [HEAD, ...lines.map((line) => line.text)].join("\n");
       process.stdout.write(`${json ? JSON.stringify(lines.map(({ data }) => data)) : text}\n`);
       return EXIT.done;
     } finally {

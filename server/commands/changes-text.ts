@@ -1,4 +1,5 @@
-import type { Changes, UnitChange } from "../ingest/changes.ts";
+import type { Changes } from "../ingest/changes.ts";
+import type { UnitChange } from "../ingest/unit-changes.ts";
 
 /** What a refresh changed, as lines for a terminal. */
 export function changesLines(changes: Changes): string[] {
@@ -11,8 +12,8 @@ export function changesLines(changes: Changes): string[] {
     ),
     ...vocabulary.map((value) => `first seen: ${value}`),
     ...areas.map(
-      ({ set, gained, lost }) =>
-        `${set}: ${gained.length} areas gained${some(gained)}, ${lost.length} lost${some(lost)}`,
+      ({ set, gained, lost, redrawn }) =>
+        `${set}: ${gained.length} areas gained${some(gained)}, ${lost.length} lost${some(lost)}, ${redrawn} redrawn`,
     ),
     ...movers.map(
       ({ name, kind, month, count, usual }) =>

@@ -17,13 +17,20 @@ export const coverageCommand: Command = {
       `snapshot ${coverage.snapshot}`,
       "# complete, / partial, . absent; one sign a month, January first",
       ...coverage.tables.flatMap(tableLines),
-      ...coverage.breaks.map(({ from, text }) => `from ${from}: ${text}`),
+      "",
+      ...coverage.breaks
+        .filter(({ from, kinds }) => coverage.tables.some((table) => spans(table, from, kinds)))
+        .map(({ from, text }) => `from ${from}: ${text}`),
       ...coverage.accepted.map((text) => `accepted: ${text}`),
     ];
     process.stdout.write(json ? `${JSON.stringify(coverage)}\n` : `${lines.join("\n")}\n`);
     return 0;
   },
 };
+
+function spans({ kind, months }: CoverageTable, from: string, kinds: readonly string[]): boolean {
+  return kinds.includes(kind) && (months[0] ?? "") < from && from <= (months.at(-1) ?? "");
+}
 
 const SIGNS = { complete: "#", partial: "/" } as const;
 

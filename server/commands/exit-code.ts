@@ -1,6 +1,7 @@
 import { ConfigFault } from "../config.ts";
 import { DatabaseError } from "../ingest/database.ts";
 import { NoEvents } from "../ingest/no-events.ts";
+import { SampleOverReal } from "../ingest/sample-over-real.ts";
 import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { StoreBusy } from "../ingest/store-lock.ts";
 import { SuspiciousRefresh } from "../ingest/suspicion.ts";
@@ -25,6 +26,7 @@ export function explain(error: unknown): { code: number; sentence: string } | nu
   if (
     error instanceof RefusedInput ||
     error instanceof NoEvents ||
+    error instanceof SampleOverReal ||
     error instanceof SuspiciousRefresh
   ) {
     return { code: EXIT.refused, sentence: `Refused: ${sentence} Nothing was published.` };

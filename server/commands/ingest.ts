@@ -1,4 +1,6 @@
-import { ingest } from "../ingest/ingest.ts";
+import { type IngestOptions, ingest } from "../ingest/ingest.ts";
+import type { IngestReport } from "../ingest/report.ts";
+import { SuspiciousRefresh } from "../ingest/suspicion.ts";
 import { type Command, WrongCall } from "./command.ts";
 import { progressTo } from "./progress.ts";
 import { reportText } from "./report-text.ts";
@@ -16,7 +18,7 @@ export const ingestCommand: Command = {
     if (paths.length === 0) {
       throw new WrongCall("ingest expects files or folders, got none: trust-atlas ingest PATH...");
     }
-    const report = await ingest({
+    const report = await reported(json, {
       store: { folder: storeFolder },
       paths,
       dryRun: options["dry-run"] === true,
@@ -26,8 +28,25 @@ export const ingestCommand: Command = {
       now: new Date(),
       progress: progressTo(process.stderr, quiet),
     });
-    if (process.stderr.isTTY && !quiet) process.stderr.write("\r\u001b[K");
-    process.stdout.write(json ? `${JSON.stringify(report)}\n` : reportText(report));
+    print(json, report);
+    if (report.suspicions.length > 0 && options["dry-run"] === true && !json) {
+      process.stdout.write("Without --dry-run this would be refused; see Suspicious above.\n");
+    }
     return 0;
   },
 };
+
+/** A refresh that is refused prints its report all the same: whoever must judge it needs to see it. */
+async function reported(json: boolean, options: IngestOptions): Promise<IngestReport> {
+  try {
+    return await ingest(options);
+  } catch (error) {
+    if (error instanceof SuspiciousRefresh) print(json, { ...error.report, unchanged: false });
+    throw error;
+  }
+}
+
+function print(json: boolean, report: IngestReport): void {
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  process.stdout.write(json ? `${JSON.stringify(report)}\n` : reportText(report));
+}

@@ -15,7 +15,7 @@ export function reportText(report: IngestReport): string {
       `${report.repeated.stops} searches alike in every field, ${report.repeated.crimes} offences with the Crime ID of another`,
     ]),
     ...section("Outcomes", outcomeLines(report)),
-    ...section("Where the events lie", report.placement.map(placementLine)),
+    ...section("Where the events of these files lie", report.placement.map(placementLine)),
     ...section("Months held only in part", partialLines(report)),
     ...section("Changes", report.changes ? changesLines(report.changes) : []),
     ...section("Suspicious", report.suspicions),
@@ -59,7 +59,7 @@ function outcomeLines({ outcomes: { rows, repeated, linked, closed } }: IngestRe
   if (rows === 0) return [];
   const share = ((100 * linked) / rows).toFixed(1);
   return [
-    `${rows} used, ${repeated} repeated; ${linked} (${share} %) name a crime held, ${closed} closed an open case`,
+    `${rows} used, ${repeated} repeated; ${linked} (${share} %) name a crime in the street files of this ingest, ${closed} closed an open case`,
   ];
 }
 

@@ -1,8 +1,8 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import type { Level } from "../../geo/domain/level.ts";
 import { lastDayOf, monthFromIndex } from "../../geo/domain/period.ts";
+import { STREET_API } from "../sources/police-kinds.ts";
 import { setApiRepeatsAside } from "./api-repeats.ts";
-
 import type { Base } from "./base.ts";
 import { type Changes, changesSince } from "./changes.ts";
 import { contentDigest } from "./content-digest.ts";
@@ -24,9 +24,10 @@ import type { IngestReport } from "./report.ts";
 import { reportOn } from "./report-on.ts";
 import { residentsOf } from "./residents.ts";
 import { readSeriesBreaks } from "./series-breaks.ts";
+import { markShrunk } from "./shrunk-months.ts";
 import { type InputRecord, type Manifest, SNAPSHOT_FORMAT } from "./snapshot-files.ts";
 import { sourcesOf } from "./source-list.ts";
-import { suspicionsIn } from "./suspicion.ts";
+import { stillAccepted, suspicionsIn } from "./suspicion.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
 export interface Material {
@@ -47,12 +48,12 @@ export async function buildSnapshot(
 ): Promise<{ manifest: Manifest; report: Omit<IngestReport, "unchanged"> }> {
   const { read, base, progress } = material;
   await setApiRepeatsAside(database);
-  const outcomes = await linkOutcomes(database);
   const editions = [];
   for (const kind of EVENT_KINDS) {
     editions.push(...(await chooseEditions(database, kind)));
     await keepFacts(database, kind, base);
   }
+  const outcomes = await linkOutcomes(database);
   const references = withBoroughs(sortReferences(read.references, base));
   progress("locating", 0, 1);
   await locateEvents(database, references.sets);
@@ -61,8 +62,8 @@ export async function buildSnapshot(
   for (const kind of EVENT_KINDS) await countFacts(database, kind);
   const newest = await newestMonth(database);
   if (newest === null || references.sets.length === 0) throw new NoEvents(newest !== null);
-  const coverage = await coverageOf(database, references, base);
   const changes = base && (await changesSince(database, base, references.sets));
+  const coverage = await coverageOf(database, references, base, changes);
   const suspicions = suspicionsAbout(material, changes, coverage);
   const report = await reportOn(database, {
     ...material,
@@ -81,7 +82,9 @@ export async function buildSnapshot(
       synthetic: read.synthetic,
       coverage,
       breaks: await readSeriesBreaks(),
-      accepted: [...(base?.about.accepted ?? []), ...suspicions],
+      accepted: [
+        ...new Set([...(base && changes ? stillAccepted(base, changes) : []), ...suspicions]),
+      ],
       sources: sourcesOf(read, base?.about.sources ?? []),
     },
   });
@@ -116,7 +119,12 @@ async function newestMonth(database: Database): Promise<string | null> {
   return typeof index === "number" ? monthFromIndex(index) : null;
 }
 
-async function coverageOf(database: Database, { sets }: References, base: Base | null) {
+async function coverageOf(
+  database: Database,
+  { sets }: References,
+  base: Base | null,
+  changes: Changes | null,
+) {
   const newestOf = (level: Level) =>
     sets
       .filter(({ set }) => set.level === level)
@@ -127,7 +135,7 @@ async function coverageOf(database: Database, { sets }: References, base: Base |
   for (const kind of EVENT_KINDS) {
     coverage.push(...(await measureCoverage(database, kind, grounds, before)));
   }
-  return coverage;
+  return changes ? markShrunk(coverage, before, changes) : coverage;
 }
 
 function suspicionsAbout(
@@ -136,12 +144,15 @@ function suspicionsAbout(
   coverage: Parameters<typeof suspicionsIn>[2],
 ): string[] {
   if (!base || !changes) return [];
-  const empty = read.police.filter(({ kind, tally }) => kind.event && tally.read === 0);
+  // The API answers [] for an area without incidents: a true zero.
+  const empty = read.police.filter(
+    ({ kind, tally }) => kind.event && kind !== STREET_API && tally.read === 0,
+  );
   return suspicionsIn(
     base,
     changes,
     coverage,
-    empty.map(({ input }) => input.path),
+    empty.map(({ input }) => input.path.split("/").at(-1) ?? input.path),
   );
 }
 

@@ -20,6 +20,8 @@ interface Edition {
   readonly edition: number;
   readonly rows: number;
   readonly known: number;
+  /** 1 for answers of the API. */
+  readonly api: number;
   /** Sum of the row hashes: equal sums mean the same rows, in whatever order and with whatever line ends. */
   readonly print: string;
 }
@@ -27,7 +29,7 @@ interface Edition {
 /**
  * Sets aside all but one edition of every force, kind and month that came more than once, so that nothing counts twice.
  *
- * The edition with more rows is believed, then the one with more known outcomes, then the larger print: never the order of the
+ * The edition with more rows is believed, then the one with more known outcomes, then a file before answers of the API, then the larger print: never the order of the
  * arguments. Rows of the others get the reason `same-rows-in-another-file` or `another-edition-used`.
  */
 export async function chooseEditions(
@@ -37,9 +39,10 @@ export async function chooseEditions(
   const repeated = await database.rows(`
     WITH editions AS (
       SELECT force, month, edition AS e, count(*)::INTEGER AS n, count(*) FILTER (known)::INTEGER AS k,
+        ${kind === "incident" ? "bool_or(api IS NOT NULL)" : "false"}::INTEGER AS a,
         sum(print::HUGEINT)::VARCHAR AS p
       FROM ${kind} WHERE reason IS NULL GROUP BY ALL)
-    SELECT force, month::INTEGER, e::INTEGER, n, k, p FROM editions
+    SELECT force, month::INTEGER, e::INTEGER, n, k, a, p FROM editions
     WHERE (force, month) IN (SELECT (force, month) FROM editions GROUP BY force, month HAVING count(*) > 1)
     ORDER BY force, month, e`);
   const choices = [...grouped(repeated)].map(([key, editions]) => decide(kind, key, editions));
@@ -49,12 +52,13 @@ export async function chooseEditions(
 
 function grouped(rows: readonly (readonly unknown[])[]): Map<string, Edition[]> {
   const units = new Map<string, Edition[]>();
-  for (const [force, month, number, rowCount, known, print] of rows) {
+  for (const [force, month, number, rowCount, known, api, print] of rows) {
     const key = `${force} ${month}`;
     const edition = {
       edition: Number(number),
       rows: Number(rowCount),
       known: Number(known),
+      api: Number(api),
       print: String(print),
     };
     units.set(key, [...(units.get(key) ?? []), edition]);
@@ -82,6 +86,7 @@ function byTrust(a: Edition, b: Edition): number {
   return (
     b.rows - a.rows ||
     b.known - a.known ||
+    a.api - b.api ||
     b.print.length - a.print.length ||
     (a.print === b.print ? a.edition - b.edition : a.print < b.print ? 1 : -1)
   );

@@ -9,6 +9,7 @@ import { loadLabels, readLabels } from "./labels.ts";
 import { makeStagingFolder, publish } from "./publish.ts";
 import { readInputs } from "./read-inputs.ts";
 import type { IngestReport } from "./report.ts";
+import { SampleOverReal } from "./sample-over-real.ts";
 import type { Store } from "./store.ts";
 import { withStoreLock } from "./store-lock.ts";
 import { SuspiciousRefresh } from "./suspicion.ts";
@@ -53,7 +54,8 @@ async function ingestAlone(options: IngestOptions): Promise<IngestReport> {
     await loadLabels(database, await readLabels());
     for (const table of Object.values(STAGING_TABLES)) await database.run(table);
     const read = await readInputs(database, inputs, staging, progress);
-    // Invented incidents are never added to real ones.
+    // Invented incidents are never added to real ones, nor put in their place unasked.
+    if (read.synthetic && current) throw new SampleOverReal();
     const base = read.synthetic ? null : current;
     const { manifest, report } = await buildSnapshot(database, staging, {
       ...options,
@@ -63,7 +65,7 @@ async function ingestAlone(options: IngestOptions): Promise<IngestReport> {
     });
     if (options.dryRun) return { ...report, unchanged: false };
     if (report.suspicions.length > 0 && !options.acceptPartial) {
-      throw new SuspiciousRefresh(report.suspicions);
+      throw new SuspiciousRefresh(report);
     }
     await rm(spillFolder, { recursive: true, force: true });
     return { ...report, ...(await publish(store, staging, manifest, report)) };

@@ -8,30 +8,50 @@ import { surveyKey } from "./survey-key.ts";
 
 type Given = Omit<References, "left">;
 
-/** Adds what the base holds and was not given again: boundary sets by key, tables by level, vintage and year, survey values one by one. */
+/**
+ * Adds what the base holds and was not given again: boundary sets by key, tables area by area, survey values one by one.
+ *
+ * A table that is given for some areas only adds to what is held of the others: half a file must not take the other half away.
+ */
 export function withKept(given: Given, base: Pick<Base, "references" | "sets"> | null): Given {
   const sets = (base?.sets ?? []).filter(lacking(given.sets, setKey));
   const kept = base ? fromFile(base.references) : null;
-  const census = new Map(given.census);
-  for (const [level, counts] of kept?.census ?? []) {
-    if (!census.has(level)) census.set(level, counts);
-  }
+  const levels = new Set([...given.census.keys(), ...(kept?.census.keys() ?? [])]);
   return {
     sets: [...given.sets, ...sets].sort(by(setKey)),
-    census,
-    population: [
-      ...given.population,
-      ...(kept?.population ?? []).filter(lacking(given.population, populationKey)),
-    ].sort(by(populationKey)),
-    deprivation: [
-      ...given.deprivation,
-      ...(kept?.deprivation ?? []).filter(lacking(given.deprivation, deprivationKey)),
-    ].sort(by(deprivationKey)),
-    survey: [
-      ...given.survey,
-      ...(kept?.survey ?? []).filter(lacking(given.survey, surveyKey)),
-    ].sort(by(surveyKey)),
+    census: new Map(
+      [...levels].map((level) => [
+        level,
+        new Map([...(kept?.census.get(level) ?? []), ...(given.census.get(level) ?? [])]),
+      ]),
+    ),
+    population: merged(kept?.population ?? [], given.population, populationKey, (old, table) => ({
+      ...table,
+      residents: new Map([...old.residents, ...table.residents]),
+    })),
+    deprivation: merged(
+      kept?.deprivation ?? [],
+      given.deprivation,
+      deprivationKey,
+      (old, table) => ({ ...table, scores: new Map([...old.scores, ...table.scores]) }),
+    ),
+    survey: merged(kept?.survey ?? [], given.survey, surveyKey, (_, value) => value),
   };
+}
+
+/** Tables by key, the kept and the given one joined where there are both. */
+function merged<T>(
+  kept: readonly T[],
+  given: readonly T[],
+  key: (item: T) => string,
+  join: (old: T, fresh: T) => T,
+): T[] {
+  const tables = new Map(kept.map((item) => [key(item), item]));
+  for (const item of given) {
+    const old = tables.get(key(item));
+    tables.set(key(item), old === undefined ? item : join(old, item));
+  }
+  return [...tables.values()].sort(by(key));
 }
 
 /** References as they are written into a snapshot, in an order of their own: the same content must give the same bytes. */

@@ -1,8 +1,8 @@
-import { chmod, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readManifest } from "./manifest.ts";
 import { MANIFEST, type Manifest, REPORT } from "./snapshot-files.ts";
-import { faultOf } from "./snapshot-list.ts";
+import { faultOf, isKept, KEEP_MARK } from "./snapshot-list.ts";
 import { SnapshotUnusable } from "./snapshot-unusable.ts";
 import {
   isMissing,
@@ -46,6 +46,8 @@ export async function publish(
     // A temporary folder is its maker's alone; the server may run as somebody else.
     await chmod(staging, 0o755);
     await syncFolder(staging);
+    // A damaged snapshot that was marked to be kept is replaced by one that is.
+    if (await isKept(store, manifest.id)) await writeFile(join(staging, KEEP_MARK), "");
     await moveAside(store, manifest.id);
     await rename(staging, snapshotFolder(store, manifest.id));
     await syncFolder(snapshotsFolder(store));

@@ -60,17 +60,59 @@ describe("a second ingest builds on the first", () => {
   test("a month given again replaces what was held, whole, and the report counts before and after", async () => {
     await ingestInto(store, TINY_CITY);
     const folder = await metFilesOf("2023-03", (rows) =>
-      rows
-        .slice(0, 120)
-        .map((row) => row.replace("Under investigation", "Offender given a caution")),
+      rows.slice(-120).map((row) => row.replace("Under investigation", "Offender given a caution")),
     );
     const { changes } = await refresh(store, [folder]);
     expect(changes?.vocabulary).toEqual(["outcome: caution"]);
     expect(changes?.revised).toEqual([
-      { kind: "incident", force: "metropolitan", month: "2023-03", before: 129, now: 120 },
-      { kind: "stop", force: "metropolitan", month: "2023-03", before: 171, now: 120 },
+      {
+        kind: "incident",
+        force: "metropolitan",
+        month: "2023-03",
+        before: 129,
+        now: 120,
+        differs: true,
+      },
+      {
+        kind: "stop",
+        force: "metropolitan",
+        month: "2023-03",
+        before: 171,
+        now: 120,
+        differs: true,
+      },
     ]);
     expect(changes?.same).toBe(9);
+  });
+
+  test("a month with as many events of other kinds is revised, not unchanged", async () => {
+    await ingestInto(store, TINY_CITY);
+    const folder = await metFilesOf(
+      "2023-03",
+      (rows) => rows.map((row) => row.replace("Burglary", "Robbery")),
+      ["street"],
+    );
+    const { changes } = await refresh(store, [folder], { acceptPartial: true });
+    expect(changes?.revised).toMatchObject([{ before: 129, now: 129, differs: true }]);
+  });
+
+  test("half a table adds to what is held of the other areas and takes nothing away", async () => {
+    const { snapshot } = await ingestInto(store, TINY_CITY);
+    const lines = (await readFile(join(TINY_CITY, "census/ts021-lsoa.csv"), "utf8")).split("\n");
+    const half = join(scratch, "ts021.csv");
+    await writeFile(half, lines.slice(0, 4).join("\n"));
+    const again = await refresh(store, [half]);
+    expect([again.snapshot, again.unchanged]).toEqual([snapshot, true]);
+  });
+
+  test("boundaries drawn otherwise are reported as such", async () => {
+    await ingestInto(store, TINY_CITY);
+    const moved = join(scratch, "moved.geojson");
+    const text = await readFile(join(TINY_CITY, "boundaries/wards.geojson"), "utf8");
+    await writeFile(moved, text.replaceAll("51.51]", "51.5101]"));
+    const { changes } = await refresh(store, [moved]);
+    expect(changes?.areas).toMatchObject([{ set: "ward@2022", gained: [], lost: [] }]);
+    expect(changes?.areas[0]?.redrawn).toBeGreaterThan(0);
   });
 
   test("new boundaries are added and the events held are placed in them", async () => {
@@ -105,6 +147,14 @@ describe("a second ingest builds on the first", () => {
   });
 });
 
+test("the sample city never takes a real snapshot's place unasked", async () => {
+  const { snapshot } = await ingestInto(store, TINY_CITY);
+  const mark = join(scratch, "SAMPLE.json");
+  await writeFile(mark, JSON.stringify({ synthetic: true }));
+  await expect(refresh(store, [TINY_CITY, mark])).rejects.toThrow(/sample city's.*--fresh/);
+  expect(await readCurrentId(store)).toBe(snapshot);
+});
+
 describe("a refresh that looks like damage is refused, and nothing changes", () => {
   test("a month under half of what it held before", async () => {
     const { snapshot } = await ingestInto(store, TINY_CITY);
@@ -127,7 +177,7 @@ describe("a refresh that looks like damage is refused, and nothing changes", () 
     await ingestInto(store, TINY_CITY);
     const folder = await metFilesOf("2023-04");
     await expect(refresh(store, [folder])).rejects.toThrow(
-      /btp incidents were held for 2023-03 and are in none of the new months; city-of-london/,
+      /btp incidents were held for 2023-03 and are not for 2023-04; city-of-london/,
     );
   });
 
@@ -146,6 +196,19 @@ describe("a refresh that looks like damage is refused, and nothing changes", () 
       (row) => row.month === "2023-04" && row.kind === "incident",
     );
     expect(marked).toMatchObject({ state: "partial", shareOfUsual: 0.31 });
+    const whole = await refresh(store, [await metFilesOf("2023-04")]);
+    expect(whole.coverage.find((row) => row.month === "2023-04")?.state).toBe("complete");
+  });
+
+  test("a month that was halved and accepted stays marked until it comes again whole", async () => {
+    await ingestInto(store, TINY_CITY);
+    const folder = await metFilesOf("2023-03", (rows) => rows.slice(0, 50));
+    await refresh(store, [folder], { acceptPartial: true });
+    const later = await refresh(store, [join(TINY_CITY, "population")]);
+    const march = later.coverage.find(
+      (row) => row.month === "2023-03" && row.force === "metropolitan" && row.kind === "stop",
+    );
+    expect(march).toMatchObject({ state: "partial", shareOfUsual: 0.292 });
   });
 
   test("a dry run tells it without failing, and publishes nothing", async () => {

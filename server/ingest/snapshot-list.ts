@@ -27,7 +27,7 @@ export interface SnapshotEntry {
 }
 
 /** A file whose presence keeps a snapshot from being pruned; outside the manifest, so that marking changes no content. */
-const KEEP_MARK = "KEEP";
+export const KEEP_MARK = "KEEP";
 
 /** The snapshots of a store, newest first; a folder without a manifest is none. */
 export async function listSnapshots(store: Store): Promise<SnapshotEntry[]> {
@@ -45,7 +45,7 @@ export async function listSnapshots(store: Store): Promise<SnapshotEntry[]> {
       synthetic: known?.synthetic ?? false,
       fault,
       current: id === current,
-      kept: (await namesIn(snapshotFolder(store, id))).includes(KEEP_MARK),
+      kept: await isKept(store, id),
     });
   }
   return entries.sort((a, b) => (newness(a) < newness(b) ? 1 : -1));
@@ -61,6 +61,11 @@ export async function faultOf(store: Store, manifest: Manifest): Promise<string 
     }
   }
   return null;
+}
+
+/** Whether a snapshot is marked so that pruning leaves it. */
+export async function isKept(store: Store, id: string): Promise<boolean> {
+  return (await namesIn(snapshotFolder(store, id))).includes(KEEP_MARK);
 }
 
 /** Marks a snapshot so that pruning leaves it, or takes the mark away. */

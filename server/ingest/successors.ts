@@ -5,7 +5,7 @@ import type { AreaSet } from "./locate-events.ts";
 import type { Succession, SuccessorsFile } from "./snapshot-files.ts";
 
 /** Slivers of this share of an area come from drawing the same line twice, not from moving it. */
-const SLIVER = 0.02;
+const SLIVER = 0.05;
 
 /**
  * Which areas took over the ground of which, from each vintage of a level to the next one held.

@@ -1,27 +1,28 @@
-import type { EventKind } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Base } from "./base.ts";
 import type { Changes } from "./changes.ts";
+import type { IngestReport } from "./report.ts";
+import { SHRUNK } from "./shrunk-months.ts";
 
 /** A refresh that looks like damage and not like news; published only when the operator says so. */
 export class SuspiciousRefresh extends Error {
   override readonly name = "SuspiciousRefresh";
-  readonly suspicions: readonly string[];
+  /** What would have been published. */
+  readonly report: Omit<IngestReport, "unchanged">;
 
-  constructor(suspicions: readonly string[]) {
+  constructor(report: Omit<IngestReport, "unchanged">) {
     super(
-      `this refresh looks incomplete: ${suspicions.join("; ")}. Look at the files, or publish all the same with --accept-partial.`,
+      `this refresh looks incomplete: ${report.suspicions.join("; ")}. Look at the files, or publish all the same with --accept-partial.`,
     );
-    this.suspicions = suspicions;
+    this.report = report;
   }
 }
 
-/** A month that holds under this share of what it held before is damage until somebody says otherwise. */
-const SHRUNK = 0.5;
-
 /**
- * What looks suspicious in a refresh, in words: a month under half its usual rows or half of what it held before, a file without rows,
- * a boundary set that loses areas, a force that the months before had and the newest lacks. A first ingest has nothing to be compared with: its months are only marked.
+ * What looks suspicious in a refresh, in words: a month held in part where the force had whole ones, or under half of what it held
+ * before, a file without rows, a boundary set that loses areas, a force or kind that the newest month before had and a new one lacks.
+ *
+ * A first ingest has nothing to be compared with: its months are only marked.
  */
 export function suspicionsIn(
   base: Base,
@@ -30,41 +31,63 @@ export function suspicionsIn(
   emptyFiles: readonly string[],
 ): string[] {
   const arrived = new Set([...changes.added, ...changes.revised].map(unitKey));
-  const small = coverage
-    .filter((row) => row.shareOfUsual !== undefined && arrived.has(unitKey(row)))
-    .map((row) => `${named(row)} ${row.reasons.at(-1)}`);
+  const damaged = coverage
+    .filter((row) => row.state === "partial" && arrived.has(unitKey(row)) && wasWhole(base, row))
+    .map((row) => `${named(row)} ${row.reasons.join(" and ")}`);
   const shrunk = changes.revised
     .filter(({ before, now }) => before !== null && now < before * SHRUNK)
     .map((unit) => `${named(unit)} held ${unit.before} events and now holds ${unit.now}`);
-  const empty = emptyFiles.map((path) => `${path} holds no rows`);
+  const empty = emptyFiles.map((name) => `${name} holds no rows`);
   const lost = changes.areas
     .filter(({ lost: codes }) => codes.length > 0)
     .map(({ set, lost: codes }) => `${set} loses ${codes.length} areas, ${codes[0]} among them`);
-  return [...small, ...shrunk, ...empty, ...lost, ...vanished(base, changes)];
+  return [...damaged, ...shrunk, ...empty, ...lost, ...vanished(base, changes)];
 }
 
+/** The suspicions accepted in earlier refreshes that still stand: those about a month that has come again since are settled. */
+export function stillAccepted(base: Base, { added, revised }: Changes): string[] {
+  const settled = [...added, ...revised].map((unit) => `${named(unit)} `);
+  return base.about.accepted.filter((text) => !settled.some((start) => text.startsWith(start)));
+}
+
+/** Whether the base holds a whole month of that force and kind, so that a partial one is news. */
+function wasWhole(base: Base, { force, kind }: CoverageRow): boolean {
+  return base.about.coverage.some(
+    (row) => row.force === force && row.kind === kind && row.state === "complete",
+  );
+}
+
+/** Every new month is expected to have the forces and kinds that the newest month before had. */
 function vanished(base: Base, { added }: Changes): string[] {
-  const kinds: readonly EventKind[] = ["incident", "stop"];
-  return kinds.flatMap((kind) => {
-    const before = base.about.coverage.filter((row) => row.kind === kind);
-    const last = before
-      .map(({ month }) => month)
-      .sort()
-      .at(-1);
-    const newer = added.filter((unit) => unit.kind === kind && (last ?? "") < unit.month);
-    if (last === undefined || newer.length === 0) return [];
-    const had = before.filter(({ month }) => month === last).map(({ force }) => force);
-    const have = new Set(newer.map(({ force }) => force));
-    return had
-      .filter((force) => !have.has(force))
-      .map((force) => `${force} ${kind}s were held for ${last} and are in none of the new months`);
-  });
+  const last = base.about.coverage
+    .map(({ month }) => month)
+    .sort()
+    .at(-1);
+  if (last === undefined) return [];
+  const expected = base.about.coverage.filter(({ month }) => month === last);
+  const months = [...new Set(added.map(({ month }) => month))].filter((month) => month > last);
+  const arrived = new Set(added.map(unitKey));
+  return months
+    .sort()
+    .flatMap((month) =>
+      expected
+        .filter((row) => !arrived.has(unitKey({ ...row, month })))
+        .map(
+          ({ force, kind }) => `${force} ${kind}s were held for ${last} and are not for ${month}`,
+        ),
+    );
 }
 
-function unitKey(unit: { kind: string; force: string; month: string }): string {
-  return `${unit.kind} ${unit.force} ${unit.month}`;
+interface Unit {
+  readonly kind: string;
+  readonly force: string;
+  readonly month: string;
 }
 
-function named({ force, kind, month }: { force: string; kind: string; month: string }): string {
+function unitKey({ kind, force, month }: Unit): string {
+  return `${kind} ${force} ${month}`;
+}
+
+function named({ force, kind, month }: Unit): string {
   return `${force} ${kind}s of ${month}`;
 }

@@ -60,7 +60,9 @@ describe("a second ingest builds on the first", () => {
   test("a month given again replaces what was held, whole, and the report counts before and after", async () => {
     await ingestInto(store, TINY_CITY);
     const folder = await metFilesOf("2023-03", (rows) =>
-      rows.slice(-120).map((row) => row.replace("Under investigation", "Offender given a caution")),
+      rows
+        .filter((_, i) => i % 10 !== 5)
+        .map((row) => row.replace("Under investigation", "Offender given a caution")),
     );
     const { changes } = await refresh(store, [folder]);
     expect(changes?.vocabulary).toEqual(["outcome: caution"]);

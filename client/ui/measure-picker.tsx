@@ -56,6 +56,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "stop-disparity": "One group's rate as a multiple of another's",
   "stop-gap": "One group's rate less another's",
   "stop-count": "Searches of people and vehicles",
+  "hit-rate": "Share of searches that led to anything",
+  "arrest-rate": "Share of searches that led to arrest or charge",
   "crime-rate": "Recorded crimes per 1,000 residents a year",
   "crime-count": "Crimes and incidents that police recorded",
 };

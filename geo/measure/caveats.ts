@@ -68,3 +68,16 @@ export const COMPARISON_CAVEATS = [
   SNAPPED_PLACES,
   CHANCE_ONLY,
 ] as const;
+
+/** Said of every share of searches by outcome, the gravest first. */
+export const HIT_RATE_CAVEATS = [
+  "What counts as a hit depends on what officers choose to do once something is found, and not only on what is found: the same small amount of drugs may end in an arrest, a warning or nothing.",
+  "The outcome may have nothing to do with what was searched for. Whether it did is not usable in the Metropolitan Police's files, so all outcomes count alike.",
+  "Drugs searches are most of all searches and end differently from searches for weapons or stolen goods: areas and groups that differ in what is searched for differ in their hit rates for that alone. Choose an object of search to compare like with like.",
+  "A search under section 60 needs no suspicion of the person, so a low hit rate is to be expected of it. These searches are included until a power is chosen.",
+  "Searches whose outcome is blank or not recognised are in neither number; a note says how many they are.",
+  "Searches of a vehicle alone are left out, as they carry no person.",
+  SEARCHES_NOT_PEOPLE,
+  SNAPPED_PLACES,
+  "The limits show the range consistent with chance variation in a share of that many searches. They leave out errors of recording and placing.",
+] as const;

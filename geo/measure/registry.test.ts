@@ -17,6 +17,8 @@ test.each([
   ["stop-rate", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
   ["stop-disparity", ["borough", "ward"], "times"],
   ["stop-gap", ["borough", "ward"], "per 1,000 residents a year"],
+  ["hit-rate", ["borough", "ward"], "share of searches"],
+  ["arrest-rate", ["borough", "ward"], "share of searches"],
 ])("%s has the levels and unit of the contract", (id, levels, unit) => {
   expect(measureById(id)).toMatchObject({ levels, unit });
 });

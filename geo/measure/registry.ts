@@ -1,6 +1,7 @@
 import { crimeCount, stopCount } from "./count.ts";
 import { stopDisparity } from "./disparity.ts";
 import { stopGap } from "./gap.ts";
+import { arrestRate, hitRate } from "./hit-rate.ts";
 import type { Measure } from "./measure.ts";
 import { crimeRate, stopRate } from "./rate.ts";
 
@@ -10,6 +11,8 @@ export const MEASURES: readonly Measure[] = [
   stopDisparity,
   stopGap,
   stopCount,
+  hitRate,
+  arrestRate,
   crimeRate,
   crimeCount,
 ];

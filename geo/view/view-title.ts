@@ -56,6 +56,8 @@ function startOf(view: View, measure: Measure): string {
       return events;
     case "rate":
       return `${events} ${unitWords(view, measure)}`;
+    case "share":
+      return `${measure.label} of ${searchesOf(view)}`;
     case "ratio":
       return `${events} compared with ${peopleOf(view.reference)}, per resident`;
     case "difference":
@@ -66,9 +68,15 @@ function startOf(view: View, measure: Measure): string {
 function eventsOf(view: View, measure: Measure): string {
   if (measure.kind === "incident") return crimesOf(view.filters.crime ?? []);
   const group = measure.parameters.includes("group") ? view.group : null;
-  if (group === null) return "Stops and searches";
-  const seen = view.ethnicity === "self" ? " (as they said themselves)" : "";
-  return `Stops of ${peopleOf(group)}${seen}`;
+  return group === null ? "Stops and searches" : `Stops of ${definedPeople(group, view)}`;
+}
+
+function searchesOf(view: View): string {
+  return view.group === null ? "people searched" : `searches of ${definedPeople(view.group, view)}`;
+}
+
+function definedPeople(group: Group, { ethnicity }: View): string {
+  return `${peopleOf(group)}${ethnicity === "self" ? " (as they said themselves)" : ""}`;
 }
 
 function peopleOf(group: Group): string {

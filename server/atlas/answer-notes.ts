@@ -1,6 +1,7 @@
 import { CITY_OF_LONDON, homeForceOf } from "../../geo/domain/area.ts";
 import type { Month } from "../../geo/domain/period.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
+import { unknownOutcomesIn } from "../../geo/measure/search-outcomes.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Note, Unplaced } from "../../geo/wire/values.ts";
@@ -33,6 +34,7 @@ export function notesOn(answered: Answered): Note[] {
     unplacedEvents(answered),
     edgeEvents(answered),
     estimatedResidents(answered),
+    unknownOutcomes(answered),
     stateCounts(answered),
   ].filter((note) => note !== null);
 }
@@ -136,6 +138,14 @@ function estimatedResidents({ tallied: { bases } }: Answered): Note | null {
   const text =
     "Residents are estimates for these areas; the intervals leave the error of the estimate out.";
   return { code: "residents-estimated", text };
+}
+
+function unknownOutcomes({ question, tallied: { rows } }: Answered): Note | null {
+  if (question.measure.setAgainst !== "searches") return null;
+  const { searches, unknown } = unknownOutcomesIn(rows);
+  if (unknown === 0) return null;
+  const text = `${percent(unknown / searches)} of the searches of people (${unknown} of ${searches}) have no outcome recorded, or none that is recognised: they are left out of hits and searches alike.`;
+  return { code: "outcome-unknown", text };
 }
 
 function stateCounts({ estimates }: Answered): Note | null {

@@ -149,6 +149,29 @@ describe("disparity", () => {
   });
 });
 
+describe("hit rates", () => {
+  test("are shares of the searches of people, and count no vehicle alone", async () => {
+    const values = await ask(`measure=hit-rate&level=borough&${YEAR}`);
+    // 35 arrests among the 169 people whose search has a place, each month; the City's own force lacks one of the three.
+    expect(values.london).toMatchObject({ count: 105, base: 507, value: 105 / 507, state: "ok" });
+    expect(values.denominator).toBeNull();
+    expect(values.unplaced.byReason).toEqual({ "no-coordinates": 3 });
+    expect(values.notes.map(({ code }) => code)).not.toContain("outcome-unknown");
+  });
+
+  test("of a group are of that group's searches", async () => {
+    const values = await ask(`measure=arrest-rate&group=black&level=borough&${YEAR}`);
+    expect(values.london).toMatchObject({ count: 39, base: 189 });
+  });
+
+  test("cannot be narrowed by outcome", () => {
+    expect(parseView(new URLSearchParams("measure=hit-rate&outcome=arrest"))).toMatchObject({
+      ok: false,
+      faults: [{ field: "outcome" }],
+    });
+  });
+});
+
 describe("London", () => {
   test("is missing for months that only the City's force covers, and is not the City alone", async () => {
     const view = "measure=crime-count&crime=shoplifting&level=borough";

@@ -57,6 +57,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "stop-gap": "One group's rate less another's",
   "stop-count": "Searches of people and vehicles",
   "hit-rate": "Share of searches that led to anything",
+  "hit-rate-gap": "One group's hit rate less another's",
   "arrest-rate": "Share of searches that led to arrest or charge",
   "crime-rate": "Recorded crimes per 1,000 residents a year",
   "crime-count": "Crimes and incidents that police recorded",

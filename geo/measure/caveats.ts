@@ -81,3 +81,16 @@ export const HIT_RATE_CAVEATS = [
   SNAPPED_PLACES,
   "The limits show the range consistent with chance variation in a share of that many searches. They leave out errors of recording and placing.",
 ] as const;
+
+/** Said wherever hit rates of groups can be set side by side. */
+export const INFRA_MARGINALITY =
+  "A lower hit rate suggests that a group is searched on weaker grounds, but does not prove it: groups can have different hit rates though one bar is applied to both, or the same rate though two are, as an average says little about the searches that were only just made (infra-marginality; Ayres 2002, Simoiu, Corbett-Davies and Goel 2017).";
+
+export const HIT_RATE_GAP_CAVEATS = [
+  INFRA_MARGINALITY,
+  NOT_DISCRIMINATION,
+  ...HIT_RATE_CAVEATS,
+  NOT_STATED_LEFT_OUT,
+  "Officers record most people of Mixed White and Black background as Black, and have no Mixed to choose.",
+  "No gap is given for the City of London, which has a force of its own. London is therefore the 32 boroughs.",
+] as const;

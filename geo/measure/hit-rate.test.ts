@@ -3,7 +3,7 @@ import { CITY_OF_LONDON } from "../domain/area.ts";
 import { arrestRate, hitRate } from "./hit-rate.ts";
 import type { AreaTallies, Estimate } from "./measure.ts";
 import type { Question } from "./question.ts";
-import { unknownOutcomesIn } from "./search-outcomes.ts";
+import { OWN_OUTCOMES, unknownOutcomesIn } from "./search-outcomes.ts";
 
 const EVERYBODY: Question = { filters: {}, group: null, reference: "white", ethnicity: "officer" };
 
@@ -73,7 +73,7 @@ test("hits and misses share out every known outcome, and never a blank one", () 
 });
 
 test("searches of unknown outcome are counted, as they are left out", () => {
-  expect(unknownOutcomesIn([WARD, WARD])).toEqual({ searches: 1300, unknown: 76 });
+  expect(unknownOutcomesIn([WARD, WARD], [OWN_OUTCOMES])).toEqual({ searches: 1300, unknown: 76 });
 });
 
 test("vehicle-only searches are in no tally, and the question's filters in all", () => {

@@ -1,6 +1,6 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
 import type { Reason } from "../domain/state.ts";
-import { HIT_RATE_CAVEATS, NOT_STATED_LEFT_OUT } from "./caveats.ts";
+import { HIT_RATE_CAVEATS, INFRA_MARGINALITY, NOT_STATED_LEFT_OUT } from "./caveats.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
 import { GROUP_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
@@ -39,7 +39,7 @@ export const hitRate: Measure = {
     "The share of searches of people with a known outcome that ended in anything but no further action. With a group chosen: of searches of people of that group.",
   formula:
     "Searches with any known outcome but no further action ÷ searches with a known outcome. Limits: Wilson's for a share.",
-  caveats: [...HIT_RATE_CAVEATS, NOT_STATED_LEFT_OUT],
+  caveats: [...HIT_RATE_CAVEATS, INFRA_MARGINALITY, NOT_STATED_LEFT_OUT],
   needs: (question) => needsOfShare(question, POSITIVE_OUTCOMES),
 };
 
@@ -51,7 +51,7 @@ export const arrestRate: Measure = {
     "The share of searches of people with a known outcome that ended in an arrest, a summons or a charge. With a group chosen: of searches of people of that group.",
   formula:
     "Searches that ended in arrest, summons or charge ÷ searches with a known outcome. Limits: Wilson's for a share.",
-  caveats: [...HIT_RATE_CAVEATS, NOT_STATED_LEFT_OUT],
+  caveats: [...HIT_RATE_CAVEATS, INFRA_MARGINALITY, NOT_STATED_LEFT_OUT],
   needs: (question) => needsOfShare(question, ARREST_OUTCOMES),
 };
 

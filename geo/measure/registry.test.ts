@@ -18,6 +18,7 @@ test.each([
   ["stop-disparity", ["borough", "ward"], "times"],
   ["stop-gap", ["borough", "ward"], "per 1,000 residents a year"],
   ["hit-rate", ["borough", "ward"], "share of searches"],
+  ["hit-rate-gap", ["borough", "ward"], "percentage points"],
   ["arrest-rate", ["borough", "ward"], "share of searches"],
 ])("%s has the levels and unit of the contract", (id, levels, unit) => {
   expect(measureById(id)).toMatchObject({ levels, unit });

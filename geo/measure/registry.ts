@@ -2,6 +2,7 @@ import { crimeCount, stopCount } from "./count.ts";
 import { stopDisparity } from "./disparity.ts";
 import { stopGap } from "./gap.ts";
 import { arrestRate, hitRate } from "./hit-rate.ts";
+import { hitRateGap } from "./hit-rate-gap.ts";
 import type { Measure } from "./measure.ts";
 import { crimeRate, stopRate } from "./rate.ts";
 
@@ -12,6 +13,7 @@ export const MEASURES: readonly Measure[] = [
   stopGap,
   stopCount,
   hitRate,
+  hitRateGap,
   arrestRate,
   crimeRate,
   crimeCount,

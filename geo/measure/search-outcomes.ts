@@ -29,6 +29,13 @@ export interface OutcomeNames {
 
 export const OWN_OUTCOMES: OutcomeNames = { searches: "searches", hits: "count", misses: "misses" };
 
+/** The same of the group that is compared with. */
+export const REFERENCE_OUTCOMES: OutcomeNames = {
+  searches: "referenceSearches",
+  hits: "referenceCount",
+  misses: "referenceMisses",
+};
+
 /** The tallies that a share of searches is made of, for one group or for everybody; searches of a vehicle alone are in none. */
 export function outcomeTallies(
   question: Question,
@@ -54,9 +61,13 @@ export function hitsOf(row: AreaTallies, names: OutcomeNames) {
   return { count, base: count + tallyOf(row, names.misses) };
 }
 
-/** All searches tallied in these rows, and how many of them have no outcome that is known. */
-export function unknownOutcomesIn(rows: readonly AreaTallies[]) {
-  const sum = (name: string) => rows.reduce((all, row) => all + tallyOf(row, name), 0);
-  const searches = sum(OWN_OUTCOMES.searches);
-  return { searches, unknown: searches - sum(OWN_OUTCOMES.hits) - sum(OWN_OUTCOMES.misses) };
+/** All searches tallied in these rows under these names, and how many of them have no outcome that is known. */
+export function unknownOutcomesIn(rows: readonly AreaTallies[], sides: readonly OutcomeNames[]) {
+  const sum = (pick: (names: OutcomeNames) => string) =>
+    sides.reduce(
+      (all, names) => rows.reduce((own, row) => own + tallyOf(row, pick(names)), all),
+      0,
+    );
+  const searches = sum((names) => names.searches);
+  return { searches, unknown: searches - sum(({ hits }) => hits) - sum(({ misses }) => misses) };
 }

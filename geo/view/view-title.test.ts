@@ -35,6 +35,10 @@ test.each([
     "Arrest rate of searches of Black people · wards · March 2023",
   ],
   [
+    "measure=hit-rate-gap&period=2023-03",
+    "Hit rate of searches of Black people less that of White people, percentage points · wards · March 2023",
+  ],
+  [
     "measure=crime-count",
     "Recorded crime and anti-social behaviour · wards · April 2024 to March 2025",
   ],

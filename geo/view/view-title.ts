@@ -61,6 +61,9 @@ function startOf(view: View, measure: Measure): string {
     case "ratio":
       return `${events} compared with ${peopleOf(view.reference)}, per resident`;
     case "difference":
+      if (measure.setAgainst === "searches") {
+        return `Hit rate of ${searchesOf(view)} less that of ${peopleOf(view.reference)}, ${measure.unit}`;
+      }
       return `${events} less those of ${peopleOf(view.reference)}, ${measure.unit}`;
   }
 }

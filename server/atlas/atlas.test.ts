@@ -164,6 +164,19 @@ describe("hit rates", () => {
     expect(values.london).toMatchObject({ count: 39, base: 189 });
   });
 
+  test("of two groups are set apart in percentage points, with what such a gap cannot show", async () => {
+    const values = await ask(`measure=hit-rate-gap&level=borough&${YEAR}`);
+    const { london } = values;
+    expect([london.count, london.base]).toEqual([39, 189]);
+    expect([london.referenceCount, london.referenceBase]).toEqual([57, 255]);
+    expect(london.value).toBeCloseTo(100 * (39 / 189 - 57 / 255), 12);
+    expect(london.state).toBe("cannot-tell");
+    expect([values.state[0], values.reason[0]]).toEqual(["missing", "city-not-ranked"]);
+    const codes = values.notes.map(({ code }) => code);
+    expect(codes).toContain("infra-marginality");
+    expect(codes).not.toContain("annualised");
+  });
+
   test("cannot be narrowed by outcome", () => {
     expect(parseView(new URLSearchParams("measure=hit-rate&outcome=arrest"))).toMatchObject({
       ok: false,

@@ -4,6 +4,7 @@ import { GROUP_WORDS } from "../../geo/view/labels.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
 import type { Answer } from "../state/answer.ts";
 import type { AreaRow } from "../state/area-row.ts";
+import { rawRate } from "./raw-rate.ts";
 
 /** What an area's value rests on, number by number. */
 export function AreaFacts({ shown, row }: { readonly shown: Answer; readonly row: AreaRow }) {
@@ -36,6 +37,7 @@ function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
     ...facts.flatMap(([term, number]): [string, string][] =>
       number === null ? [] : [[term, formatCount(number)]],
     ),
+    ...rawRateFact(rawRate(view, row)),
     ["Months covered", `${row.months} of ${values.period.months}`],
     ["Close to an edge", `${formatCount(row.edge)}, which a neighbour could have had`],
     ["Code", row.code],
@@ -47,4 +49,8 @@ function baseWords(group: string | null, bySearches: boolean): string {
     return `Searches${group ? ` of ${group} people` : ""} with a known outcome`;
   }
   return group ? `${group} residents` : "Residents";
+}
+
+function rawRateFact(raw: string | null): [string, string][] {
+  return raw === null ? [] : [["Rate before smoothing", raw]];
 }

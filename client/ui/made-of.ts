@@ -4,9 +4,11 @@ import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
 import type { View } from "../../geo/view/view.ts";
+import { rawRate } from "./raw-rate.ts";
 
 /** The numbers that a value is made of. */
 export interface Ingredients {
+  readonly months: number;
   readonly count: number | null;
   readonly base: number | null;
   readonly referenceCount: number | null;
@@ -14,7 +16,8 @@ export interface Ingredients {
 }
 
 /** Says in one line per side what a value is made of, e.g. `1,204 stops, 41,300 Black residents` or `41 of 612 searches`; empty where nothing is known. */
-export function madeOf(view: View, { count, base, referenceCount, referenceBase }: Ingredients) {
+export function madeOf(view: View, ingredients: Ingredients) {
+  const { count, base, referenceCount, referenceBase } = ingredients;
   const measure = measureById(view.measure);
   if (!measure) return [];
   const side = measure.setAgainst === "searches" ? searchSide : residentSide;
@@ -23,6 +26,8 @@ export function madeOf(view: View, { count, base, referenceCount, referenceBase 
   if (measure.parameters.includes("reference")) {
     lines.push(side(referenceCount, referenceBase, GROUP_WORDS[view.reference], measure));
   }
+  const raw = rawRate(view, ingredients);
+  if (raw !== null) lines.push(`${raw} before smoothing`);
   return lines.filter((line) => line !== null);
 }
 

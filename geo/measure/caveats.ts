@@ -94,3 +94,11 @@ export const HIT_RATE_GAP_CAVEATS = [
   "Officers record most people of Mixed White and Black background as Black, and have no Mixed to choose.",
   "No gap is given for the City of London, which has a force of its own. London is therefore the 32 boroughs.",
 ] as const;
+
+/** Said first of every smoothed rate. */
+export const SMOOTHING_CAVEATS = [
+  "A smoothed rate borrows from other areas. It is the better guess at an area's underlying rate, but no record of what happened there: for that, read the count and the unsmoothed rate, which stand beside it.",
+  "Each area is drawn towards the average of all, wherever it lies; neighbours have no more weight than others. The spread of rates is taken as known, so the limits are somewhat too narrow where there are few areas.",
+  "The City of London takes no part in finding that average and spread. London's own figure is not smoothed.",
+  "Where areas differ no more than chance would have them, all are given one rate.",
+] as const;

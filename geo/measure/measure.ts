@@ -23,6 +23,8 @@ export interface Measure {
   readonly scale: Scale;
   /** What `base` of an estimate counts; null where events are set against nothing. */
   readonly setAgainst: "residents" | "searches" | null;
+  /** The id of the measure whose values this one smooths, for measures that do. */
+  readonly smooths?: string;
   readonly levels: readonly Level[];
   /** The View parameters that change its answer, beside `level vintage period areas classes palette snapshot`. */
   readonly parameters: readonly string[];

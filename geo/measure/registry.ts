@@ -5,10 +5,12 @@ import { arrestRate, hitRate } from "./hit-rate.ts";
 import { hitRateGap } from "./hit-rate-gap.ts";
 import type { Measure } from "./measure.ts";
 import { crimeRate, stopRate } from "./rate.ts";
+import { crimeRateSmoothed, stopRateSmoothed } from "./smoothed-rate.ts";
 
 /** Every measure, in the order in which a reader is offered them. */
 export const MEASURES: readonly Measure[] = [
   stopRate,
+  stopRateSmoothed,
   stopDisparity,
   stopGap,
   stopCount,
@@ -16,6 +18,7 @@ export const MEASURES: readonly Measure[] = [
   hitRateGap,
   arrestRate,
   crimeRate,
+  crimeRateSmoothed,
   crimeCount,
 ];
 

@@ -39,6 +39,10 @@ test.each([
     "Hit rate of searches of Black people less that of White people, percentage points · wards · March 2023",
   ],
   [
+    "measure=stop-rate-smoothed&period=2023-03",
+    "Stops and searches per 1,000 residents a year, smoothed · wards · March 2023",
+  ],
+  [
     "measure=crime-count",
     "Recorded crime and anti-social behaviour · wards · April 2024 to March 2025",
   ],

@@ -55,7 +55,7 @@ function startOf(view: View, measure: Measure): string {
     case "count":
       return events;
     case "rate":
-      return `${events} ${unitWords(view, measure)}`;
+      return `${events} ${unitWords(view, measure)}${measure.smooths ? ", smoothed" : ""}`;
     case "share":
       return `${measure.label} of ${searchesOf(view)}`;
     case "ratio":

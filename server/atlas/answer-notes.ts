@@ -33,6 +33,7 @@ export function notesOn(answered: Answered): Note[] {
     absentBoroughs(answered),
     cityMonths(answered),
     partYear(answered),
+    smoothing(answered),
     onlyCrimes(answered),
     ...seriesBreaks(answered),
     forcesBeside(answered),
@@ -88,6 +89,19 @@ function partYear({ question, tallied: { rows } }: Answered): Note | null {
   if (!yearly || months === 0 || months >= 12) return null;
   const text = `Annualised from ${counted(months, "month")}: seasons are not evened out.`;
   return { code: "annualised", text };
+}
+
+/** One rate for all is said outright, as a map of one colour could pass for a finding. */
+function smoothing({ question, tallied: { rows }, estimates }: Answered): Note | null {
+  if (!question.measure.smooths) return null;
+  const values = estimates.flatMap(({ value }, i) =>
+    value === null || rows[i]?.borough === CITY_OF_LONDON ? [] : [value],
+  );
+  const alike = values.length > 1 && new Set(values).size === 1;
+  const text = alike
+    ? "The areas differ no more than chance would have them, so all are given one rate."
+    : "Rates of areas with few events are drawn towards the average of all; London's figure, counts and residents are as recorded.";
+  return { code: "smoothed", text };
 }
 
 function onlyCrimes({ question, coverage }: Answered): Note | null {

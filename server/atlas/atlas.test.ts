@@ -124,6 +124,21 @@ describe("rates", () => {
   });
 });
 
+describe("smoothed rates", () => {
+  test("draw small counts to the average and keep London, counts and residents as recorded", async () => {
+    const raw = await ask(`measure=stop-rate&${YEAR}`);
+    const smooth = await ask(`measure=stop-rate-smoothed&${YEAR}`);
+    expect([smooth.count, smooth.base]).toEqual([raw.count, raw.base]);
+    expect(smooth.london).toEqual(raw.london);
+    const spread = ({ value }: Values) => {
+      const held = value.filter((own) => own !== null);
+      return Math.max(...held) - Math.min(...held);
+    };
+    expect(spread(smooth)).toBeLessThan(spread(raw));
+    expect(smooth.notes.map(({ code }) => code)).toContain("smoothed");
+  });
+});
+
 describe("disparity", () => {
   test("is the ratio of the two groups' rates, with residents estimated and scaled to the ward's total", async () => {
     const values = await ask(`measure=stop-disparity&${YEAR}`);

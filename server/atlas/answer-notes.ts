@@ -97,6 +97,7 @@ function smoothing({ question, tallied: { rows }, estimates }: Answered): Note |
   const values = estimates.flatMap(({ value }, i) =>
     value === null || rows[i]?.borough === CITY_OF_LONDON ? [] : [value],
   );
+  if (values.length === 0) return null;
   const alike = values.length > 1 && new Set(values).size === 1;
   const text = alike
     ? "The areas differ no more than chance would have them, so all are given one rate."

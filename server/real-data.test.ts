@@ -172,6 +172,19 @@ describe.skipIf(!hasShared)("on London's real files", () => {
     expect(Math.abs(stratified / Number(london.value) - 1)).toBeLessThan(0.15);
   });
 
+  test("London's hit rates of 2023 are those of the Met's files read plainly, near the 27 % published for 2022", async () => {
+    const year = "level=borough&period=2023-01..2023-12";
+    const { london } = await ask(`measure=hit-rate&${year}`);
+    const gap = await ask(`measure=hit-rate-gap&${year}`);
+    const [all, black, white] = plainHitRates(null, "Black", "White");
+    expect(Math.abs(Number(london.value) - Number(all))).toBeLessThan(0.005);
+    expect(Math.abs(Number(london.value) - 0.27)).toBeLessThan(0.03);
+    expect(Math.abs(Number(gap.london.value) - 100 * (Number(black) - Number(white)))).toBeLessThan(
+      0.5,
+    );
+    expect(gap.london.high).toBeLessThan(0);
+  });
+
   test("ward residents by group add up to the official total of each ward, and to no resident in the City's", async () => {
     const groups = ["white", "mixed", "asian", "black", "other"];
     const answers = await Promise.all(
@@ -198,6 +211,19 @@ type Row = Readonly<Record<string, string>>;
 function rowsOf(...path: string[]): Row[] {
   const bytes = readFileSync(sharedPath("data", ...path));
   return parse(path.at(-1)?.endsWith(".gz") ? gunzipSync(bytes) : bytes, { columns: true });
+}
+
+/** The share of the Met's searches of people in 2023, by group as officers saw it (null: all), that led to anything, where that is known. */
+function plainHitRates(...groups: readonly (string | null)[]): number[] {
+  const months = Array.from({ length: 12 }, (_, i) => `2023-${String(i + 1).padStart(2, "0")}`);
+  const searches = months
+    .map((month) => `${month}-metropolitan-stop-and-search.csv.gz`)
+    .flatMap((file) => rowsOf("police", "stop-and-search", file))
+    .filter((row) => row["Type"] !== "Vehicle search" && row["Outcome"]);
+  return groups.map((group) => {
+    const own = searches.filter((row) => !group || row["Officer-defined ethnicity"] === group);
+    return own.filter((row) => !row["Outcome"]?.includes("no further action")).length / own.length;
+  });
 }
 
 /** Every search of 2023 by the Met, and by the transport police in the one month held, put into a borough by asking Turf about each of the 33 polygons. */

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { measureById } from "../../geo/measure/registry.ts";
+import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { answer } from "../state/answer.ts";
 import { isNarrow } from "../state/layout.ts";
 import { pointAway, pointed } from "../state/pointed.ts";
@@ -39,7 +40,9 @@ export function AreaTable() {
     button.focus();
   });
 
-  if (!shown) return null;
+  const measure = shown && measureById(shown.view.measure);
+  if (!shown || !measure) return null;
+  const words = ingredientWords(measure);
   const withBorough = shown.values.level !== "borough" && !isNarrow.value;
   const inSight = Math.ceil((scroller.current?.clientHeight ?? 600) / ROW_PX);
   const first = Math.max(0, Math.floor(top / ROW_PX) - SPARE);
@@ -71,11 +74,7 @@ export function AreaTable() {
           <caption class="unseen">
             {shown.values.measure.label}, {shown.values.measure.unit}. Arrow keys move between rows.
           </caption>
-          <ColumnHeads
-            withBorough={withBorough}
-            withBase={shown.values.measure.scale !== "count"}
-            events={measureById(shown.view.measure)?.kind === "incident" ? "Incidents" : "Stops"}
-          />
+          <ColumnHeads withBorough={withBorough} events={words.events} base={words.base} />
           <tbody onKeyDown={move} onFocusOut={pointAway}>
             {rows.slice(first, last).map((row, i) => (
               <AreaTableRow

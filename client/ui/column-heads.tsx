@@ -3,12 +3,13 @@ import { type SortKey, sortBy, sorting } from "../state/sorted-rows.ts";
 /** The table's head: every column can be sorted by. */
 export function ColumnHeads({
   withBorough,
-  withBase,
   events,
+  base,
 }: {
   readonly withBorough: boolean;
-  readonly withBase: boolean;
   readonly events: string;
+  /** What the events are set against; null for none. */
+  readonly base: string | null;
 }) {
   return (
     <thead>
@@ -18,7 +19,7 @@ export function ColumnHeads({
         <Head name="value" label="Value" />
         <Head name="low" label="95 % interval" />
         <Head name="count" label={events} />
-        {withBase && <Head name="base" label="Residents" />}
+        {base && <Head name="base" label={base} />}
         <Head name="state" label="State" />
       </tr>
     </thead>

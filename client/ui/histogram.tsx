@@ -51,7 +51,7 @@ export function Histogram({
         />
       )}
       <text x="0" y={HEIGHT + 12}>
-        {formatLimit(axis.low)}
+        {formatLimit(axis.low, values.measure.scale)}
       </text>
       {axis.reference !== null && (
         <text x={WIDTH / 2} y={HEIGHT + 12} text-anchor="middle">
@@ -59,7 +59,7 @@ export function Histogram({
         </text>
       )}
       <text x={WIDTH} y={HEIGHT + 12} text-anchor="end">
-        {formatLimit(axis.high)}
+        {formatLimit(axis.high, values.measure.scale)}
       </text>
     </svg>
   );

@@ -1,35 +1,49 @@
+import type { Measure } from "../../geo/measure/measure.ts";
 import { measureById } from "../../geo/measure/registry.ts";
+import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
 import type { View } from "../../geo/view/view.ts";
+import { rawRate } from "./raw-rate.ts";
 
 /** The numbers that a value is made of. */
 export interface Ingredients {
+  readonly months: number;
   readonly count: number | null;
   readonly base: number | null;
   readonly referenceCount: number | null;
   readonly referenceBase: number | null;
 }
 
-/** Says in one line per side what a value is made of, e.g. `1,204 stops, 41,300 Black residents`; empty where nothing is known. */
-export function madeOf(view: View, { count, base, referenceCount, referenceBase }: Ingredients) {
+/** Says in one line per side what a value is made of, e.g. `1,204 stops, 41,300 Black residents` or `41 of 612 searches`; empty where nothing is known. */
+export function madeOf(view: View, ingredients: Ingredients) {
+  const { count, base, referenceCount, referenceBase } = ingredients;
   const measure = measureById(view.measure);
-  const compares = measure?.parameters.includes("reference") ?? false;
-  const group = measure?.parameters.includes("group") ? view.group : null;
-  const events = measure?.kind === "incident" ? "incidents" : "stops";
-  const lines = [side(count, base, events, group && GROUP_WORDS[group])];
-  if (compares) {
-    lines.push(side(referenceCount, referenceBase, events, GROUP_WORDS[view.reference]));
+  if (!measure) return [];
+  const side = measure.setAgainst === "searches" ? searchSide : residentSide;
+  const group = measure.parameters.includes("group") ? view.group : null;
+  const lines = [side(count, base, group && GROUP_WORDS[group], measure)];
+  if (measure.parameters.includes("reference")) {
+    lines.push(side(referenceCount, referenceBase, GROUP_WORDS[view.reference], measure));
   }
+  const raw = rawRate(view, ingredients);
+  if (raw !== null) lines.push(`${raw} before smoothing`);
   return lines.filter((line) => line !== null);
 }
 
-function side(
+function searchSide(count: number | null, base: number | null, group: string | null) {
+  if (count === null || base === null) return null;
+  const searches = `${formatCount(base)} ${base === 1 ? "search" : "searches"}`;
+  return `${formatCount(count)} of ${searches}${group ? ` (${group})` : ""}`;
+}
+
+function residentSide(
   count: number | null,
   base: number | null,
-  events: string,
   group: string | null,
+  measure: Measure,
 ): string | null {
+  const events = ingredientWords(measure).events.toLowerCase();
   const parts = [
     count === null ? null : `${formatCount(count)} ${count === 1 ? events.slice(0, -1) : events}`,
     base === null ? null : `${formatCount(base)} ${group ? `${group} ` : ""}residents`,

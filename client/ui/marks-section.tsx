@@ -38,7 +38,8 @@ export function MarksSection() {
       </dl>
       <p>
         Limits are 95 % limits of chance variation in a count of that size, exact for counts
-        (Garwood). They leave out errors of reporting, recording, placing and population estimates.
+        (Garwood), Wilson's for shares of searches. They leave out errors of reporting, recording,
+        placing and population estimates.
       </p>
     </section>
   );
@@ -57,6 +58,7 @@ const MARKS: readonly {
     look: "A thin hatch over the colour. There is a value, but it may change a lot by chance.",
     when: [
       `A rate, ratio or gap built on fewer than ${FEW_EVENTS} events, of either group where two are compared: its relative standard error is above 32 %.`,
+      `A share of searches with fewer than ${FEW_EVENTS} hits.`,
       `A rate of a group, or a ratio or gap of two, where one has fewer than ${FEW_RESIDENTS} residents in the area.`,
       `A ratio whose upper limit is more than ${WIDE_FACTOR} times its lower one.`,
     ],
@@ -72,9 +74,9 @@ const MARKS: readonly {
     when: [
       "No month of the period is held for the area's own force.",
       "No residents are held to set the events against, or it is not collected there.",
-      "No event of the reference group was recorded, so there is nothing to compare with.",
+      "No event of the reference group was recorded, or no search whose outcome is known, so there is nothing to set it against.",
       `More than ${WITHHELD} of the people searched did not state a group: a self-defined ratio or gap is withheld. Above ${REMARKED} it is given, with a note.`,
-      "A ratio or gap of the City of London, which has a force of its own and few residents. Its counts and rates are shown, but stand outside class limits.",
+      "A ratio or gap of the City of London, which has a force of its own and few residents. Its counts, rates and shares are shown, but stand outside class limits.",
     ],
   },
 ];

@@ -68,3 +68,37 @@ export const COMPARISON_CAVEATS = [
   SNAPPED_PLACES,
   CHANCE_ONLY,
 ] as const;
+
+/** Said of every share of searches by outcome, the gravest first. */
+export const HIT_RATE_CAVEATS = [
+  "What counts as a hit depends on what officers choose to do once something is found, and not only on what is found: the same small amount of drugs may end in an arrest, a warning or nothing.",
+  "The outcome may have nothing to do with what was searched for. Whether it did is not usable in the Metropolitan Police's files, so all outcomes count alike.",
+  "Drugs searches are most of all searches and end differently from searches for weapons or stolen goods: areas and groups that differ in what is searched for differ in their hit rates for that alone. Choose an object of search to compare like with like.",
+  "A search under section 60 needs no suspicion of the person, so a low hit rate is to be expected of it. These searches are included until a power is chosen.",
+  "Searches whose outcome is blank or not recognised are in neither number; a note says how many they are.",
+  "Searches of a vehicle alone are left out, as they carry no person.",
+  SEARCHES_NOT_PEOPLE,
+  SNAPPED_PLACES,
+  "The limits show the range consistent with chance variation in a share of that many searches. They leave out errors of recording and placing.",
+] as const;
+
+/** Said wherever hit rates of groups can be set side by side. */
+export const INFRA_MARGINALITY =
+  "A lower hit rate suggests that a group is searched on weaker grounds, but does not prove it: groups can have different hit rates though one bar is applied to both, or the same rate though two are, as an average says little about the searches that were only just made (infra-marginality; Ayres 2002, Simoiu, Corbett-Davies and Goel 2017).";
+
+export const HIT_RATE_GAP_CAVEATS = [
+  INFRA_MARGINALITY,
+  NOT_DISCRIMINATION,
+  ...HIT_RATE_CAVEATS,
+  NOT_STATED_LEFT_OUT,
+  "Officers record most people of Mixed White and Black background as Black, and have no Mixed to choose.",
+  "No gap is given for the City of London, which has a force of its own. London is therefore the 32 boroughs.",
+] as const;
+
+/** Said first of every smoothed rate. */
+export const SMOOTHING_CAVEATS = [
+  "A smoothed rate borrows from other areas. It is the better guess at an area's underlying rate, but no record of what happened there: for that, read the count and the unsmoothed rate, which stand beside it.",
+  "Each area is drawn towards the average of all, wherever it lies; neighbours have no more weight than others. The spread of rates is taken as known, so the limits are somewhat too narrow where there are few areas.",
+  "The City of London takes no part in finding that average and spread. London's own figure is not smoothed.",
+  "Where areas differ no more than chance would have them, all are given one rate.",
+] as const;

@@ -21,6 +21,7 @@ import { verdictOn } from "./verdict.ts";
 const COUNT = {
   unit: "events",
   scale: "count",
+  setAgainst: null,
   levels: LEVELS,
   formula:
     "The number of events. Limits: exact for a Poisson count (Garwood), gamma quantiles at 2.5 % of shape count and at 97.5 % of shape count + 1.",

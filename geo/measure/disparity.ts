@@ -14,6 +14,7 @@ export const stopDisparity: Measure = {
   unit: "times",
   kind: "stop",
   scale: "ratio",
+  setAgainst: "residents",
   levels: ["borough", "ward"],
   parameters: [...STOP_PARAMETERS, ...COMPARISON_PARAMETERS, ...DENOMINATOR_PARAMETERS],
   definition:

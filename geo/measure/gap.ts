@@ -14,6 +14,7 @@ export const stopGap: Measure = {
   unit: "per 1,000 residents a year",
   kind: "stop",
   scale: "difference",
+  setAgainst: "residents",
   levels: ["borough", "ward"],
   parameters: [...STOP_PARAMETERS, ...COMPARISON_PARAMETERS, ...DENOMINATOR_PARAMETERS],
   definition:

@@ -65,7 +65,8 @@ export function compareGroups(row: AreaTallies, question: Question): GroupCompar
   };
 }
 
-function comparedGroup(question: Question): Group {
+/** The group that a comparison is about. */
+export function comparedGroup(question: Question): Group {
   return question.group ?? DEFAULT_COMPARED_GROUP;
 }
 

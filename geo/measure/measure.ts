@@ -4,6 +4,9 @@ import type { Level } from "../domain/level.ts";
 import type { Reason, State } from "../domain/state.ts";
 import type { EventFilters, Question } from "./question.ts";
 
+/** How values are classed, coloured and worded: a `share` lies between 0 and 1 and is written as a percentage. */
+export type Scale = "count" | "rate" | "share" | "ratio" | "difference";
+
 /**
  * One measure: a named function from tallies of events and residents to values with unit, interval, state and reason.
  *
@@ -17,8 +20,11 @@ export interface Measure {
   /** Unit as written beside a value, e.g. `per 1,000 residents a year`; `times` for a ratio. */
   readonly unit: string;
   readonly kind: EventKind;
-  /** How its values are to be classed, coloured and worded. */
-  readonly scale: "count" | "rate" | "ratio" | "difference";
+  readonly scale: Scale;
+  /** What `base` of an estimate counts; null where events are set against nothing. */
+  readonly setAgainst: "residents" | "searches" | null;
+  /** The id of the measure whose values this one smooths, for measures that do. */
+  readonly smooths?: string;
   readonly levels: readonly Level[];
   /** The View parameters that change its answer, beside `level vintage period areas classes palette snapshot`. */
   readonly parameters: readonly string[];
@@ -73,11 +79,11 @@ export interface Estimate {
   /** 95 % limits in the value's unit; a null `high` beside a number in `low` is an infinite limit. */
   readonly low: number | null;
   readonly high: number | null;
-  /** The events the value is made of (the group's, for a ratio or gap). */
+  /** The events the value is made of (the group's, for a ratio or gap; the hits, for a share). */
   readonly count: number | null;
-  /** The residents they are set against (the group's, for a ratio or gap). */
+  /** The residents or searches they are set against (the group's, for a ratio or gap). */
   readonly base: number | null;
-  /** The reference group's events and residents; null outside ratios and gaps. */
+  /** The same of the reference group; null outside ratios and gaps. */
   readonly referenceCount: number | null;
   readonly referenceBase: number | null;
   readonly state: State;

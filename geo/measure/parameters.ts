@@ -3,6 +3,9 @@ export const CRIME_PARAMETERS = ["crime"] as const;
 
 export const STOP_PARAMETERS = ["object", "legislation", "outcome", "gender", "age"] as const;
 
+/** The same for measures of what came of a search, which no choice of outcomes may narrow. */
+export const SEARCH_PARAMETERS = ["object", "legislation", "gender", "age"] as const;
+
 /** Whose stops are counted, by the group a person is in as the definition has it. */
 export const GROUP_PARAMETERS = ["group", "ethnicity"] as const;
 

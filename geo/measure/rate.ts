@@ -36,6 +36,7 @@ import { whyNoRate } from "./why-no-rate.ts";
 const RATE = {
   unit: "per 1,000 residents a year",
   scale: "rate",
+  setAgainst: "residents",
   levels: ["borough", "ward", "lsoa"],
   formula:
     "1,000 × count ÷ (residents × months ÷ 12). Limits: those of the count (Garwood, exact for a Poisson count), divided in the same way.",

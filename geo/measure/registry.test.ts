@@ -15,8 +15,13 @@ test.each([
   ["stop-count", ["borough", "ward", "lsoa", "hex"], "events"],
   ["crime-rate", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
   ["stop-rate", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
+  ["crime-rate-smoothed", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
+  ["stop-rate-smoothed", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
   ["stop-disparity", ["borough", "ward"], "times"],
   ["stop-gap", ["borough", "ward"], "per 1,000 residents a year"],
+  ["hit-rate", ["borough", "ward"], "share of searches"],
+  ["hit-rate-gap", ["borough", "ward"], "percentage points"],
+  ["arrest-rate", ["borough", "ward"], "share of searches"],
 ])("%s has the levels and unit of the contract", (id, levels, unit) => {
   expect(measureById(id)).toMatchObject({ levels, unit });
 });

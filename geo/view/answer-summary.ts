@@ -64,9 +64,9 @@ function of(count: number, all: number, level: Level): string {
   return `${formatCount(count)} of ${formatCount(all)} ${LEVEL_WORDS[level].many} ${verb}`;
 }
 
-function spreadSentence({ level, value }: Summarised): string {
+function spreadSentence({ level, value, measure: { scale } }: Summarised): string {
   const rising = value.filter((own): own is number => own !== null).sort((a, b) => a - b);
   const at = (share: number) => rising[Math.round(share * (rising.length - 1))] ?? 0;
   const { many } = LEVEL_WORDS[level];
-  return `The middle half of ${formatCount(rising.length)} ${many} lies between ${formatLimit(at(0.25))} and ${formatLimit(at(0.75))}.`;
+  return `The middle half of ${formatCount(rising.length)} ${many} lies between ${formatLimit(at(0.25), scale)} and ${formatLimit(at(0.75), scale)}.`;
 }

@@ -26,6 +26,11 @@ test("an axis ends at round numbers", () => {
   expect(intervalAxis([0.9, 1.2], "ratio").low).toBeCloseTo(0.25, 12);
 });
 
+test("a share's axis never passes the whole", () => {
+  expect(intervalAxis([0.18, 0.22], "share").high).toBe(0.25);
+  expect(intervalAxis([], "share").high).toBe(1);
+});
+
 test("no values still give an axis", () => {
   expect(intervalAxis([null], "rate").at(0.5)).toBeCloseTo(0.5, 12);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { legendOf, markOf } from "./legend.ts";
 
 const AREAS = {
+  measure: { scale: "ratio" },
   breaks: [0.8, 1.25],
   class: [0, 1, 1, 2, null, null, 2],
   state: ["ok", "ok", "cannot-tell", "ok", "missing", "missing", "unstable"],
@@ -39,7 +40,14 @@ test("a value with a remark carries no mark", () => {
 });
 
 test("without limits everything is one class", () => {
-  expect(legendOf({ breaks: [], class: [0], state: ["ok"], reason: [null] }).classes).toMatchObject(
-    [{ label: "all values", count: 1 }],
-  );
+  const areas = { breaks: [], class: [0], state: ["ok"], reason: [null] } as const;
+  expect(legendOf({ ...areas, measure: { scale: "rate" } }).classes).toMatchObject([
+    { label: "all values", count: 1 },
+  ]);
+});
+
+test("the limits of a share are percentages", () => {
+  const areas = { breaks: [0.205], class: [0], state: ["ok"], reason: [null] } as const;
+  const { classes } = legendOf({ ...areas, measure: { scale: "share" } });
+  expect(classes.map(({ label }) => label)).toEqual(["under 20.5\u00a0%", "20.5\u00a0% and over"]);
 });

@@ -1,8 +1,10 @@
 import { REASONS, type Reason, type State } from "../domain/state.ts";
+import type { Scale } from "../measure/measure.ts";
 import { formatLimit } from "./number-format.ts";
 
 /** The columns of an answer that a legend counts; entry `i` of every list belongs to one area. */
 export interface ClassedAreas {
+  readonly measure: { readonly scale: Scale };
   /** Inner class limits, rising. */
   readonly breaks: readonly number[];
   /** Class from 0; null where the area has no colour. */
@@ -59,14 +61,14 @@ function classRow(index: number, areas: ClassedAreas): LegendClass {
   const from = areas.breaks[index - 1] ?? null;
   const to = areas.breaks[index] ?? null;
   const count = areas.class.filter((own) => own === index).length;
-  return { index, from, to, label: classLabel(from, to), count };
+  return { index, from, to, label: classLabel(from, to, areas.measure.scale), count };
 }
 
-function classLabel(from: number | null, to: number | null): string {
-  if (from === null) return to === null ? "all values" : `under ${formatLimit(to)}`;
+function classLabel(from: number | null, to: number | null, scale: Scale): string {
+  if (from === null) return to === null ? "all values" : `under ${formatLimit(to, scale)}`;
   return to === null
-    ? `${formatLimit(from)} and over`
-    : `${formatLimit(from)} to ${formatLimit(to)}`;
+    ? `${formatLimit(from, scale)} and over`
+    : `${formatLimit(from, scale)} to ${formatLimit(to, scale)}`;
 }
 
 function markRow(mark: Mark, { state, reason }: ClassedAreas): LegendMark {

@@ -60,7 +60,7 @@ test("thousands are set apart and a rounded zero has no sign", () => {
 });
 
 test("limits keep three figures and no trailing zeros", () => {
-  expect([0.25, 1.25, 4, 0.8, 12345, 0, -0.5, 100].map(formatLimit)).toEqual([
+  expect([0.25, 1.25, 4, 0.8, 12345, 0, -0.5, 100].map((it) => formatLimit(it, "rate"))).toEqual([
     "0.25",
     "1.25",
     "4",
@@ -70,6 +70,20 @@ test("limits keep three figures and no trailing zeros", () => {
     "−0.5",
     "100",
   ]);
+});
+
+test("a share is a percentage, rounded to what its interval bears", () => {
+  const measure = { scale: "share", unit: "share of searches" } as const;
+  const whole = wordValue({ value: 0.2214, low: 0.2041, high: 0.2396 }, measure);
+  expect([whole.number, whole.value, whole.interval].map(read)).toEqual([
+    "22 %",
+    "22 % of searches",
+    "95 % interval 20 to 24 %",
+  ]);
+  const small = wordValue({ value: 0.0214, low: 0.0195, high: 0.0236 }, measure);
+  expect(read(`${small.number}, ${small.interval}`)).toBe("2.1 %, 95 % interval 1.9 to 2.4 %");
+  const none = wordValue({ value: null, low: null, high: null }, measure);
+  expect(none).toEqual({ number: null, value: "no value", interval: null });
 });
 
 test("small shares keep a decimal", () => {

@@ -1,3 +1,5 @@
+import type { Scale } from "../measure/measure.ts";
+
 /** A number with its 95 % limits; null where there is none. */
 export interface Bounded {
   readonly value: number | null;
@@ -7,14 +9,14 @@ export interface Bounded {
 
 /** What must be known of a measure to write its values down. */
 export interface ValueUnit {
-  readonly scale: "count" | "rate" | "ratio" | "difference";
-  /** As written behind the number, e.g. `times` or `per 1,000 residents a year`. */
+  readonly scale: Scale;
+  /** As written behind the number, e.g. `times` or `per 1,000 residents a year`; a share's names what it is a share of. */
   readonly unit: string;
 }
 
 /** A value ready to be read aloud. */
 export interface WordedValue {
-  /** The number alone, e.g. `3.8`; null when there is no value. */
+  /** The number alone, e.g. `3.8` or `22 %`; null when there is no value. */
   readonly number: string | null;
   /** The number with its unit, e.g. `3.8 times`; `no value` when there is none. */
   readonly value: string;
@@ -25,10 +27,11 @@ export interface WordedValue {
 /**
  * Writes a value and its interval as people say them, rounded to what the interval bears.
  *
- * Counts are written in full. Everything else gets two or three significant figures: the wider the interval, the fewer.
+ * Counts are written in full, shares as percentages. All but counts get two or three significant figures: the wider the interval, the fewer.
  * A missing upper limit beside a lower one is read as endless.
  */
 export function wordValue(estimate: Bounded, { scale, unit }: ValueUnit): WordedValue {
+  if (scale === "share") return wordShare(estimate, unit);
   const decimals = scale === "count" ? 0 : decimalsFor(estimate, scale);
   const number = estimate.value === null ? null : signed(estimate.value, decimals, scale);
   return {
@@ -46,7 +49,7 @@ export function formatCount(count: number): string {
 /** A share between 0 and 1 as a percentage, e.g. `7.4 %`; small shares keep one decimal. */
 export function formatShare(share: number): string {
   const percent = share * 100;
-  return `${formatNumber(percent, percent < 10 ? 1 : 0)}${NO_BREAK_SPACE}%`;
+  return `${formatNumber(percent, percent < 10 ? 1 : 0)}${PERCENT}`;
 }
 
 /** A number with a fixed count of decimals (negative: rounded to tens, hundreds, ...), a true minus sign and thousands set apart. */
@@ -60,8 +63,9 @@ export function formatNumber(value: number, decimals: number): string {
   return value < 0 && /[1-9]/.test(body) ? `${MINUS}${body}` : body;
 }
 
-/** A class limit or axis tick: up to three significant figures, without trailing zeros. */
-export function formatLimit(value: number): string {
+/** A class limit or axis tick: up to three significant figures, without trailing zeros; a share's as a percentage. */
+export function formatLimit(value: number, scale: Scale): string {
+  if (scale === "share") return `${formatLimit(value * 100, "rate")}${PERCENT}`;
   if (value === 0) return "0";
   const decimals = clamp(2 - magnitudeOf(value), 0, 6);
   const text = formatNumber(value, Math.abs(value) >= 1000 ? 2 - magnitudeOf(value) : decimals);
@@ -70,6 +74,25 @@ export function formatLimit(value: number): string {
 
 const MINUS = "\u2212";
 const NO_BREAK_SPACE = "\u00a0";
+const PERCENT = `${NO_BREAK_SPACE}%`;
+
+function wordShare(share: Bounded, unit: string): WordedValue {
+  const times100 = (part: number | null) => (part === null ? null : part * 100);
+  const percent = {
+    value: times100(share.value),
+    low: times100(share.low),
+    high: times100(share.high),
+  };
+  const decimals = decimalsFor(percent, "share");
+  const interval = wordInterval(percent, decimals);
+  const number =
+    percent.value === null ? null : `${formatNumber(percent.value, decimals)}${PERCENT}`;
+  return {
+    number,
+    value: number === null ? "no value" : `${number} ${unit.replace(/^share /, "")}`,
+    interval: interval && `${interval}${PERCENT}`,
+  };
+}
 
 function wordInterval({ low, high }: Bounded, decimals: number): string | null {
   if (low === null && high === null) return null;

@@ -27,6 +27,22 @@ test.each([
     "Burglary and robbery per 1,000 residents a year · neighbourhoods (LSOA) · January to June 2017",
   ],
   [
+    "measure=hit-rate&object=drugs&period=2023-01..2023-12",
+    "Hit rate of people searched (object of search: Drugs) · wards · 2023",
+  ],
+  [
+    "measure=arrest-rate&group=black&period=2023-03",
+    "Arrest rate of searches of Black people · wards · March 2023",
+  ],
+  [
+    "measure=hit-rate-gap&period=2023-03",
+    "Hit rate of searches of Black people less that of White people, percentage points · wards · March 2023",
+  ],
+  [
+    "measure=stop-rate-smoothed&period=2023-03",
+    "Stops and searches per 1,000 residents a year, smoothed · wards · March 2023",
+  ],
+  [
     "measure=crime-count",
     "Recorded crime and anti-social behaviour · wards · April 2024 to March 2025",
   ],

@@ -55,10 +55,15 @@ function startOf(view: View, measure: Measure): string {
     case "count":
       return events;
     case "rate":
-      return `${events} ${unitWords(view, measure)}`;
+      return `${events} ${unitWords(view, measure)}${measure.smooths ? ", smoothed" : ""}`;
+    case "share":
+      return `${measure.label} of ${searchesOf(view)}`;
     case "ratio":
       return `${events} compared with ${peopleOf(view.reference)}, per resident`;
     case "difference":
+      if (measure.setAgainst === "searches") {
+        return `Hit rate of ${searchesOf(view)} less that of ${peopleOf(view.reference)}, ${measure.unit}`;
+      }
       return `${events} less those of ${peopleOf(view.reference)}, ${measure.unit}`;
   }
 }
@@ -66,9 +71,15 @@ function startOf(view: View, measure: Measure): string {
 function eventsOf(view: View, measure: Measure): string {
   if (measure.kind === "incident") return crimesOf(view.filters.crime ?? []);
   const group = measure.parameters.includes("group") ? view.group : null;
-  if (group === null) return "Stops and searches";
-  const seen = view.ethnicity === "self" ? " (as they said themselves)" : "";
-  return `Stops of ${peopleOf(group)}${seen}`;
+  return group === null ? "Stops and searches" : `Stops of ${definedPeople(group, view)}`;
+}
+
+function searchesOf(view: View): string {
+  return view.group === null ? "people searched" : `searches of ${definedPeople(view.group, view)}`;
+}
+
+function definedPeople(group: Group, { ethnicity }: View): string {
+  return `${peopleOf(group)}${ethnicity === "self" ? " (as they said themselves)" : ""}`;
 }
 
 function peopleOf(group: Group): string {

@@ -1,6 +1,7 @@
 import type { Level } from "../domain/level.ts";
 import type { Month } from "../domain/period.ts";
 import type { Reason, State } from "../domain/state.ts";
+import type { Scale } from "../measure/measure.ts";
 
 /**
  * `GET /api/v1/values`: one value per area for a View, in columns; entry `i` of every list belongs to `areas[i]`.
@@ -18,7 +19,7 @@ export interface Values {
     readonly id: string;
     readonly label: string;
     readonly unit: string;
-    readonly scale: "count" | "rate" | "ratio" | "difference";
+    readonly scale: Scale;
     readonly definition: string;
   };
   readonly level: Level;

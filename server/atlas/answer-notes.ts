@@ -1,6 +1,12 @@
 import { CITY_OF_LONDON, homeForceOf } from "../../geo/domain/area.ts";
 import type { Month } from "../../geo/domain/period.ts";
+import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
+import {
+  OWN_OUTCOMES,
+  REFERENCE_OUTCOMES,
+  unknownOutcomesIn,
+} from "../../geo/measure/search-outcomes.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Note, Unplaced } from "../../geo/wire/values.ts";
@@ -27,12 +33,15 @@ export function notesOn(answered: Answered): Note[] {
     absentBoroughs(answered),
     cityMonths(answered),
     partYear(answered),
+    smoothing(answered),
     onlyCrimes(answered),
     ...seriesBreaks(answered),
     forcesBeside(answered),
     unplacedEvents(answered),
     edgeEvents(answered),
     estimatedResidents(answered),
+    unknownOutcomes(answered),
+    groupsByOutcome(answered),
     stateCounts(answered),
   ].filter((note) => note !== null);
 }
@@ -73,12 +82,27 @@ function cityMonths({ question, tallied: { monthsOf } }: Answered): Note | null 
 }
 
 function partYear({ question, tallied: { rows } }: Answered): Note | null {
-  const { scale } = question.measure;
+  const { scale, setAgainst } = question.measure;
   const met = rows.filter(({ borough }) => homeForceOf(borough) === "metropolitan");
   const months = Math.max(0, ...met.map((row) => row.months));
-  if ((scale !== "rate" && scale !== "difference") || months === 0 || months >= 12) return null;
+  const yearly = setAgainst === "residents" && (scale === "rate" || scale === "difference");
+  if (!yearly || months === 0 || months >= 12) return null;
   const text = `Annualised from ${counted(months, "month")}: seasons are not evened out.`;
   return { code: "annualised", text };
+}
+
+/** One rate for all is said outright, as a map of one colour could pass for a finding. */
+function smoothing({ question, tallied: { rows }, estimates }: Answered): Note | null {
+  if (!question.measure.smooths) return null;
+  const values = estimates.flatMap(({ value }, i) =>
+    value === null || rows[i]?.borough === CITY_OF_LONDON ? [] : [value],
+  );
+  if (values.length === 0) return null;
+  const alike = values.length > 1 && new Set(values).size === 1;
+  const text = alike
+    ? "The areas differ no more than chance would have them, so all are given one rate."
+    : "Rates of areas with few events are drawn towards the average of all; London's figure, counts and residents are as recorded.";
+  return { code: "smoothed", text };
 }
 
 function onlyCrimes({ question, coverage }: Answered): Note | null {
@@ -136,6 +160,23 @@ function estimatedResidents({ tallied: { bases } }: Answered): Note | null {
   const text =
     "Residents are estimates for these areas; the intervals leave the error of the estimate out.";
   return { code: "residents-estimated", text };
+}
+
+function unknownOutcomes({ question, tallied: { rows } }: Answered): Note | null {
+  const { setAgainst, scale } = question.measure;
+  if (setAgainst !== "searches") return null;
+  const sides = scale === "difference" ? [OWN_OUTCOMES, REFERENCE_OUTCOMES] : [OWN_OUTCOMES];
+  const { searches, unknown } = unknownOutcomesIn(rows, sides);
+  if (unknown === 0) return null;
+  const text = `${percent(unknown / searches)} of the searches of people (${unknown} of ${searches}) have no outcome recorded, or none that is recognised: they are left out of hits and searches alike.`;
+  return { code: "outcome-unknown", text };
+}
+
+/** Whoever sets groups' hit rates side by side must have this before them, in every answer. */
+function groupsByOutcome({ question: { measure, view } }: Answered): Note | null {
+  const compares = measure.scale === "difference" || view.group !== null;
+  if (measure.setAgainst !== "searches" || !compares) return null;
+  return { code: "infra-marginality", text: INFRA_MARGINALITY };
 }
 
 function stateCounts({ estimates }: Answered): Note | null {

@@ -31,5 +31,7 @@ describe(`a new View on ${hasShared ? "London's real files" : "the tiny city"}`,
   bench("stop rate by ward, filtered", () =>
     ask("measure=stop-rate&level=ward&object=drugs&age=18-24"),
   );
+  bench("smoothed stop rate by ward", () => ask("measure=stop-rate-smoothed&level=ward"));
+  bench("hit rate gap by ward", () => ask("measure=hit-rate-gap&level=ward"));
   bench("stop rate by LSOA", () => ask("measure=stop-rate&level=lsoa"));
 });

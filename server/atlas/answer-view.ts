@@ -84,6 +84,7 @@ function boroughNames({ sets }: Snapshot): ReadonlyMap<string, string> {
 const USUAL_CLASSES: Readonly<Record<Measure["scale"], Classes>> = {
   count: { method: "quantile", count: 5 },
   rate: { method: "quantile", count: 5 },
+  share: { method: "quantile", count: 5 },
   ratio: { method: "diverging", count: 7 },
   difference: { method: "diverging", count: 7 },
 };
@@ -102,15 +103,16 @@ function breaksFor(
   return classBreaks(values, classes, measure.scale === "ratio" ? 1 : 0);
 }
 
+/** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */
+const ASKED_FOR = ["count", "referenceCount", "searches", "referenceSearches"];
+
 async function unplacedOf(
   snapshot: Snapshot,
   { measure, set }: Question,
   { tallies }: Needs,
   { covered }: Tallied,
 ): Promise<Unplaced> {
-  const compared = [tallies["count"], tallies["referenceCount"]].filter(
-    (tally) => tally !== undefined,
-  );
+  const compared = ASKED_FOR.map((name) => tallies[name]).filter((tally) => tally !== undefined);
   const { byReason, all } = await countUnplaced(
     snapshot.database,
     measure.kind,

@@ -124,6 +124,21 @@ describe("rates", () => {
   });
 });
 
+describe("smoothed rates", () => {
+  test("draw small counts to the average and keep London, counts and residents as recorded", async () => {
+    const raw = await ask(`measure=stop-rate&${YEAR}`);
+    const smooth = await ask(`measure=stop-rate-smoothed&${YEAR}`);
+    expect([smooth.count, smooth.base]).toEqual([raw.count, raw.base]);
+    expect(smooth.london).toEqual(raw.london);
+    const spread = ({ value }: Values) => {
+      const held = value.filter((own) => own !== null);
+      return Math.max(...held) - Math.min(...held);
+    };
+    expect(spread(smooth)).toBeLessThan(spread(raw));
+    expect(smooth.notes.map(({ code }) => code)).toContain("smoothed");
+  });
+});
+
 describe("disparity", () => {
   test("is the ratio of the two groups' rates, with residents estimated and scaled to the ward's total", async () => {
     const values = await ask(`measure=stop-disparity&${YEAR}`);
@@ -146,6 +161,42 @@ describe("disparity", () => {
     const values = await ask(`measure=stop-disparity&ethnicity=self&level=borough&${YEAR}`);
     expect(values.reason[1]).toBe("not-stated-over-25");
     expect(values.value[1]).toBeNull();
+  });
+});
+
+describe("hit rates", () => {
+  test("are shares of the searches of people, and count no vehicle alone", async () => {
+    const values = await ask(`measure=hit-rate&level=borough&${YEAR}`);
+    // 35 arrests among the 169 people whose search has a place, each month; the City's own force lacks one of the three.
+    expect(values.london).toMatchObject({ count: 105, base: 507, value: 105 / 507, state: "ok" });
+    expect(values.denominator).toBeNull();
+    expect(values.unplaced.byReason).toEqual({ "no-coordinates": 3 });
+    expect(values.notes.map(({ code }) => code)).not.toContain("outcome-unknown");
+  });
+
+  test("of a group are of that group's searches", async () => {
+    const values = await ask(`measure=arrest-rate&group=black&level=borough&${YEAR}`);
+    expect(values.london).toMatchObject({ count: 39, base: 189 });
+  });
+
+  test("of two groups are set apart in percentage points, with what such a gap cannot show", async () => {
+    const values = await ask(`measure=hit-rate-gap&level=borough&${YEAR}`);
+    const { london } = values;
+    expect([london.count, london.base]).toEqual([39, 189]);
+    expect([london.referenceCount, london.referenceBase]).toEqual([57, 255]);
+    expect(london.value).toBeCloseTo(100 * (39 / 189 - 57 / 255), 12);
+    expect(london.state).toBe("cannot-tell");
+    expect([values.state[0], values.reason[0]]).toEqual(["missing", "city-not-ranked"]);
+    const codes = values.notes.map(({ code }) => code);
+    expect(codes).toContain("infra-marginality");
+    expect(codes).not.toContain("annualised");
+  });
+
+  test("cannot be narrowed by outcome", () => {
+    expect(parseView(new URLSearchParams("measure=hit-rate&outcome=arrest"))).toMatchObject({
+      ok: false,
+      faults: [{ field: "outcome" }],
+    });
   });
 });
 

@@ -1,0 +1,107 @@
+import { CITY_OF_LONDON } from "../domain/area.ts";
+import type { Reason } from "../domain/state.ts";
+import { HIT_RATE_GAP_CAVEATS } from "./caveats.ts";
+import { comparedGroup } from "./group-comparison.ts";
+import type { BoundedValue, EventsPerBase } from "./interval.ts";
+import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
+import { notStatedShare, notStatedTallies } from "./not-stated.ts";
+import { COMPARISON_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
+import { STOP_FILES } from "./provenance.ts";
+import type { Question } from "./question.ts";
+import { rateDifference } from "./rate-difference.ts";
+import {
+  hitsOf,
+  OWN_OUTCOMES,
+  outcomeTallies,
+  POSITIVE_OUTCOMES,
+  REFERENCE_OUTCOMES,
+} from "./search-outcomes.ts";
+import { FEW_EVENTS, NOT_STATED_REMARKED } from "./thresholds.ts";
+import { verdictOn } from "./verdict.ts";
+import { wilsonInterval } from "./wilson-interval.ts";
+
+export const hitRateGap: Measure = {
+  id: "hit-rate-gap",
+  label: "Hit rate gap",
+  unit: "percentage points",
+  kind: "stop",
+  scale: "difference",
+  setAgainst: "searches",
+  levels: ["borough", "ward"],
+  parameters: [...SEARCH_PARAMETERS, ...COMPARISON_PARAMETERS],
+  definition:
+    "The share of searches of people of one ethnic group that ended in anything but no further action, less the same share for a reference group, in percentage points. Below 0, searches of the group led to something less often.",
+  formula:
+    "100 × (hits ÷ searches of the group with a known outcome, less the same for the reference group). Limits: Newcombe's hybrid score interval (1998, method 10), from Wilson's limits of the two shares.",
+  caveats: HIT_RATE_GAP_CAVEATS,
+  source: STOP_FILES,
+  keepsPartialMonths: false,
+  londonIncludesCity: false,
+  needs: needsOfGap,
+  estimate: (rows, question) => rows.map((row) => estimateGap(row, question)),
+};
+
+/**
+ * The difference of two shares, first less second, between -1 and 1; both bases must be above 0.
+ *
+ * Newcombe (1998), "Interval estimation for the difference between independent proportions: comparison of eleven methods",
+ * Statistics in Medicine 17, 873-890, method 10, without continuity correction.
+ */
+export function shareDifference(first: EventsPerBase, second: EventsPerBase): BoundedValue {
+  return rateDifference(shareOf(first), shareOf(second));
+}
+
+function shareOf(part: EventsPerBase): BoundedValue {
+  return { value: part.count / part.base, ...wilsonInterval(part) };
+}
+
+function needsOfGap(question: Question): Needs {
+  const { reference } = question;
+  return {
+    tallies: {
+      ...outcomeTallies(question, comparedGroup(question), POSITIVE_OUTCOMES, OWN_OUTCOMES),
+      ...outcomeTallies(question, reference, POSITIVE_OUTCOMES, REFERENCE_OUTCOMES),
+      ...notStatedTallies(question),
+    },
+    bases: {},
+  };
+}
+
+function estimateGap(row: AreaTallies, question: Question): Estimate {
+  const group = row.months > 0 ? hitsOf(row, OWN_OUTCOMES) : null;
+  const reference = row.months > 0 ? hitsOf(row, REFERENCE_OUTCOMES) : null;
+  const missing = whyMissing(row, question, [group, reference]);
+  const gap = group && reference && missing.length === 0 ? shareDifference(group, reference) : null;
+  return {
+    value: gap && 100 * gap.value,
+    low: gap && 100 * gap.low,
+    high: gap && 100 * gap.high,
+    count: group?.count ?? null,
+    base: group?.base ?? null,
+    referenceCount: reference?.count ?? null,
+    referenceBase: reference?.base ?? null,
+    ...verdictOn({
+      missing,
+      unstable: [group, reference].some(isFew) ? ["count-under-10"] : [],
+      cannotTell: gap && gap.low <= 0 && gap.high >= 0 ? ["interval-includes-0"] : [],
+      remarks: notStatedShare(row) > NOT_STATED_REMARKED ? ["not-stated-over-10"] : [],
+    }),
+  };
+}
+
+function whyMissing(
+  row: AreaTallies,
+  question: Question,
+  sides: readonly (EventsPerBase | null)[],
+): Reason[] {
+  const reasons: Reason[] = [];
+  if (row.borough === CITY_OF_LONDON) reasons.push("city-not-ranked");
+  const withItself = comparedGroup(question) === question.reference;
+  if (withItself || sides.some((side) => side?.base === 0)) reasons.push("not-estimable");
+  if (row.months === 0) reasons.push("no-data-for-period");
+  return reasons;
+}
+
+function isFew(side: EventsPerBase | null): boolean {
+  return side !== null && side.count < FEW_EVENTS;
+}

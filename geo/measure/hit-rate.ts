@@ -1,0 +1,98 @@
+import { CITY_OF_LONDON } from "../domain/area.ts";
+import type { Reason } from "../domain/state.ts";
+import { HIT_RATE_CAVEATS, INFRA_MARGINALITY, NOT_STATED_LEFT_OUT } from "./caveats.ts";
+import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
+import { notStatedShare, notStatedTallies } from "./not-stated.ts";
+import { GROUP_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
+import { STOP_FILES } from "./provenance.ts";
+import type { Question } from "./question.ts";
+import {
+  ARREST_OUTCOMES,
+  hitsOf,
+  OWN_OUTCOMES,
+  outcomeTallies,
+  POSITIVE_OUTCOMES,
+} from "./search-outcomes.ts";
+import { FEW_EVENTS, NOT_STATED_REMARKED } from "./thresholds.ts";
+import { verdictOn } from "./verdict.ts";
+import { wilsonInterval } from "./wilson-interval.ts";
+
+/** What shares of searches have in common. */
+const SHARE_OF_SEARCHES = {
+  unit: "share of searches",
+  kind: "stop",
+  scale: "share",
+  setAgainst: "searches",
+  levels: ["borough", "ward"],
+  parameters: [...SEARCH_PARAMETERS, ...GROUP_PARAMETERS],
+  source: STOP_FILES,
+  keepsPartialMonths: false,
+  londonIncludesCity: true,
+  estimate: (rows, question) => rows.map((row) => estimateShare(row, question)),
+} satisfies Partial<Measure>;
+
+export const hitRate: Measure = {
+  ...SHARE_OF_SEARCHES,
+  id: "hit-rate",
+  label: "Hit rate",
+  definition:
+    "The share of searches of people with a known outcome that ended in anything but no further action. With a group chosen: of searches of people of that group.",
+  formula:
+    "Searches with any known outcome but no further action ÷ searches with a known outcome. Limits: Wilson's for a share.",
+  caveats: [...HIT_RATE_CAVEATS, INFRA_MARGINALITY, NOT_STATED_LEFT_OUT],
+  needs: (question) => needsOfShare(question, POSITIVE_OUTCOMES),
+};
+
+export const arrestRate: Measure = {
+  ...SHARE_OF_SEARCHES,
+  id: "arrest-rate",
+  label: "Arrest rate",
+  definition:
+    "The share of searches of people with a known outcome that ended in an arrest, a summons or a charge. With a group chosen: of searches of people of that group.",
+  formula:
+    "Searches that ended in arrest, summons or charge ÷ searches with a known outcome. Limits: Wilson's for a share.",
+  caveats: [...HIT_RATE_CAVEATS, INFRA_MARGINALITY, NOT_STATED_LEFT_OUT],
+  needs: (question) => needsOfShare(question, ARREST_OUTCOMES),
+};
+
+function needsOfShare(question: Question, hits: typeof POSITIVE_OUTCOMES): Needs {
+  return {
+    tallies: {
+      ...outcomeTallies(question, question.group, hits, OWN_OUTCOMES),
+      ...(question.group === null ? {} : notStatedTallies(question)),
+    },
+    bases: {},
+  };
+}
+
+function estimateShare(row: AreaTallies, question: Question): Estimate {
+  const made = row.months > 0 ? hitsOf(row, OWN_OUTCOMES) : null;
+  const limits = made && made.base > 0 ? wilsonInterval(made) : null;
+  return {
+    value: made && limits ? made.count / made.base : null,
+    low: limits?.low ?? null,
+    high: limits?.high ?? null,
+    count: made?.count ?? null,
+    base: made?.base ?? null,
+    referenceCount: null,
+    referenceBase: null,
+    ...verdictOn({
+      missing: whyNoShare(made),
+      unstable: made && made.count < FEW_EVENTS ? ["count-under-10"] : [],
+      remarks: remarksOn(row, question),
+    }),
+  };
+}
+
+function whyNoShare(made: { readonly base: number } | null): Reason[] {
+  if (made === null) return ["no-data-for-period"];
+  return made.base === 0 ? ["not-estimable"] : [];
+}
+
+function remarksOn(row: AreaTallies, { group }: Question): Reason[] {
+  const reasons: Reason[] = [];
+  if (row.borough === CITY_OF_LONDON) reasons.push("city-not-ranked");
+  const grouped = group !== null && group !== "not-stated";
+  if (grouped && notStatedShare(row) > NOT_STATED_REMARKED) reasons.push("not-stated-over-10");
+  return reasons;
+}

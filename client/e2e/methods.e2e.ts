@@ -81,7 +81,9 @@ test("coverage that cannot be read is said, the rest stays, and it can be asked 
   await page.route("**/api/v1/coverage*", (route) => route.abort(), { times: 1 });
   await page.goto("/methods");
   await expect(page.getByRole("alert")).toContainText("No answer from the server");
-  await expect(page.getByRole("article", { name: /^Stop and search rate/ })).toBeVisible();
+  await expect(
+    page.getByRole("article", { name: /^Stop and search rate stop-rate$/ }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("table").first()).toBeVisible();
   await expect(page.getByRole("alert")).toBeHidden();

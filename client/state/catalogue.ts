@@ -2,7 +2,7 @@ import { computed, effect, signal } from "@preact/signals";
 import type { EventKind } from "../../geo/domain/event.ts";
 import type { Level } from "../../geo/domain/level.ts";
 import type { Month, Period } from "../../geo/domain/period.ts";
-import { measureById } from "../../geo/measure/registry.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import type { Levels, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import { fetchLevels, fetchSnapshot } from "../api/resources.ts";
 import { answer } from "./answer.ts";

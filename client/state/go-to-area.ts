@@ -1,5 +1,5 @@
-import { measureById } from "../../geo/measure/registry.ts";
 import { changeLevel, changeVintage } from "../../geo/view/change-view.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import type { AreaSummary } from "../../geo/wire/snapshot.ts";
 import { vintagesOf } from "./catalogue.ts";
 import { mapPort } from "./map-port.ts";

@@ -1,6 +1,6 @@
-import { measureById } from "../../geo/measure/registry.ts";
 import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
 import type { Answer } from "../state/answer.ts";
 import type { AreaRow } from "../state/area-row.ts";

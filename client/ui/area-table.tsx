@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { measureById } from "../../geo/measure/registry.ts";
 import { ingredientWords } from "../../geo/view/ingredient-words.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { answer } from "../state/answer.ts";
 import { isNarrow } from "../state/layout.ts";
 import { pointAway, pointed } from "../state/pointed.ts";

@@ -1,5 +1,5 @@
-import { measureById } from "../../geo/measure/registry.ts";
 import { CLASS_COUNTS, formatClasses, parseClasses } from "../../geo/view/classes.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { PALETTES } from "../../geo/view/palette.ts";
 import { paletteShape } from "../../geo/view/palette-choice.ts";
 import { ask, view } from "../state/view.ts";

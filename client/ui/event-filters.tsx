@@ -1,6 +1,6 @@
 import { EVENT_FILTERS, type EventFilter } from "../../geo/measure/question.ts";
-import { measureById } from "../../geo/measure/registry.ts";
 import { FILTER_WORDS, filterValueWords } from "../../geo/view/labels.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { PARAMETERS } from "../../geo/view/parameters.ts";
 import { applies } from "../../geo/view/parse-view.ts";
 import { ask, view } from "../state/view.ts";

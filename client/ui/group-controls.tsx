@@ -1,7 +1,7 @@
 import { ETHNICITY_DEFINITIONS, GROUPS_OF, type Group } from "../../geo/domain/group.ts";
-import { measureById } from "../../geo/measure/registry.ts";
 import { changeEthnicity, changeGroup, changeReference } from "../../geo/view/change-view.ts";
 import { ETHNICITY_WORDS, GROUP_WORDS } from "../../geo/view/labels.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { applies } from "../../geo/view/parse-view.ts";
 import { ask, view } from "../state/view.ts";
 import { Choice, type Option } from "./choice.tsx";

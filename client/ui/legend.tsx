@@ -1,5 +1,5 @@
-import { measureById } from "../../geo/measure/registry.ts";
 import { type LegendMark, legendOf, type Mark } from "../../geo/view/legend.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
 import { classColours } from "../../geo/view/palette-choice.ts";
 import { wordReason } from "../../geo/view/state-wording.ts";

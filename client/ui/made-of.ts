@@ -1,7 +1,7 @@
 import type { Measure } from "../../geo/measure/measure.ts";
-import { measureById } from "../../geo/measure/registry.ts";
 import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
 import type { View } from "../../geo/view/view.ts";
 import { rawRate } from "./raw-rate.ts";

@@ -1,6 +1,6 @@
 import type { Measure } from "../../geo/measure/measure.ts";
-import { MEASURES, measureById } from "../../geo/measure/registry.ts";
 import { changeMeasure } from "../../geo/view/change-view.ts";
+import { MEASURES, measureById } from "../../geo/view/measure-registry.ts";
 import { heldPeriod } from "../state/catalogue.ts";
 import { isNarrow } from "../state/layout.ts";
 import { ask, view } from "../state/view.ts";

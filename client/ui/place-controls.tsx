@@ -1,6 +1,6 @@
-import { measureById } from "../../geo/measure/registry.ts";
 import { changeLevel, changeVintage } from "../../geo/view/change-view.ts";
 import { LEVEL_WORDS } from "../../geo/view/labels.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { isHeld, vintagesOf } from "../state/catalogue.ts";
 import { ask, view } from "../state/view.ts";
 import { Choice } from "./choice.tsx";

@@ -1,5 +1,5 @@
 import { ratePerThousand } from "../../geo/measure/rate-per-thousand.ts";
-import { measureById } from "../../geo/measure/registry.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Ingredients } from "./made-of.ts";

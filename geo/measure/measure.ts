@@ -10,7 +10,7 @@ export type Scale = "count" | "rate" | "share" | "ratio" | "difference";
 /**
  * One measure: a named function from tallies of events and residents to values with unit, interval, state and reason.
  *
- * The registry (`registry.ts`) lists them all; `measure.battery.ts` holds the tests that every one must pass.
+ * The registry (`geo/view/measure-registry.ts`) lists them all, those of hotspots and trust too; `measure.battery.ts` holds the tests that every one must pass.
  */
 export interface Measure {
   /** Stable id, as in the `measure` parameter of a View. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { GROUPS } from "../domain/group.ts";
 import { LEVELS } from "../domain/level.ts";
-import { MEASURES } from "../measure/registry.ts";
 import {
   changeEthnicity,
   changeGroup,
@@ -10,6 +9,7 @@ import {
   changeReference,
 } from "./change-view.ts";
 import { formatView } from "./format-view.ts";
+import { MEASURES } from "./measure-registry.ts";
 import { parseView } from "./parse-view.ts";
 import type { View } from "./view.ts";
 

@@ -4,7 +4,7 @@ import type { Period } from "../domain/period.ts";
 import { DEFAULT_COMPARED_GROUP } from "../measure/group-comparison.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS, type EventFilters } from "../measure/question.ts";
-import { measureById } from "../measure/registry.ts";
+import { measureById } from "./measure-registry.ts";
 import { applies, defaultLevel } from "./parse-view.ts";
 import type { View } from "./view.ts";
 

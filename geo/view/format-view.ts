@@ -1,7 +1,7 @@
 import { formatPeriod } from "../domain/period.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
-import { measureById } from "../measure/registry.ts";
 import { formatClasses } from "./classes.ts";
+import { measureById } from "./measure-registry.ts";
 import { applies, DEFAULT_MEASURE, defaultLevel } from "./parse-view.ts";
 import type { View } from "./view.ts";
 

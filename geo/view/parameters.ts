@@ -9,8 +9,8 @@ import {
 import { ETHNICITY_DEFINITIONS, GROUPS } from "../domain/group.ts";
 import { LEVELS } from "../domain/level.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
-import { MEASURES } from "../measure/registry.ts";
 import { CLASSES_ALLOWED, parseClasses } from "./classes.ts";
+import { MEASURES } from "./measure-registry.ts";
 import { PALETTES } from "./palette.ts";
 import { MAX_AREAS, MAX_LIST } from "./view.ts";
 

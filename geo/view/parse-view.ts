@@ -2,8 +2,8 @@ import { type EthnicityDefinition, GROUPS_OF } from "../domain/group.ts";
 import type { Level } from "../domain/level.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS, type EventFilter, type EventFilters } from "../measure/question.ts";
-import { MEASURES } from "../measure/registry.ts";
 import type { Fault, Parsed } from "./fault.ts";
+import { MEASURES } from "./measure-registry.ts";
 import { PARAMETERS, type ParameterName, type ParameterValues } from "./parameters.ts";
 import type { View } from "./view.ts";
 

@@ -2,8 +2,8 @@ import type { Group } from "../domain/group.ts";
 import type { Period } from "../domain/period.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
-import { measureById } from "../measure/registry.ts";
 import { FILTER_WORDS, filterValueWords, GROUP_WORDS, LEVEL_WORDS } from "./labels.ts";
+import { measureById } from "./measure-registry.ts";
 import { wordPeriod } from "./period-wording.ts";
 import type { View } from "./view.ts";
 

@@ -1,8 +1,8 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
-import { measureById } from "../../geo/measure/registry.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import type { View } from "../../geo/view/view.ts";
 import { type Coverage, coverageOf, lastTwelve } from "./covered-months.ts";
 import type { Snapshot, SnapshotSet } from "./snapshot.ts";

@@ -1,5 +1,5 @@
 import type { Measure } from "../../../geo/measure/measure.ts";
-import { MEASURES } from "../../../geo/measure/registry.ts";
+import { MEASURES } from "../../../geo/view/measure-registry.ts";
 import type { MeasureSummary, Measures } from "../../../geo/wire/measures.ts";
 import { Parameters } from "../params.ts";
 import { refuseFaults } from "../refusal.ts";

@@ -1,6 +1,6 @@
 import request from "supertest";
 import { expect, test } from "vitest";
-import { MEASURES } from "../../../geo/measure/registry.ts";
+import { MEASURES } from "../../../geo/view/measure-registry.ts";
 import { CURRENT, EARLIER } from "../fake-atlas.test-support.ts";
 import { testApp } from "../test-app.test-support.ts";
 

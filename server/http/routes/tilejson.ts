@@ -1,4 +1,4 @@
-import { measureById } from "../../../geo/measure/registry.ts";
+import { measureById } from "../../../geo/view/measure-registry.ts";
 import type { View } from "../../../geo/view/view.ts";
 import type { TileJson } from "../../../geo/wire/tilejson.ts";
 import type { Atlas } from "../../atlas/atlas.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { testMeasure } from "./measure.battery.ts";
-import { MEASURES, measureById } from "./registry.ts";
+import { testMeasure } from "../measure/measure.battery.ts";
+import { MEASURES, measureById } from "./measure-registry.ts";
 
 for (const measure of MEASURES) testMeasure(measure);
 

@@ -1,0 +1,28 @@
+import { crimeCount, stopCount } from "../measure/count.ts";
+import { stopDisparity } from "../measure/disparity.ts";
+import { stopGap } from "../measure/gap.ts";
+import { arrestRate, hitRate } from "../measure/hit-rate.ts";
+import { hitRateGap } from "../measure/hit-rate-gap.ts";
+import type { Measure } from "../measure/measure.ts";
+import { crimeRate, stopRate } from "../measure/rate.ts";
+import { crimeRateSmoothed, stopRateSmoothed } from "../measure/smoothed-rate.ts";
+
+/** Every measure, in the order in which a reader is offered them. */
+export const MEASURES: readonly Measure[] = [
+  stopRate,
+  stopRateSmoothed,
+  stopDisparity,
+  stopGap,
+  stopCount,
+  hitRate,
+  hitRateGap,
+  arrestRate,
+  crimeRate,
+  crimeRateSmoothed,
+  crimeCount,
+];
+
+/** The measure of that id; undefined when there is none. */
+export function measureById(id: string): Measure | undefined {
+  return MEASURES.find((measure) => measure.id === id);
+}

@@ -58,8 +58,12 @@ export function surveyShare(
 ): BoundedValue {
   const effective = effectiveBase(base, design);
   const limits = wilsonInterval({ count: share * effective, base: effective }, confidence);
-  // Counts that are not whole can take a limit past 0 or 1 by a rounding error.
-  return { value: share, low: Math.max(0, limits.low), high: Math.min(1, limits.high) };
+  // Counts that are not whole can take a limit past the share, or past 0 or 1, by a rounding error.
+  return {
+    value: share,
+    low: Math.max(0, Math.min(share, limits.low)),
+    high: Math.min(1, Math.max(share, limits.high)),
+  };
 }
 
 /** Sampling variance of a share with that many people asked. */

@@ -6,7 +6,7 @@ import { surveyVariance } from "./survey-value.ts";
 import type { WeightedPanel } from "./within-between.ts";
 
 /** A predictor's value for the trailing twelve months, and how many of them its source covers in full. */
-export interface CoveredValue {
+interface CoveredValue {
   readonly value: number;
   readonly months: number;
 }
@@ -24,11 +24,7 @@ export interface BoroughYear {
 }
 
 /** Why a borough-year is not in the model. */
-export type LeftOutReason =
-  | "no-survey-value"
-  | "predictor-missing"
-  | "months-missing"
-  | "not-a-rate";
+type LeftOutReason = "no-survey-value" | "predictor-missing" | "months-missing" | "not-a-rate";
 
 /** Rows fit for a model, predictors in standard deviations. */
 export interface DriverPanel extends WeightedPanel {

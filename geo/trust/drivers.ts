@@ -2,7 +2,7 @@ import { randomStream } from "../measure/random-stream.ts";
 import { notEstimable } from "./driver-estimate.ts";
 import { estimateDrivers, FEWEST_BOROUGHS, type WithinAndBetween } from "./driver-models.ts";
 import { type BoroughYear, buildDriverPanel, type DriverPanel } from "./driver-panel.ts";
-import { DRIVER_PREDICTORS, type DriverPredictor } from "./driver-predictors.ts";
+import { DRIVER_CAVEATS, DRIVER_PREDICTORS, type DriverPredictor } from "./driver-predictors.ts";
 import { mergedPredictors } from "./merged-predictors.ts";
 import { checkOutOfSample, type OutOfSample } from "./out-of-sample.ts";
 import { type StableShares, stableShares } from "./share-stability.ts";
@@ -11,7 +11,7 @@ import type { SurveyDesign } from "./survey-design.ts";
 import { withoutTimeMeans } from "./without-time-means.ts";
 
 /** One predictor's two answers, alone beside the year effects and together with the others. */
-export interface Driver {
+interface Driver {
   readonly predictor: DriverPredictor;
   readonly alone: WithinAndBetween & {
     readonly boroughs: number;
@@ -38,6 +38,7 @@ export interface DriverReport {
   readonly shares: StableShares | null;
   /** `help` when unseen boroughs or years are predicted better with the factors than without; said first. */
   readonly verdict: "help" | "do-not-help" | "cannot-tell";
+  readonly caveats: readonly string[];
 }
 
 /** What goes with a survey measure, by the recipe of methods 2.4. Deterministic for one seed; never throws on data. */
@@ -79,6 +80,7 @@ export function reportDrivers(
       ? stableShares(rests.predictors, rests.outcome, panel.units, randomStream(seed))
       : null,
     verdict: verdictOf(checks?.boroughsLeftOut ?? null, checks?.yearsAhead ?? null),
+    caveats: DRIVER_CAVEATS,
   };
 }
 

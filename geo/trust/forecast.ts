@@ -5,13 +5,13 @@ import { errorOf } from "./judge-intervals.ts";
 import { inverseLogit, logit } from "./logit.ts";
 import { choosePublication, type Publication } from "./publication-gate.ts";
 import { FIRST_TRAINING, forecastFrom, LONDON } from "./rolling-origin.ts";
-import { londonBase, type SurveyDesign } from "./survey-design.ts";
+import type { SurveyDesign } from "./survey-design.ts";
 import { addQuarters, type Quarter } from "./survey-quarter.ts";
 import type { SurveySeries } from "./survey-series.ts";
 import { surveyVariance } from "./survey-value.ts";
 
 /** What is expected of one quarter, as shares, with limits that hold 80 and 95 times in 100. */
-export interface ForecastPoint {
+interface ForecastPoint {
   readonly quarter: Quarter;
   readonly value: number;
   readonly low80: number;
@@ -22,7 +22,7 @@ export interface ForecastPoint {
   readonly direction: "rise" | "fall" | "not-told";
 }
 
-export interface AreaForecast {
+interface AreaForecast {
   /** Null for London. */
   readonly borough: string | null;
   readonly last: number;
@@ -81,7 +81,7 @@ export function reportForecast(
   const shares = held.boroughs.map((own) => own.shares.at(-1) ?? 0.5);
   const variances = shares.map((share) => {
     const inside = share * (1 - share);
-    return surveyVariance(share, londonBase(design) / 32, design) / Math.max(1e-6, inside ** 2);
+    return surveyVariance(share, design.basePerBorough, design) / Math.max(1e-6, inside ** 2);
   });
   const history = {
     boroughs: held.boroughs.map((own) => own.shares.map(logit)),

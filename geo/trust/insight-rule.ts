@@ -12,7 +12,7 @@ export interface InsightCondition {
 }
 
 /** What can be done, tied to a mechanism that can be controlled. */
-export interface InsightAction {
+interface InsightAction {
   /** `look-further` where no mechanism follows from the finding alone. */
   readonly kind: "act" | "look-further";
   readonly text: string;

@@ -6,7 +6,7 @@ import { INSIGHT_RULES } from "./insight-rules.ts";
 import { HOLDS_IN } from "./specification-curve.ts";
 
 /** Something found, with all that is needed to judge it. */
-export interface Insight {
+interface Insight {
   readonly rule: InsightRule;
   readonly claim: string;
   /** The findings it rests on; the first is what it claims. */
@@ -18,9 +18,9 @@ export interface Insight {
 }
 
 /** A: holds in at least 80 % of the other ways of asking, and in two sources. B: in one source. C: to watch, shown on request only. */
-export type Grade = "A" | "B" | "C";
+type Grade = "A" | "B" | "C";
 
-export interface JudgedFinding extends Finding {
+interface JudgedFinding extends Finding {
   /** The least rate of false discoveries at which it would be one. */
   readonly q: number;
 }

@@ -42,7 +42,7 @@ export function checkOutOfSample(
  *
  * Lambda is chosen within each fold's training rows, by units left out. The limits come from resampling boroughs.
  */
-export function outOfSample(
+function outOfSample(
   panel: PanelRows,
   folds: readonly Fold[],
   baseline: BaselineKind,

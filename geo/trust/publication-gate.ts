@@ -13,7 +13,7 @@ export interface Publication {
   readonly refused: readonly { readonly id: string; readonly reason: Refusal | null }[];
 }
 
-export type Refusal = "no-skill" | "skill-not-certain" | "coverage-off" | "not-judged";
+type Refusal = "no-skill" | "skill-not-certain" | "coverage-off" | "not-judged";
 
 /**
  * The most skilful model whose skill is certainly above 0 and whose 80 % limits held 72 to 88 % of the time; else "no change".

@@ -1,7 +1,7 @@
 import { column, dot, type Matrix } from "./matrix.ts";
 
 /** More predictors than this would take too long: every subset of them is fitted. */
-export const MOST_SHARED = 12;
+const MOST_SHARED = 12;
 
 /** How the R² of a regression is shared out among its predictors. */
 export interface ShapleyShares {

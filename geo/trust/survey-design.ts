@@ -20,7 +20,7 @@ export const USUAL_DESIGN: SurveyDesign = { basePerBorough: 400, designEffect: 1
 export const ENLARGED_DESIGN: SurveyDesign = { basePerBorough: 600, designEffect: 1.15 };
 
 /** Boroughs surveyed: all but the City of London. */
-export const BOROUGHS_SURVEYED = 32;
+const BOROUGHS_SURVEYED = 32;
 
 /** People asked in London within twelve months. */
 export function londonBase(design: SurveyDesign): number {

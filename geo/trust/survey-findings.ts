@@ -2,7 +2,7 @@ import { normalTail } from "../measure/normal-tail.ts";
 import type { Finding, Robustness } from "./finding.ts";
 import { changeAgainstPeers } from "./peer-change.ts";
 import { surveyChange, surveyDifference } from "./survey-change.ts";
-import { londonBase, type SurveyDesign } from "./survey-design.ts";
+import { ENLARGED_DESIGN, londonBase, type SurveyDesign, USUAL_DESIGN } from "./survey-design.ts";
 import { beyondFunnel } from "./survey-funnel.ts";
 import type { SurveyMeasure } from "./survey-measures.ts";
 import { addQuarters, QUARTERS_APART, type Quarter, rollingPeriod } from "./survey-quarter.ts";
@@ -22,8 +22,8 @@ export interface SurveyScan {
 }
 
 /** Other designs that the survey may have had, and under which a finding should hold too. */
-const OTHER_DESIGNS: readonly SurveyDesign[] = [400, 600].flatMap((basePerBorough) =>
-  [1, 1.15, 1.5].map((designEffect) => ({ basePerBorough, designEffect })),
+const OTHER_DESIGNS: readonly SurveyDesign[] = [USUAL_DESIGN, ENLARGED_DESIGN].flatMap((design) =>
+  [1, design.designEffect, 1.5].map((designEffect) => ({ ...design, designEffect })),
 );
 
 /**

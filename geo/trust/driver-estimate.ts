@@ -1,4 +1,4 @@
-import type { ClusteredCoefficient } from "./clustered-coefficients.ts";
+import type { CheckedCoefficient } from "./within-between.ts";
 
 /** Limits that reach further than this many points either way say nothing of use: the least change that is news. */
 const TOO_WIDE_POINTS = 7;
@@ -13,6 +13,8 @@ export interface DriverEstimate {
   /** Satterthwaite's degrees of freedom: under about 4 the p-value is not to be relied on. */
   readonly df: number | null;
   readonly p: number | null;
+  /** The same by the wild cluster bootstrap, as a check. */
+  readonly bootstrapP: number | null;
   /** Why it is not estimable; null otherwise. */
   readonly reason: string | null;
 }
@@ -23,7 +25,7 @@ export interface DriverEstimate {
  * `cannot-tell` when its limits include 0, `too-wide` when they do so and reach more than 7 points either way.
  */
 export function driverEstimate(
-  coefficient: ClusteredCoefficient | null,
+  coefficient: CheckedCoefficient | null,
   meanShare: number,
   whyNot: string,
 ): DriverEstimate {
@@ -39,13 +41,23 @@ export function driverEstimate(
     high,
     df: coefficient.df,
     p: coefficient.p,
+    bootstrapP: coefficient.bootstrapP,
     reason: null,
   };
 }
 
 /** What could not be estimated, with its reason. */
 export function notEstimable(reason: string): DriverEstimate {
-  return { state: "not-estimable", value: null, low: null, high: null, df: null, p: null, reason };
+  return {
+    state: "not-estimable",
+    value: null,
+    low: null,
+    high: null,
+    df: null,
+    p: null,
+    bootstrapP: null,
+    reason,
+  };
 }
 
 function stateOf(low: number, high: number): DriverEstimate["state"] {

@@ -1,6 +1,8 @@
+import type { DrawBelow } from "../measure/random-stream.ts";
 import { type DriverEstimate, driverEstimate, notEstimable } from "./driver-estimate.ts";
 import type { DriverPanel } from "./driver-panel.ts";
 import type { DriverPredictor } from "./driver-predictors.ts";
+import { isNotEstimable, type NotEstimable } from "./regression.ts";
 import { fitWithinBetween } from "./within-between.ts";
 
 /** Fewer boroughs than this do not bear a clustered model. */
@@ -12,43 +14,49 @@ export interface WithinAndBetween {
   readonly between: DriverEstimate;
 }
 
-/** Both answers for every column of the panel; empty with too few boroughs. */
+/**
+ * Both answers for every column of the panel, each with the bootstrap's check when `draw` is given; empty for a panel without rows.
+ */
 export function estimateDrivers(
   panel: DriverPanel,
   predictors: readonly DriverPredictor[],
+  draw: DrawBelow | null = null,
 ): Map<string, WithinAndBetween> {
   if (panel.boroughs === 0 || panel.ids.length === 0) return new Map();
   const levels = panel.ids.flatMap((id, j) =>
     predictors.some((predictor) => predictor.id === id && predictor.level) ? [j] : [],
   );
-  const fit =
-    panel.boroughs < FEWEST_BOROUGHS
-      ? { notEstimable: `only ${panel.boroughs} boroughs have it, ${FEWEST_BOROUGHS} are needed` }
-      : fitWithinBetween(panel, levels);
+  const fit = panel.boroughs < FEWEST_BOROUGHS ? null : fitWithinBetween(panel, levels, draw);
   return new Map(
     panel.ids.map((id, j) => {
-      if (isFailed(fit)) {
-        const reason = notEstimable(fit.notEstimable);
-        return [id, { within: reason, between: reason }];
+      if (fit === null || isNotEstimable(fit)) {
+        const why = notEstimable(fit ? WHY[fit.notEstimable] : tooFew(panel.boroughs));
+        return [id, { within: why, between: why }];
       }
-      const between = fit.between[levels.indexOf(j)] ?? null;
-      const whyNoChange =
-        panel.years.length < 2
-          ? "only one year has it, so there is no change"
-          : "it does not change";
+      const [within, between] = [fit.within[j] ?? null, fit.between[levels.indexOf(j)] ?? null];
+      const { meanShare, years } = panel;
       return [
         id,
         {
-          within: driverEstimate(fit.within[j] ?? null, panel.meanShare, whyNoChange),
-          between: driverEstimate(between, panel.meanShare, "its level was not chosen beforehand"),
+          within: driverEstimate(within, meanShare, years.length < 2 ? ONE_YEAR : NO_CHANGE),
+          between: driverEstimate(between, meanShare, NOT_CHOSEN),
         },
       ];
     }),
   );
 }
 
-function isFailed<T extends object>(
-  fit: T | { readonly notEstimable: string },
-): fit is { readonly notEstimable: string } {
-  return "notEstimable" in fit;
+const ONE_YEAR = "only one year has it, so there is no change";
+
+const NO_CHANGE = "it does not change";
+
+const NOT_CHOSEN = "its level was not chosen beforehand";
+
+const WHY: Readonly<Record<NotEstimable["notEstimable"], string>> = {
+  "too-few-rows": "there are fewer borough-years than the model has coefficients",
+  "column-explained-by-others": "the other predictors and the year effects tell all of it",
+};
+
+function tooFew(boroughs: number): string {
+  return `only ${boroughs} boroughs have it, ${FEWEST_BOROUGHS} are needed`;
 }

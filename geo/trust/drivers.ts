@@ -53,7 +53,7 @@ export function reportDrivers(
   const merged = mergedPredictors(whole);
   const chosen = external.filter(({ id }) => !merged.includes(id));
   const panel = merged.length === 0 ? whole : buildDriverPanel(rows, chosen, design);
-  const together = estimateDrivers(panel, predictors);
+  const together = estimateDrivers(panel, predictors, randomStream(seed));
   const rests = withoutTimeMeans(panel);
   const usable = panel.boroughs >= FEWEST_BOROUGHS && panel.ids.length > 0;
   const checks = usable ? checkOutOfSample(panel, randomStream(seed)) : null;
@@ -64,7 +64,9 @@ export function reportDrivers(
     drivers: predictors.map((predictor) => {
       const own = buildDriverPanel(rows, [predictor], design);
       const alone =
-        estimateDrivers(own, [{ ...predictor, level: true }]).get(predictor.id) ?? NOTHING;
+        estimateDrivers(own, [{ ...predictor, level: true }], randomStream(seed)).get(
+          predictor.id,
+        ) ?? NOTHING;
       return {
         predictor,
         alone: { ...alone, boroughs: own.boroughs, years: own.years },

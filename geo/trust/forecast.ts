@@ -1,26 +1,13 @@
-import { type Backtest, type BacktestRow, backtest } from "./backtest.ts";
+import { type Backtest, backtest } from "./backtest.ts";
 import { completeRun } from "./complete-run.ts";
-import { reachOf } from "./forecast-intervals.ts";
-import { errorOf } from "./judge-intervals.ts";
-import { inverseLogit, logit } from "./logit.ts";
+import { type ForecastPoint, fanOf } from "./forecast-fan.ts";
+import { logit } from "./logit.ts";
 import { choosePublication, type Publication } from "./publication-gate.ts";
 import { FIRST_TRAINING, forecastFrom, LONDON } from "./rolling-origin.ts";
 import type { SurveyDesign } from "./survey-design.ts";
-import { addQuarters, type Quarter } from "./survey-quarter.ts";
+import type { Quarter } from "./survey-quarter.ts";
 import type { SurveySeries } from "./survey-series.ts";
 import { surveyVariance } from "./survey-value.ts";
-
-/** What is expected of one quarter, as shares, with limits that hold 80 and 95 times in 100. */
-interface ForecastPoint {
-  readonly quarter: Quarter;
-  readonly value: number;
-  readonly low80: number;
-  readonly high80: number;
-  readonly low95: number;
-  readonly high95: number;
-  /** `not-told` while the 95 % limits hold the last value: such a line is neither a rise nor a fall. */
-  readonly direction: "rise" | "fall" | "not-told";
-}
 
 interface AreaForecast {
   /** Null for London. */
@@ -97,10 +84,12 @@ export function reportForecast(
   const [from] = held.quarters;
   if (!publication || !to || !from) return { measure, reason: "too-few-quarters" };
   const ahead = forecastFrom(history, publication.row.candidate, horizons, usable);
+  const trialsOf = (london: boolean) =>
+    publication.row.trials.filter((trial) => (trial.borough === LONDON) === london);
   const fan = (borough: string | null, i: number, last: number, values: readonly number[]) => ({
     borough,
     last,
-    points: pointsOf(publication.row, i === LONDON, last, values, to),
+    points: fanOf(trialsOf(i === LONDON), last, values, to),
   });
   return {
     measure,
@@ -115,37 +104,4 @@ export function reportForecast(
     leftOut: held.leftOut,
     caveats: CAVEATS,
   };
-}
-
-function pointsOf(
-  { trials }: BacktestRow,
-  isLondon: boolean,
-  last: number,
-  values: readonly number[],
-  from: Quarter,
-): ForecastPoint[] {
-  return values.flatMap((value, h) => {
-    const errors = trials
-      .filter((trial) => trial.horizon === h + 1 && (trial.borough === LONDON) === isLondon)
-      .map(errorOf);
-    const [eighty, most] = [reachOf(errors, 0.8), reachOf(errors, 0.95)];
-    if (eighty === null || most === null) return [];
-    const [low95, high95] = [inverseLogit(value - most), inverseLogit(value + most)];
-    return [
-      {
-        quarter: addQuarters(from, h + 1),
-        value: inverseLogit(value),
-        low80: inverseLogit(value - eighty),
-        high80: inverseLogit(value + eighty),
-        low95,
-        high95,
-        direction:
-          low95 > last
-            ? ("rise" as const)
-            : high95 < last
-              ? ("fall" as const)
-              : ("not-told" as const),
-      },
-    ];
-  });
 }

@@ -91,7 +91,7 @@ function changes(scan: SurveyScan): Finding[] {
     // A change over the switch to telephone may be a change of method: it is scanned, but never called sound.
     const completeness = change.crossesModeBreak ? 0 : 1;
     const own: Finding = {
-      ...common(scan, code, "survey-change", "four quarters earlier"),
+      ...common(scan, code, "survey-change", "its value four quarters earlier"),
       ...{ value: change.value, low: change.low, high: change.high, state: change.state },
       p: 2 * normalTail(Math.abs(change.value) / change.standardError),
       robustness: robustnessOf(others, change.value),

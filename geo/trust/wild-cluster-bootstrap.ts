@@ -1,17 +1,6 @@
 import type { DrawBelow } from "../measure/random-stream.ts";
-import { apply, column, dot, transpose } from "./matrix.ts";
+import { apply, column, dot, type Matrix } from "./matrix.ts";
 import { fitRegression, isNotEstimable, type Regression } from "./regression.ts";
-
-/** What a refit needs of a design that stays the same. */
-interface Refit {
-  readonly fit: Regression;
-  /** Design with columns as rows. */
-  readonly columns: readonly (readonly number[])[];
-  /** What each row adds to the coefficient asked for. */
-  readonly reach: readonly number[];
-  /** The number of each row's cluster. */
-  readonly groups: readonly number[];
-}
 
 /**
  * Two-sided p-value of one coefficient by the wild cluster bootstrap with the null imposed and signs drawn per cluster.
@@ -32,39 +21,61 @@ export function wildClusterP(
   const without = fit.design.map((row) => row.filter((_, j) => j !== coefficient));
   const restricted = fitRegression(without, outcome);
   if (isNotEstimable(restricted)) return null;
-  const names = [...new Set(clusters)];
-  const refit: Refit = {
-    fit,
-    columns: transpose(fit.design),
-    reach: apply(fit.design, column(fit.unscaled, coefficient)),
-    groups: clusters.map((name) => names.indexOf(name)),
-  };
-  const level = outcome.map((y, i) => y - (restricted.residuals[i] ?? 0));
-  const observed = Math.abs(ratioOf(refit, outcome, names.length));
+  const reach = apply(fit.design, column(fit.unscaled, coefficient));
+  const own = sumsOf(fit.design, reach, fit.residuals, clusters);
+  const observed = Math.abs(dot(reach, outcome)) / Math.sqrt(dot(own.scores, own.scores));
+  const imposed = sumsOf(fit.design, reach, restricted.residuals, clusters);
+  const pulls = pullsBetween(fit, imposed);
   let beyond = 0;
   for (let repeat = 0; repeat < repeats; repeat++) {
-    const signs = names.map(() => (draw(2) === 0 ? -1 : 1));
-    const sample = level.map(
-      (value, i) => value + (signs[refit.groups[i] ?? 0] ?? 1) * (restricted.residuals[i] ?? 0),
-    );
-    if (Math.abs(ratioOf(refit, sample, names.length)) >= observed - 1e-12) beyond++;
+    const signs = imposed.scores.map(() => (draw(2) === 0 ? -1 : 1));
+    const scores = apply(pulls, signs);
+    const ratio = Math.abs(dot(imposed.scores, signs)) / Math.sqrt(dot(scores, scores));
+    if (ratio >= observed * (1 - 1e-12)) beyond++;
   }
   return (beyond + 1) / (repeats + 1);
 }
 
-/** The coefficient over its clustered standard error, up to a constant. */
-function ratioOf(
-  { fit, columns, reach, groups }: Refit,
-  outcome: readonly number[],
-  count: number,
-): number {
-  const products = columns.map((values) => dot(values, outcome));
-  const coefficients = apply(fit.unscaled, products);
-  const scores = new Array<number>(count).fill(0);
-  fit.design.forEach((row, i) => {
-    const group = groups[i] ?? 0;
-    const residual = (outcome[i] ?? 0) - dot(row, coefficients);
-    scores[group] = (scores[group] ?? 0) + (reach[i] ?? 0) * residual;
+/** Sums over each cluster's rows. */
+interface ClusterSums {
+  /** Reach times residual: what the cluster's residuals add to the coefficient. */
+  readonly scores: readonly number[];
+  /** Design times reach, and design times residual. */
+  readonly reaches: Matrix;
+  readonly products: Matrix;
+}
+
+function sumsOf(
+  design: Matrix,
+  reach: readonly number[],
+  residuals: readonly number[],
+  clusters: readonly string[],
+): ClusterSums {
+  const names = [...new Set(clusters)];
+  const width = design[0]?.length ?? 0;
+  const scores = names.map(() => 0);
+  const reaches = names.map(() => new Array<number>(width).fill(0));
+  const products = names.map(() => new Array<number>(width).fill(0));
+  design.forEach((row, i) => {
+    const cluster = names.indexOf(clusters[i] ?? "");
+    const [own = 0, residual = 0] = [reach[i], residuals[i]];
+    scores[cluster] = (scores[cluster] ?? 0) + own * residual;
+    const [toReach = [], toProduct = []] = [reaches[cluster], products[cluster]];
+    row.forEach((x, j) => {
+      toReach[j] = (toReach[j] ?? 0) + x * own;
+      toProduct[j] = (toProduct[j] ?? 0) + x * residual;
+    });
   });
-  return dot(reach, outcome) / Math.sqrt(dot(scores, scores));
+  return { scores, reaches, products };
+}
+
+/**
+ * How each cluster's sign moves every cluster's score once the model is fitted again: a sample is a sum of its clusters' residuals,
+ * so that a refit is a sum too and none is needed. What the restricted model fits drops out.
+ */
+function pullsBetween({ unscaled }: Regression, sums: ClusterSums): number[][] {
+  const moved = sums.products.map((product) => apply(unscaled, product));
+  return sums.reaches.map((reach, g) =>
+    moved.map((move, k) => (g === k ? (sums.scores[g] ?? 0) : 0) - dot(reach, move)),
+  );
 }

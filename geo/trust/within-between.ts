@@ -1,8 +1,13 @@
+import type { DrawBelow } from "../measure/random-stream.ts";
 import { type ClusteredCoefficient, clusteredCoefficients } from "./clustered-coefficients.ts";
 import type { Matrix } from "./matrix.ts";
 import { fitRandomIntercept } from "./random-intercept.ts";
 import { isNotEstimable, type NotEstimable } from "./regression.ts";
 import { type PanelRows, timeColumns, unitMeans, withoutUnitMeans } from "./two-way-within.ts";
+import { wildClusterP } from "./wild-cluster-bootstrap.ts";
+
+/** Samples of the bootstrap's check. */
+const REPEATS = 499;
 
 /** Rows of a panel whose outcome has a known relative precision. */
 export interface WeightedPanel extends PanelRows {
@@ -10,12 +15,17 @@ export interface WeightedPanel extends PanelRows {
   readonly weights: readonly number[];
 }
 
+/** A coefficient with the p-value of the wild cluster bootstrap beside that of CR2; null where it was not asked for. */
+export interface CheckedCoefficient extends ClusteredCoefficient {
+  readonly bootstrapP: number | null;
+}
+
 /** What goes with changes within a unit, and what goes with differences between units: two questions, never mixed. */
 export interface WithinBetween {
-  /** One per predictor; null for one that hardly changes within units. */
-  readonly within: readonly (ClusteredCoefficient | null)[];
+  /** One per predictor; null for one that does not change within units. */
+  readonly within: readonly (CheckedCoefficient | null)[];
   /** One per predictor that was chosen for it, in the order of `betweenColumns`. */
-  readonly between: readonly ClusteredCoefficient[];
+  readonly between: readonly CheckedCoefficient[];
   readonly betweenSd: number;
   readonly withinSd: number;
 }
@@ -23,13 +33,14 @@ export interface WithinBetween {
 /**
  * y = b_W (x − x̄_unit) + b_B x̄_unit + time effects + u_unit + e by REML, with CR2 errors clustered by unit.
  *
- * `betweenColumns` names the predictors, by number, whose unit means enter: with some thirty units, at most three. Mundlak (1978),
+ * `draw` asks for the bootstrap's check. `betweenColumns` names the predictors, by number, whose unit means enter: with some thirty units, at most three. Mundlak (1978),
  * "On the pooling of time series and cross section data", Econometrica 46, 69-85; Bell and Jones (2015), "Explaining fixed
  * effects", Political Science Research and Methods 3, 133-153.
  */
 export function fitWithinBetween(
   panel: WeightedPanel,
   betweenColumns: readonly number[],
+  draw: DrawBelow | null = null,
 ): WithinBetween | NotEstimable {
   const { units, times, outcome, predictors, weights } = panel;
   const changes = withoutUnitMeans(predictors, units);
@@ -44,7 +55,13 @@ export function fitWithinBetween(
   ]);
   const model = fitRandomIntercept({ units, outcome, design, weights });
   if (isNotEstimable(model)) return model;
-  const [, ...found] = clusteredCoefficients(model.fit, units);
+  const dummyCount = dummies[0]?.length ?? 0;
+  const found = clusteredCoefficients(model.fit, units)
+    .slice(1, -dummyCount || undefined)
+    .map((coefficient, j) => ({
+      ...coefficient,
+      bootstrapP: draw && wildClusterP(model.fit, units, j + 1, draw, REPEATS),
+    }));
   const ownChange = found.slice(0, changing.filter(Boolean).length);
   let taken = 0;
   return {

@@ -44,12 +44,14 @@ export interface DriverPanel extends WeightedPanel {
  * Borough-years that have the outcome and twelve full months of every predictor, as rows of a model.
  *
  * The outcome is in log odds, weighted by the inverse of its sampling variance (n p (1 − p) over the design effect); each
- * predictor goes on its scale and is then set to mean 0 and standard deviation 1 over the rows.
+ * predictor goes on its scale and is then set to mean 0 and standard deviation 1 over the rows. Fewer months than twelve are for cases of
+ * sensitivity only.
  */
 export function buildDriverPanel(
   rows: readonly BoroughYear[],
   predictors: readonly DriverPredictor[],
   design: SurveyDesign,
+  fewestMonths = ROLLING_MONTHS,
 ): DriverPanel {
   const leftOut = {
     "no-survey-value": 0,
@@ -59,7 +61,7 @@ export function buildDriverPanel(
   };
   const used: { row: BoroughYear; share: number; values: number[] }[] = [];
   for (const row of rows) {
-    const judged = judge(row, predictors);
+    const judged = judge(row, predictors, fewestMonths);
     if (typeof judged === "string") leftOut[judged]++;
     else used.push({ row, ...judged });
   }
@@ -79,20 +81,21 @@ export function buildDriverPanel(
     boroughs: new Set(used.map(({ row }) => row.borough)).size,
     years: [...new Set(used.map(({ row }) => row.quarter))].sort(),
     leftOut,
-    constant: predictors.map(({ id }) => id).filter((id) => !kept.has(id)),
+    constant: used.length === 0 ? [] : predictors.map(({ id }) => id).filter((id) => !kept.has(id)),
   };
 }
 
 function judge(
   row: BoroughYear,
   predictors: readonly DriverPredictor[],
+  fewestMonths: number,
 ): { share: number; values: number[] } | LeftOutReason {
   if (row.share === null) return "no-survey-value";
   const values: number[] = [];
   for (const predictor of predictors) {
     const held = row.values[predictor.id];
     if (!held) return "predictor-missing";
-    if (predictor.changes && held.months < ROLLING_MONTHS) return "months-missing";
+    if (predictor.changes && held.months < fewestMonths) return "months-missing";
     const value = onScale(held.value, predictor.scale);
     if (!Number.isFinite(value)) return "not-a-rate";
     values.push(value);

@@ -149,5 +149,6 @@ export const DRIVER_CAVEATS = [
   "Boroughs are compared, not people: what holds between boroughs need not hold for anyone who lives in one (ecological fallacy).",
   "Trust changes what is reported and recorded, so that cause may run the other way.",
   "Survey values carry sampling error and recorded figures carry errors of recording, both of which blur what there is to see.",
+  "Many predictors are looked at, for changes and for levels: of twenty without any association, one would look clear by chance.",
   "There are 32 boroughs and few years with data on both sides: most questions of this kind cannot be settled with so little.",
 ] as const;

@@ -34,6 +34,19 @@ test("where there is none, no conclusion survives", () => {
   expect(curveFor(0).verdict).not.toBe("survives");
 });
 
+test("years that lack a month or two count where that is the way of asking", () => {
+  if (!STOPS) throw new Error("no predictors");
+  const rows = plantedBoroughs({ seed: 4, effect: -0.3, months: 10 });
+  const cases = [12, 10].map((fewestMonths) => ({
+    specification: { months: String(fewestMonths) },
+    rows,
+    fewestMonths,
+  }));
+  const curve = driverSensitivity(STOPS, "within", cases, ENLARGED_DESIGN);
+  expect(curve.estimated).toBe(1);
+  expect(curve.results[0]?.specification).toEqual({ months: "10" });
+});
+
 test("inner London is twelve of the boroughs", () => {
   const rows = plantedBoroughs({ seed: 1, years: 1 });
   expect(rows.length - withoutInnerLondon(rows).length).toBe(12);

@@ -12,6 +12,8 @@ import type { SurveyDesign } from "./survey-design.ts";
 export interface SensitivityCase {
   readonly specification: Specification;
   readonly rows: readonly BoroughYear[];
+  /** Months of a predictor that suffice; twelve where absent. */
+  readonly fewestMonths?: number;
 }
 
 /** Whether what goes with one predictor by itself survives other ways of asking, for changes or for levels. */
@@ -21,8 +23,8 @@ export function driverSensitivity(
   cases: readonly SensitivityCase[],
   design: SurveyDesign,
 ): SpecificationCurve {
-  const results = cases.map(({ specification, rows }) => {
-    const panel = buildDriverPanel(rows, [predictor], design);
+  const results = cases.map(({ specification, rows, fewestMonths }) => {
+    const panel = buildDriverPanel(rows, [predictor], design, fewestMonths);
     const found = estimateDrivers(panel, [{ ...predictor, level: true }]).get(predictor.id);
     const { value = null, low = null, high = null } = found?.[answer] ?? {};
     const reason = found ? found[answer].reason : "no borough-year has it";

@@ -51,9 +51,21 @@ test("one year cannot tell of changes, and no data cannot tell of anything", () 
   expect(driver(one, "stop-rate")?.alone.within.reason).toContain("only one year");
   const partial = report(plantedBoroughs({ seed: 5, months: 11 }));
   expect(partial.verdict).toBe("cannot-tell");
-  expect(partial.panel.leftOut["months-missing"]).toBe(128);
+  expect(partial.notHeld).toHaveLength(8);
   expect(driver(partial, "stop-rate")?.alone.within.state).toBe("not-estimable");
   expect(report([]).verdict).toBe("cannot-tell");
+});
+
+test("a predictor that few borough-years have does not keep the others from a joint model", () => {
+  const rows = plantedBoroughs({ seed: 2, years: 3 }).map((row) =>
+    row.quarter === "2016-12"
+      ? row
+      : { ...row, values: { ...row.values, "violent-crime-rate": null } },
+  );
+  const found = report(rows);
+  expect(found.notHeld).toEqual(["violent-crime-rate"]);
+  expect(found.panel.n).toBe(96);
+  expect(driver(found, "violent-crime-rate")?.alone.between.value).not.toBeNull();
 });
 
 test("boroughs without police data and a City without survey are left out and counted", () => {

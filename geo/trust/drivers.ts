@@ -30,6 +30,8 @@ export interface DriverReport {
   readonly panel: Pick<DriverPanel, "ids" | "boroughs" | "years" | "leftOut" | "constant"> & {
     readonly n: number;
   };
+  /** External predictors that too few borough-years have for a joint model; they are only answered alone. */
+  readonly notHeld: readonly string[];
   /** Left out of the joint model as the others tell the same. */
   readonly merged: readonly string[];
   readonly boroughsLeftOut: OutOfSample | null;
@@ -49,10 +51,12 @@ export function reportDrivers(
   predictors: readonly DriverPredictor[] = DRIVER_PREDICTORS,
 ): DriverReport {
   const external = predictors.filter(({ block }) => block === "external");
-  const whole = buildDriverPanel(rows, external, design);
+  const notHeld = rarelyHeld(rows, external, design);
+  const held = external.filter(({ id }) => !notHeld.includes(id));
+  const whole = buildDriverPanel(rows, held, design);
   const merged = mergedPredictors(whole);
-  const chosen = external.filter(({ id }) => !merged.includes(id));
-  const panel = merged.length === 0 ? whole : buildDriverPanel(rows, chosen, design);
+  const chosen = held.filter(({ id }) => !merged.includes(id));
+  const panel = buildDriverPanel(chosen.length === 0 ? [] : rows, chosen, design);
   const together = estimateDrivers(panel, predictors, randomStream(seed));
   const rests = withoutTimeMeans(panel);
   const usable = panel.boroughs >= FEWEST_BOROUGHS && panel.ids.length > 0;
@@ -75,6 +79,7 @@ export function reportDrivers(
       };
     }),
     panel: { ...pick(panel), n: panel.outcome.length },
+    notHeld,
     merged,
     boroughsLeftOut: checks?.boroughsLeftOut ?? null,
     yearsAhead: checks?.yearsAhead ?? null,
@@ -90,6 +95,23 @@ const NOTHING: WithinAndBetween = {
   within: notEstimable("no borough-year has the outcome and twelve months of it"),
   between: notEstimable("no borough-year has the outcome and twelve months of it"),
 };
+
+/**
+ * Predictors held for fewer than half as many borough-years as the changing one held for most; all, where none that changes is held.
+ * Whether they matter plays no part.
+ */
+function rarelyHeld(
+  rows: readonly BoroughYear[],
+  predictors: readonly DriverPredictor[],
+  design: SurveyDesign,
+): string[] {
+  const held = predictors.map((predictor) => ({
+    ...predictor,
+    n: buildDriverPanel(rows, [predictor], design).outcome.length,
+  }));
+  const most = Math.max(0, ...held.map(({ n, changes }) => (changes ? n : 0)));
+  return held.filter(({ n }) => most === 0 || n < most / 2).map(({ id }) => id);
+}
 
 function pick({ ids, boroughs, years, leftOut, constant }: DriverPanel) {
   return { ids, boroughs, years, leftOut, constant };

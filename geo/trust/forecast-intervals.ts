@@ -13,12 +13,15 @@ export interface PastError {
 const ORIGINS_A_YEAR = 4;
 
 /**
- * How far limits must reach, in log odds, so that they hold with probability `confidence`, from past errors at one horizon; null with fewer than two years of origins.
+ * How far limits must reach, in log odds, so that they hold with probability `confidence`, from past errors at one horizon; null with
+ * fewer than two years of origins.
  *
  * Split conformal: the quantile, with its correction for few errors, of the absolute errors about each origin's mean; widened for
  * the shock that all boroughs share, of which there are only as many readings as years: its spread counts by Student's t with so
- * many degrees of freedom. A series by itself (London) has nothing but that shock. Lei, G'Sell, Rinaldo, Tibshirani and Wasserman (2018), "Distribution-free predictive inference for
- * regression", Journal of the American Statistical Association 113, 1094-1111.
+ * many degrees of freedom. A series by itself (London) has nothing but that shock.
+ *
+ * Lei, G'Sell, Rinaldo, Tibshirani and Wasserman (2018), "Distribution-free predictive inference for regression", Journal of the
+ * American Statistical Association 113, 1094-1111.
  */
 export function reachOf(errors: readonly PastError[], confidence: number): number | null {
   const byOrigin = new Map<number, number[]>();

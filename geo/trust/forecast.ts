@@ -55,7 +55,7 @@ const CAVEATS = [
   "Forecasts past one year are guesses and are drawn in grey.",
 ] as const;
 
-/** The forecast of one measure for all boroughs and London, or why there is none. Deterministic for one seed; never throws on data. */
+/** One measure forecast for all boroughs and London, or why it is not. Deterministic for one seed; never throws on data. */
 export function reportForecast(
   series: SurveySeries,
   { design, seed, horizons = 4, residents }: ForecastOptions,

@@ -33,9 +33,11 @@ export interface WithinBetween {
 /**
  * y = b_W (x − x̄_unit) + b_B x̄_unit + time effects + u_unit + e by REML, with CR2 errors clustered by unit.
  *
- * `draw` asks for the bootstrap's check. `betweenColumns` names the predictors, by number, whose unit means enter: with some thirty units, at most three. Mundlak (1978),
- * "On the pooling of time series and cross section data", Econometrica 46, 69-85; Bell and Jones (2015), "Explaining fixed
- * effects", Political Science Research and Methods 3, 133-153.
+ * `draw` asks for the bootstrap's check. `betweenColumns` names the predictors, by number, whose unit means enter: with some
+ * thirty units, at most three.
+ *
+ * Mundlak (1978), "On the pooling of time series and cross section data", Econometrica 46, 69-85; Bell and Jones (2015),
+ * "Explaining fixed effects", Political Science Research and Methods 3, 133-153.
  */
 export function fitWithinBetween(
   panel: WeightedPanel,

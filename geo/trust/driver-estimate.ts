@@ -1,5 +1,8 @@
 import type { CheckedCoefficient } from "./within-between.ts";
 
+/** With fewer degrees of freedom neither limits nor p-value can be relied on (Pustejovsky and Tipton 2018). */
+const FEWEST_DF = 4;
+
 /** Limits that reach further than this many points either way say nothing of use: the least change that is news. */
 const TOO_WIDE_POINTS = 7;
 
@@ -10,7 +13,7 @@ export interface DriverEstimate {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** Satterthwaite's degrees of freedom: under about 4 the p-value is not to be relied on. */
+  /** Satterthwaite's degrees of freedom; under 4 nothing is claimed. */
   readonly df: number | null;
   readonly p: number | null;
   /** The same by the wild cluster bootstrap, as a check. */
@@ -22,7 +25,7 @@ export interface DriverEstimate {
 /**
  * A coefficient on log odds as points at the mean share.
  *
- * `cannot-tell` when its limits include 0, `too-wide` when they do so and reach more than 7 points either way.
+ * `cannot-tell` when its limits include 0 or rest on too few boroughs, `too-wide` when they do so and reach more than 7 points either way.
  */
 export function driverEstimate(
   coefficient: CheckedCoefficient | null,
@@ -35,7 +38,7 @@ export function driverEstimate(
   const points = 100 * meanShare * (1 - meanShare);
   const [low, high] = [points * coefficient.low, points * coefficient.high];
   return {
-    state: stateOf(low, high),
+    state: stateOf(low, high, coefficient.df),
     value: points * coefficient.value,
     low,
     high,
@@ -60,7 +63,7 @@ export function notEstimable(reason: string): DriverEstimate {
   };
 }
 
-function stateOf(low: number, high: number): DriverEstimate["state"] {
-  if (low > 0 || high < 0) return "ok";
+function stateOf(low: number, high: number, df: number): DriverEstimate["state"] {
+  if (low > 0 || high < 0) return df < FEWEST_DF ? "cannot-tell" : "ok";
   return (high - low) / 2 > TOO_WIDE_POINTS ? "too-wide" : "cannot-tell";
 }

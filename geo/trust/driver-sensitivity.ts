@@ -25,7 +25,7 @@ export function driverSensitivity(
 ): SpecificationCurve {
   const results = cases.map(({ specification, rows, fewestMonths }) => {
     const panel = buildDriverPanel(rows, [predictor], design, fewestMonths);
-    const found = estimateDrivers(panel, [{ ...predictor, level: true }]).get(predictor.id);
+    const found = estimateDrivers(panel, [{ ...predictor, level: true }]).answers.get(predictor.id);
     const { value = null, low = null, high = null } = found?.[answer] ?? {};
     const reason = found ? found[answer].reason : "no borough-year has it";
     if (value === null || low === null || high === null) {

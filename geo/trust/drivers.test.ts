@@ -17,6 +17,9 @@ test("a planted driver is found from changes, alone and together, and the factor
   // -0.25 in log odds is about 6 points at a share of .6.
   expect(planted?.together?.within.low).toBeLessThan(-5.5);
   expect(planted?.alone.within.bootstrapP).toBeLessThan(0.01);
+  const check = planted?.alone.fixedEffects ?? Number.NaN;
+  expect(Math.abs(check - (planted?.alone.within.value ?? 0))).toBeLessThan(0.5);
+  expect(found.levelsLeft.size).toBe(32);
   expect(planted?.kept).toBe(1);
   expect(found.verdict).toBe("help");
   expect(found.shares?.orderings.filter(({ first }) => first === 0).length).toBeGreaterThan(3);

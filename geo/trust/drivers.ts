@@ -30,6 +30,8 @@ export interface DriverReport {
   readonly panel: Pick<DriverPanel, "ids" | "boroughs" | "years" | "leftOut" | "constant"> & {
     readonly n: number;
   };
+  /** What the joint model leaves of each borough's level, in log odds. */
+  readonly levelsLeft: ReadonlyMap<string, number>;
   /** External predictors that too few borough-years have for a joint model; they are only answered alone. */
   readonly notHeld: readonly string[];
   /** Left out of the joint model as the others tell the same. */
@@ -67,18 +69,17 @@ export function reportDrivers(
   return {
     drivers: predictors.map((predictor) => {
       const own = buildDriverPanel(rows, [predictor], design);
-      const alone =
-        estimateDrivers(own, [{ ...predictor, level: true }], randomStream(seed)).get(
-          predictor.id,
-        ) ?? NOTHING;
+      const lone = estimateDrivers(own, [{ ...predictor, level: true }], randomStream(seed));
+      const alone = lone.answers.get(predictor.id) ?? NOTHING;
       return {
         predictor,
         alone: { ...alone, boroughs: own.boroughs, years: own.years },
-        together: together.get(predictor.id) ?? null,
+        together: together.answers.get(predictor.id) ?? null,
         kept: kept[panel.ids.indexOf(predictor.id)] ?? null,
       };
     }),
     panel: { ...pick(panel), n: panel.outcome.length },
+    levelsLeft: together.levelsLeft,
     notHeld,
     merged,
     boroughsLeftOut: checks?.boroughsLeftOut ?? null,
@@ -94,6 +95,7 @@ export function reportDrivers(
 const NOTHING: WithinAndBetween = {
   within: notEstimable("no borough-year has the outcome and twelve months of it"),
   between: notEstimable("no borough-year has the outcome and twelve months of it"),
+  fixedEffects: null,
 };
 
 /**

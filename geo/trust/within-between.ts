@@ -26,6 +26,8 @@ export interface WithinBetween {
   readonly within: readonly (CheckedCoefficient | null)[];
   /** One per predictor that was chosen for it, in the order of `betweenColumns`. */
   readonly between: readonly CheckedCoefficient[];
+  /** What the model leaves of each unit's level, drawn towards 0. */
+  readonly levelsLeft: ReadonlyMap<string, number>;
   readonly betweenSd: number;
   readonly withinSd: number;
 }
@@ -69,6 +71,7 @@ export function fitWithinBetween(
   return {
     within: changing.map((changes) => (changes ? (ownChange[taken++] ?? null) : null)),
     between: found.slice(ownChange.length, ownChange.length + betweenColumns.length),
+    levelsLeft: model.predictedIntercepts,
     betweenSd: model.betweenSd,
     withinSd: model.withinSd,
   };

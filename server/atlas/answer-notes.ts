@@ -1,6 +1,7 @@
 import { CITY_OF_LONDON, homeForceOf } from "../../geo/domain/area.ts";
 import type { Month } from "../../geo/domain/period.ts";
 import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
+import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
 import {
   OWN_OUTCOMES,
@@ -27,6 +28,7 @@ interface Answered {
 /** What must be said beside the numbers of an answer, most important first. Each note has a stable code. */
 export function notesOn(answered: Answered): Note[] {
   return [
+    rounding(answered),
     missingMonths(answered),
     partialMonths(answered),
     absentBoroughs(answered),
@@ -43,6 +45,13 @@ export function notesOn(answered: Answered): Note[] {
     groupsByOutcome(answered),
     stateCounts(answered),
   ].filter((note) => note !== null);
+}
+
+function rounding({ question: { disclosure } }: Answered): Note | null {
+  if (disclosure === "open") return null;
+  const text =
+    "Counts are rounded to 5 and everything is worked out from rounded counts. Counts of 1 to 9, rates on fewer than 10 events or 100 residents, and what would give such a count away are withheld.";
+  return { code: "rounded", text };
 }
 
 function missingMonths({ period: { missing, months } }: Answered): Note | null {
@@ -148,10 +157,11 @@ function unplacedEvents({
   return { code: "unplaced", text };
 }
 
-function edgeEvents({ tallied: { rows, edge } }: Answered): Note | null {
-  const near = edge.reduce((sum, value) => sum + value, 0);
-  const all = rows.reduce((sum, { tally }) => sum + (Object.values(tally)[0] ?? 0), 0);
-  if (near === 0 || all === 0) return null;
+function edgeEvents({ question, tallied: { rows, edge } }: Answered): Note | null {
+  const told = tellCount(question.disclosure);
+  const near = told(edge.reduce((sum: number, value) => sum + (value ?? 0), 0));
+  const all = told(rows.reduce((sum, { tally }) => sum + (Object.values(tally)[0] ?? 0), 0));
+  if (!near || !all) return null;
   const text = `${percent(near / all)} of the events counted (${near}) lie so near an edge that a neighbouring area could have had them.`;
   return { code: "edge-ambiguous", text };
 }
@@ -167,8 +177,10 @@ function unknownOutcomes({ question, tallied: { rows } }: Answered): Note | null
   const { setAgainst, scale } = question.measure;
   if (setAgainst !== "searches") return null;
   const sides = scale === "difference" ? [OWN_OUTCOMES, REFERENCE_OUTCOMES] : [OWN_OUTCOMES];
-  const { searches, unknown } = unknownOutcomesIn(rows, sides);
-  if (unknown === 0) return null;
+  const counted = unknownOutcomesIn(rows, sides);
+  const told = tellCount(question.disclosure);
+  const [searches, unknown] = [told(counted.searches), told(counted.unknown)];
+  if (!searches || !unknown) return null;
   const text = `${percent(unknown / searches)} of the searches of people (${unknown} of ${searches}) have no outcome recorded, or none that is recognised: they are left out of hits and searches alike.`;
   return { code: "outcome-unknown", text };
 }

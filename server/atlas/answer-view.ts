@@ -31,6 +31,7 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
     snapshot: snapshot.manifest.id,
     view: formatView(view),
     ...(snapshot.about.synthetic ? { synthetic: true } : {}),
+    ...(question.disclosure === "rounded" ? { disclosure: "rounded" } : {}),
     measure: {
       id: measure.id,
       label: measure.label,

@@ -1,5 +1,6 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
+import { type Disclosure, disclosed } from "../../geo/measure/disclosure.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
@@ -10,7 +11,9 @@ import type { Snapshot, SnapshotSet } from "./snapshot.ts";
 /** A View with everything that depended on the snapshot filled in. */
 export interface Question {
   readonly view: View;
+  /** The View's measure, under the policy. */
   readonly measure: Measure;
+  readonly disclosure: Disclosure;
   readonly set: SnapshotSet;
   readonly period: Period;
   readonly months: readonly Month[];
@@ -18,16 +21,22 @@ export interface Question {
 }
 
 /** Fills in vintage and period, and says which of the View's areas and vintage this snapshot does not hold. */
-export function resolveView(snapshot: Snapshot, view: View): Parsed<Question> {
-  const measure = measureById(view.measure);
-  if (!measure) throw new RangeError(`no measure ${view.measure}`);
+export function resolveView(
+  snapshot: Snapshot,
+  view: View,
+  disclosure: Disclosure,
+): Parsed<Question> {
+  const known = measureById(view.measure);
+  if (!known) throw new RangeError(`no measure ${view.measure}`);
+  const measure = disclosed(known, disclosure);
   const set = setFor(snapshot, view);
   if (!set) return { ok: false, faults: [setFault(snapshot, view)] };
   const unknown = unknownAreas(set, view);
   if (unknown.length > 0) return { ok: false, faults: [areasFault(unknown, set)] };
   const coverage = coverageOf(snapshot.about.coverage, measure.kind, view.filters);
   const period = view.period ?? lastTwelve(coverage, set.boroughs) ?? anyPeriod(coverage);
-  return { ok: true, value: { view, measure, set, period, months: monthsOf(period), coverage } };
+  const months = monthsOf(period);
+  return { ok: true, value: { view, measure, disclosure, set, period, months, coverage } };
 }
 
 /** The boundary set of a level and vintage, the newest when none is named. */

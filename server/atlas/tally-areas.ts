@@ -1,4 +1,5 @@
 import type { Month } from "../../geo/domain/period.ts";
+import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { AreaTallies, Needs } from "../../geo/measure/measure.ts";
 import type { Unplaced } from "../../geo/wire/values.ts";
 import { type Bases, basesFor } from "./bases.ts";
@@ -9,8 +10,8 @@ import type { Snapshot } from "./snapshot.ts";
 /** What a question's areas come to, before any measure has looked at it. */
 export interface Tallied {
   readonly rows: readonly AreaTallies[];
-  /** Edge-ambiguous events by area. */
-  readonly edge: readonly number[];
+  /** Edge-ambiguous events by area; null where withheld. */
+  readonly edge: readonly (number | null)[];
   readonly unplaced: Unplaced;
   readonly bases: Bases;
   /** The months counted, by borough code. */
@@ -31,6 +32,7 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
     { tallies: needs.tallies, reported: REPORTED, monthsOf },
   );
   const bases = basesFor(snapshot.residents[set.key], needs.bases, Number(period.to.slice(0, 4)));
+  const told = tellCount(question.disclosure);
   const tallies = [...counts.tallies];
   const rows = set.areas.map(({ code, borough }, i) => ({
     code,
@@ -41,8 +43,8 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
   }));
   return {
     rows,
-    edge: Array.from(counts.edge),
-    unplaced: unplacedOf(counts),
+    edge: Array.from(counts.edge, told),
+    unplaced: unplacedOf(counts, told),
     bases,
     monthsOf,
   };
@@ -51,9 +53,18 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
 /** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */
 const REPORTED = ["count", "referenceCount", "searches", "referenceSearches"];
 
-function unplacedOf({ unplaced: byReason, asked }: EventCounts): Unplaced {
-  const count = Object.values(byReason).reduce((sum, value) => sum + value, 0);
-  return { count, share: asked === 0 ? null : count / asked, byReason };
+function unplacedOf(
+  { unplaced, asked }: EventCounts,
+  told: (count: number) => number | null,
+): Unplaced {
+  const count = told(Object.values(unplaced).reduce((sum, value) => sum + value, 0)) ?? 0;
+  const all = told(asked) ?? 0;
+  const byReason = Object.entries(unplaced).map(([reason, events]) => [reason, told(events)]);
+  return {
+    count,
+    share: all === 0 ? null : Math.min(1, count / all),
+    byReason: Object.fromEntries(byReason),
+  };
 }
 
 function countedMonths({ measure, set, months, coverage }: Question): Map<string, Month[]> {

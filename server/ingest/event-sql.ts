@@ -32,7 +32,7 @@ function incidentSql(column: ColumnNames, file: FileFacts, from: string): string
   ];
   return `
     WITH raw AS (
-      SELECT *, hash(*COLUMNS(* EXCLUDE (${ROW_FLAGS.join(", ")}))) AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
+      SELECT *, ${print(column)} AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
         ${monthOfText(column("Month"))} AS month, ${forceOfName(column("Reported by"))} AS force
       FROM ${from})
     SELECT ${file.id}::UINTEGER, ${file.edition}::UINTEGER, force, month,
@@ -56,7 +56,7 @@ function resultSql(column: ColumnNames, file: FileFacts, from: string): string {
   const fields: [LabelledField, string][] = [["result", column("Outcome type")]];
   return `
     WITH raw AS (
-      SELECT *, hash(*COLUMNS(* EXCLUDE (${ROW_FLAGS.join(", ")}))) AS print, ${monthOfText(column("Month"))} AS month FROM ${from})
+      SELECT *, ${print(column)} AS print, ${monthOfText(column("Month"))} AS month FROM ${from})
     SELECT ${file.id}::UINTEGER, month, ${hashedId(column("Crime ID"))},
       ${canonical("result", column("Outcome type"))}, ${unrecognised(fields)},
       CASE
@@ -85,7 +85,7 @@ function stopSql(column: ColumnNames, file: FileFacts, from: string): string {
   );
   return `
     WITH raw AS (
-      SELECT *, hash(*COLUMNS(* EXCLUDE (${ROW_FLAGS.join(", ")}))) AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
+      SELECT *, ${print(column)} AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
         timezone('Europe/London', TRY_CAST(${column("Date")} AS TIMESTAMPTZ)) AS local
       FROM ${from}),
     dated AS (
@@ -107,6 +107,14 @@ function stopSql(column: ColumnNames, file: FileFacts, from: string): string {
       END,
       print
     FROM dated ${labelJoins(fields)}`;
+}
+
+/** A hash of what a row says: coordinates as numbers, since whoever writes a file anew may drop the zeros at their end. */
+function print(column: ColumnNames): string {
+  const places = [column("Longitude"), column("Latitude")];
+  const apart = [...places.filter((place) => place !== ABSENT), ...ROW_FLAGS];
+  const numbers = places.map((place) => `coalesce(${coordinate(place)}::VARCHAR, ${place})`);
+  return `hash(*COLUMNS(* EXCLUDE (${apart.join(", ")})), ${numbers.join(", ")})`;
 }
 
 /** Ids only have to meet again in another file: a hash of them is enough, and nothing of them leaves the staging tables. */

@@ -13,7 +13,7 @@ import {
   UNKNOWN,
   UNRECOGNISED,
 } from "../../geo/domain/event.ts";
-import { GROUPS } from "../../geo/domain/group.ts";
+import { type EthnicityDefinition, GROUPS } from "../../geo/domain/group.ts";
 import { type BoundarySet, boundarySetKey, parseBoundarySetKey } from "../../geo/domain/level.ts";
 import { type Database, literal, openDatabase } from "../ingest/database.ts";
 import { factTable } from "../ingest/fact-tables.ts";
@@ -33,6 +33,7 @@ import {
 import { faultOf } from "../ingest/snapshot-list.ts";
 import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { type Store, snapshotFolder } from "../ingest/store.ts";
+import { policeGroups } from "../sources/police-groups.ts";
 
 /** A verified snapshot in memory: facts in tables, everything else as data. */
 export interface Snapshot {
@@ -136,8 +137,8 @@ function categoryColumns(kind: EventKind): string {
   );
   if (kind === "stop") {
     columns.push(
-      `${enumerated(OFFICER_GROUP, GROUPS)} AS officer_group`,
-      `${enumerated(SELF_GROUP, GROUPS)} AS self_group`,
+      `${enumerated(groupSql("officer"), GROUPS)} AS officer_group`,
+      `${enumerated(groupSql("self"), GROUPS)} AS self_group`,
     );
   }
   return columns.join(", ");
@@ -160,9 +161,10 @@ const VOCABULARY: Readonly<Record<EventKind, Readonly<Record<string, readonly st
   },
 };
 
-const OFFICER_GROUP = "CASE officer WHEN 'unknown' THEN 'not-stated' ELSE officer END";
-
-const SELF_GROUP = `
-  CASE WHEN self IN ('ns', 'unknown') THEN 'not-stated' WHEN self = 'unrecognised' THEN self
-    ELSE CASE self[1] WHEN 'w' THEN 'white' WHEN 'm' THEN 'mixed' WHEN 'a' THEN 'asian'
-      WHEN 'b' THEN 'black' WHEN 'o' THEN 'other' END END`;
+/** The group of a record's ethnicity by the reviewed table; a label that no vocabulary has stays `unrecognised`. */
+function groupSql(column: EthnicityDefinition): string {
+  const cases = [...policeGroups(column)].map(
+    ([value, group]) => `WHEN ${literal(value)} THEN ${literal(group)}`,
+  );
+  return `CASE ${column} ${cases.join(" ")} ELSE ${column} END`;
+}

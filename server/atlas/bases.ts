@@ -1,6 +1,6 @@
-import { residentsInGroup } from "../../geo/domain/group.ts";
 import type { Needs } from "../../geo/measure/measure.ts";
 import type { ResidentGroups, ResidentTable, ResidentTotals } from "../ingest/snapshot-files.ts";
+import { residentsInGroup } from "./residents-in-group.ts";
 
 /** The denominators of one boundary set for one question. */
 export interface Bases {

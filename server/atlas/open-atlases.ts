@@ -5,6 +5,7 @@ import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { isSnapshotId, readCurrentId, type Store } from "../ingest/store.ts";
 import type { Atlas, Atlases } from "./atlas.ts";
 import { createAtlas } from "./create-atlas.ts";
+import { listKept } from "./list-kept.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 /** How often CURRENT is looked at; a new snapshot is served within this and the time it takes to open. */
@@ -43,6 +44,8 @@ export async function openAtlases(
   let current = first;
   let failed: string | null = null;
   let closed = false;
+  // However often it is asked for, the list is read from the disk once between two looks.
+  let listing: ReturnType<typeof listKept> | null = null;
 
   const look = async () => {
     const id = await readCurrentId(store);
@@ -54,11 +57,13 @@ export async function openAtlases(
       throw error;
     }
     current = id;
+    listing = null;
     log.info({ snapshot: id }, "serving a new snapshot");
     letGo(held, current);
   };
   let looking: Promise<void> | null = null;
   const timer = setInterval(() => {
+    listing = null;
     looking ??= look()
       .catch((error: unknown) => log.error({ err: error }, "the new snapshot cannot be served"))
       .finally(() => {
@@ -77,6 +82,13 @@ export async function openAtlases(
 
   return {
     currentId: () => (closed ? null : current),
+    list: () => {
+      listing ??= listKept(store, current).catch((error: unknown) => {
+        listing = null;
+        throw error;
+      });
+      return listing;
+    },
     lend: async (id, work) => {
       const lent = closed ? null : await find(id ?? current);
       return lent && work(lent);

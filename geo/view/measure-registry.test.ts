@@ -18,6 +18,7 @@ test.each([
   ["crime-rate-smoothed", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
   ["stop-rate-smoothed", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
   ["stop-disparity", ["borough", "ward"], "times"],
+  ["stop-disparity-smoothed", ["borough", "ward"], "times"],
   ["stop-gap", ["borough", "ward"], "per 1,000 residents a year"],
   ["hit-rate", ["borough", "ward"], "share of searches"],
   ["hit-rate-gap", ["borough", "ward"], "percentage points"],

@@ -5,6 +5,7 @@ import { arrestRate, hitRate } from "../measure/hit-rate.ts";
 import { hitRateGap } from "../measure/hit-rate-gap.ts";
 import type { Measure } from "../measure/measure.ts";
 import { crimeRate, stopRate } from "../measure/rate.ts";
+import { stopDisparitySmoothed } from "../measure/smoothed-disparity.ts";
 import { crimeRateSmoothed, stopRateSmoothed } from "../measure/smoothed-rate.ts";
 
 /** Every measure, in the order in which a reader is offered them. */
@@ -12,6 +13,7 @@ export const MEASURES: readonly Measure[] = [
   stopRate,
   stopRateSmoothed,
   stopDisparity,
+  stopDisparitySmoothed,
   stopGap,
   stopCount,
   hitRate,

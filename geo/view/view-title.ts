@@ -59,7 +59,7 @@ function startOf(view: View, measure: Measure): string {
     case "share":
       return `${measure.label} of ${searchesOf(view)}`;
     case "ratio":
-      return `${events} compared with ${peopleOf(view.reference)}, per resident`;
+      return `${events} compared with ${peopleOf(view.reference)}, per resident${measure.smooths ? ", smoothed" : ""}`;
     case "difference":
       if (measure.setAgainst === "searches") {
         return `Hit rate of ${searchesOf(view)} less that of ${peopleOf(view.reference)}, ${measure.unit}`;

@@ -20,6 +20,9 @@ export const PERSON_SEARCHES =
 export const RESIDENTS_NOT_PRESENT =
   "Residents are not the people present. Where many work, shop, travel through or go out, a rate per resident looks high for reasons other than the risk to residents.";
 
+export const PER_KM2 =
+  "Per km², a rate says how close together events lie, not how likely they are to happen to anyone. The ground is that of the boundaries held: where they are clipped to the high-water line, the tidal Thames is no ground.";
+
 export const CITY_RATES =
   "The City of London has few residents and many visitors: its rates are shown but kept out of rankings and class breaks.";
 

@@ -1,5 +1,6 @@
 import type { Group } from "../domain/group.ts";
 import type { Period } from "../domain/period.ts";
+import { unitUnder } from "../measure/denominator.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { FILTER_WORDS, filterValueWords, GROUP_WORDS, LEVEL_WORDS } from "./labels.ts";
@@ -40,9 +41,8 @@ export function formatTitle({ subject, level, period }: ViewTitle): string {
 /** The unit with the people it is per, e.g. `per 1,000 Black residents a year`; other units as the measure has them. */
 export function unitWords(view: View, measure: Measure): string {
   const ofGroup = measure.scale === "rate" && view.group && view.group !== "not-stated";
-  return ofGroup
-    ? measure.unit.replace("residents", `${GROUP_WORDS[view.group]} residents`)
-    : measure.unit;
+  const unit = unitUnder(measure, view);
+  return ofGroup ? unit.replace("residents", `${GROUP_WORDS[view.group]} residents`) : unit;
 }
 
 function subjectOf(view: View, measure: Measure): string {

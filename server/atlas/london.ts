@@ -61,7 +61,8 @@ function boroughRows(
 ): AreaTallies[] {
   const boroughSet = snapshot.sets.find((candidate) => candidate.set.level === "borough");
   const table = boroughSet && snapshot.residents[boroughSet.key];
-  const bases = basesFor(table, needs.bases, Number(period.to.slice(0, 4)));
+  const figures = boroughSet && snapshot.figures[boroughSet.key];
+  const bases = basesFor(table, figures, needs.bases, Number(period.to.slice(0, 4)));
   const numberOf = new Map(boroughSet?.areas.map(({ code }, i) => [code, i]));
   const names = [...new Set(rows.map(({ borough }) => borough))];
   return names.map((borough) => {

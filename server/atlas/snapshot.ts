@@ -24,6 +24,8 @@ import {
   type AreasFile,
   areasFileName,
   type Manifest,
+  REFERENCES,
+  type ReferencesFile,
   type ResidentsFile,
   type SnapshotArea,
   SUCCESSORS,
@@ -33,6 +35,7 @@ import {
 import { faultOf } from "../ingest/snapshot-list.ts";
 import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { type Store, snapshotFolder } from "../ingest/store.ts";
+import { type AreaFigures, figuresOf } from "./area-figures.ts";
 
 /** A verified snapshot in memory: facts in tables, everything else as data. */
 export interface Snapshot {
@@ -40,6 +43,8 @@ export interface Snapshot {
   readonly about: AboutFile;
   readonly residents: ResidentsFile;
   readonly successors: SuccessorsFile;
+  /** By boundary set key. */
+  readonly figures: Readonly<Record<string, AreaFigures>>;
   /** Boundary sets held, newest vintage of each level first. */
   readonly sets: readonly SnapshotSet[];
   readonly database: Database;
@@ -72,6 +77,8 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
     const file: AreasFile = await readJson(folder, areasFileName(set));
     sets.push({ key: boundarySetKey(set), set, areas: file.areas });
   }
+  const references: ReferencesFile = await readJson(folder, REFERENCES);
+  const figures = Object.fromEntries(sets.map((set) => [set.key, figuresOf(set, references)]));
   sets.sort((a, b) => (b.set.vintage ?? 0) - (a.set.vintage ?? 0));
   const database = await openDatabase({ memory: "1GB", threads: 2, spillFolder: null });
   try {
@@ -80,7 +87,7 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
     database.close();
     throw error;
   }
-  return { manifest, about, residents, successors, sets, database };
+  return { manifest, about, residents, successors, figures, sets, database };
 }
 
 async function readJson<T>(folder: string, name: string): Promise<T> {

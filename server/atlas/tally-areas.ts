@@ -27,7 +27,9 @@ export async function tallyAreas(
   const monthsOf = countedMonths(question);
   const covered = groupByMonths(monthsOf);
   const counts = await countEvents(snapshot.database, measure.kind, set, needs.tallies, covered);
-  const bases = basesFor(snapshot.residents[set.key], needs.bases, Number(period.to.slice(0, 4)));
+  const year = Number(period.to.slice(0, 4));
+  const { residents, figures } = snapshot;
+  const bases = basesFor(residents[set.key], figures[set.key], needs.bases, year);
   const none = Object.fromEntries(Object.keys(needs.tallies).map((name) => [name, 0]));
   const rows = set.areas.map(({ code, borough }, i) => ({
     code,

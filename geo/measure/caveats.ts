@@ -85,6 +85,19 @@ export const HIT_RATE_CAVEATS = [
   "The limits show the range consistent with chance variation in a share of that many searches. They leave out errors of recording and placing.",
 ] as const;
 
+/** Said of the share of crimes with a charge or an out-of-court outcome, the gravest first. */
+export const CRIME_OUTCOME_CAVEATS = [
+  "Cases take time: a crime of the last months has had little of it, so its share still rises. A note says how many of the months asked for are so recent.",
+  "The outcome is the newest that the files given name. A case closed later than they were published reads as open.",
+  "A court result counts as a charge whatever the court found. For crimes since mid-2019 the files no longer name sentences.",
+  "Crimes without a published outcome are in neither number: all of the transport police's, and many of the Metropolitan Police's until early 2012. A note says how many.",
+  "Crimes differ in how often they can be solved at all: areas with much theft have a low share for that alone. Choose a crime type to compare like with like.",
+  "Anti-social behaviour is no recorded crime and has no outcome: it is left out, even if chosen.",
+  RECORDED_ONLY,
+  SNAPPED_PLACES,
+  "The limits show the range consistent with chance variation in a share of that many crimes. They leave out errors of recording and placing.",
+] as const;
+
 /** Said wherever hit rates of groups can be set side by side. */
 export const INFRA_MARGINALITY =
   "A lower hit rate suggests that a group is searched on weaker grounds, but does not prove it: groups can have different hit rates though one bar is applied to both, or the same rate though two are, as an average says little about the searches that were only just made (infra-marginality; Ayres 2002, Simoiu, Corbett-Davies and Goel 2017).";

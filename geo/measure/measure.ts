@@ -22,7 +22,7 @@ export interface Measure {
   readonly kind: EventKind;
   readonly scale: Scale;
   /** What `base` of an estimate counts; null where events are set against nothing. */
-  readonly setAgainst: "residents" | "searches" | null;
+  readonly setAgainst: "residents" | "searches" | "crimes" | null;
   /** The id of the measure whose values this one smooths, for measures that do. */
   readonly smooths?: string;
   readonly levels: readonly Level[];

@@ -1,4 +1,5 @@
 import { crimeCount, stopCount } from "../measure/count.ts";
+import { crimeOutcomeRate } from "../measure/crime-outcome-rate.ts";
 import { stopDisparity } from "../measure/disparity.ts";
 import { stopGap } from "../measure/gap.ts";
 import { arrestRate, hitRate } from "../measure/hit-rate.ts";
@@ -22,6 +23,7 @@ export const MEASURES: readonly Measure[] = [
   crimeRate,
   crimeRateSmoothed,
   crimeCount,
+  crimeOutcomeRate,
 ];
 
 /** The measure of that id; undefined when there is none. */

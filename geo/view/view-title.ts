@@ -57,7 +57,7 @@ function startOf(view: View, measure: Measure): string {
     case "rate":
       return `${events} ${unitWords(view, measure)}${measure.smooths ? ", smoothed" : ""}`;
     case "share":
-      return `${measure.label} of ${searchesOf(view)}`;
+      return `${measure.label} of ${measure.kind === "incident" ? outcomeCrimes(view) : searchesOf(view)}`;
     case "ratio":
       return `${events} compared with ${peopleOf(view.reference)}, per resident${measure.smooths ? ", smoothed" : ""}`;
     case "difference":
@@ -84,6 +84,12 @@ function definedPeople(group: Group, { ethnicity }: View): string {
 
 function peopleOf(group: Group): string {
   return group === "not-stated" ? "people of no stated group" : `${GROUP_WORDS[group]} people`;
+}
+
+/** Never a call for service, which has no outcome. */
+function outcomeCrimes({ filters }: View): string {
+  const crimes = filters.crime?.filter((type) => type !== "anti-social-behaviour");
+  return crimes && crimes.length > 0 ? crimesOf(crimes).toLowerCase() : "recorded crimes";
 }
 
 function crimesOf(types: readonly string[]): string {

@@ -2,15 +2,12 @@ import { CITY_OF_LONDON, homeForceOf } from "../../geo/domain/area.ts";
 import type { Month } from "../../geo/domain/period.ts";
 import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
-import {
-  OWN_OUTCOMES,
-  REFERENCE_OUTCOMES,
-  unknownOutcomesIn,
-} from "../../geo/measure/search-outcomes.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Note, Unplaced } from "../../geo/wire/values.ts";
 import { answerPeriod } from "./answer-period.ts";
+import { counted, percent } from "./note-words.ts";
+import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Tallied } from "./tally-areas.ts";
 
@@ -41,6 +38,7 @@ export function notesOn(answered: Answered): Note[] {
     edgeEvents(answered),
     estimatedResidents(answered),
     unknownOutcomes(answered),
+    risingOutcomes(answered),
     groupsByOutcome(answered),
     stateCounts(answered),
   ].filter((note) => note !== null);
@@ -163,16 +161,6 @@ function estimatedResidents({ tallied: { bases } }: Answered): Note | null {
   return { code: "residents-estimated", text };
 }
 
-function unknownOutcomes({ question, tallied: { rows } }: Answered): Note | null {
-  const { setAgainst, scale } = question.measure;
-  if (setAgainst !== "searches") return null;
-  const sides = scale === "difference" ? [OWN_OUTCOMES, REFERENCE_OUTCOMES] : [OWN_OUTCOMES];
-  const { searches, unknown } = unknownOutcomesIn(rows, sides);
-  if (unknown === 0) return null;
-  const text = `${percent(unknown / searches)} of the searches of people (${unknown} of ${searches}) have no outcome recorded, or none that is recognised: they are left out of hits and searches alike.`;
-  return { code: "outcome-unknown", text };
-}
-
 /** Whoever sets groups' hit rates side by side must have this before them, in every answer. */
 function groupsByOutcome({ question: { measure, view } }: Answered): Note | null {
   const compares = measure.scale === "difference" || view.group !== null;
@@ -193,17 +181,8 @@ function stateCounts({ estimates }: Answered): Note | null {
   return { code: "states", text: `Of ${counted(estimates.length, "area")}, ${said.join("; ")}.` };
 }
 
-/** "1 month", "2 months". */
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
 function list(months: readonly Month[]): string {
   return months.length > 6
     ? `${months.slice(0, 5).join(", ")} and ${months.length - 5} more`
     : months.join(", ");
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

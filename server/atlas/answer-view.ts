@@ -1,4 +1,5 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
+import { unitUnder } from "../../geo/measure/denominator.ts";
 import type { Estimate, Measure, Needs } from "../../geo/measure/measure.ts";
 import { classBreaks, classOf } from "../../geo/view/class-breaks.ts";
 import type { Classes } from "../../geo/view/classes.ts";
@@ -34,7 +35,7 @@ export async function answerView(snapshot: Snapshot, question: Question): Promis
     measure: {
       id: measure.id,
       label: measure.label,
-      unit: measure.unit,
+      unit: unitUnder(measure, view),
       scale: measure.scale,
       definition: measure.definition,
     },
@@ -104,7 +105,7 @@ function breaksFor(
 }
 
 /** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */
-const ASKED_FOR = ["count", "referenceCount", "searches", "referenceSearches"];
+const ASKED_FOR = ["count", "referenceCount", "searches", "referenceSearches", "crimes"];
 
 async function unplacedOf(
   snapshot: Snapshot,

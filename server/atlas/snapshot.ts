@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CRIME_OUTCOMES } from "../../geo/domain/crime-outcome.ts";
 import {
   AGE_RANGES,
   CRIME_TYPES,
@@ -156,7 +157,7 @@ function enumerated(expression: string, values: readonly string[]): string {
 }
 
 const VOCABULARY: Readonly<Record<EventKind, Readonly<Record<string, readonly string[]>>>> = {
-  incident: { crime: CRIME_TYPES },
+  incident: { crime: CRIME_TYPES, outcome: CRIME_OUTCOMES },
   stop: {
     type: STOP_TYPES,
     object: STOP_OBJECTS,

@@ -32,10 +32,16 @@ export function rateSpread(areas: readonly EventsPerBase[]): RateSpread | null {
 export function marshallRate(area: EventsPerBase, { mean, variance }: RateSpread): BoundedValue {
   if (variance === 0) return { value: mean, low: mean, high: mean };
   const prior: GammaPrior = { shape: mean ** 2 / variance, mean };
+  if (prior.shape + area.count < LEAST_SHAPE) {
+    const value = prior.shape / (prior.shape / mean + area.base);
+    return { value, low: 0, high: value };
+  }
   const { value, low, high } = posteriorRate(area, prior);
-  // Of a very wide spread and no event, the mean lies beyond the quantile.
   return { value, low, high: Math.max(value, high) };
 }
+
+/** Below this shape a gamma distribution's lower quantile is 0 to all digits, and its mean beyond its upper one. */
+const LEAST_SHAPE = 0.05;
 
 /** Sums from small to large are the same to the last digit, whichever way the areas are listed. */
 function sumOf(values: readonly number[]): number {

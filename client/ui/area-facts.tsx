@@ -55,5 +55,5 @@ function baseWords(group: string | null, bySearches: boolean): string {
 }
 
 function rawRateFact(raw: string | null): [string, string][] {
-  return raw === null ? [] : [["Rate before smoothing", raw]];
+  return raw === null ? [] : [["Before smoothing", raw]];
 }

@@ -70,7 +70,12 @@ function isTooSmall(measure: Measure, estimate: Estimate): boolean {
   const bases = [base, referenceBase].filter((number) => number !== null);
   if (counts.some((number) => number < FEWEST_SHOWN)) return true;
   if (bases.some((number) => number < FEWEST_BASE)) return true;
-  return measure.setAgainst === "searches" && hasFewMisses(estimate);
+  return isShare(measure) && hasFewMisses(estimate);
+}
+
+/** A share of events: what it is set against is a count like any other. */
+function isShare({ setAgainst }: Measure): boolean {
+  return setAgainst === "searches" || setAgainst === "crimes";
 }
 
 /** Searches that were no hit are what is left of two published numbers. */
@@ -90,18 +95,17 @@ function totalsOf(rows: readonly AreaTallies[]): number[][] {
   return [...totals.values()].filter((members) => members.length > 1);
 }
 
-/** Searches are counts like any other; residents are public. */
+/** Searches and crimes are withheld; residents are public. */
 function suppressed(measure: Measure, estimate: Estimate): Estimate {
   const { base, referenceBase } = estimate;
-  const countsSearches = measure.setAgainst === "searches";
   return {
     value: null,
     low: null,
     high: null,
     count: null,
-    base: countsSearches ? null : base,
+    base: isShare(measure) ? null : base,
     referenceCount: null,
-    referenceBase: countsSearches ? null : referenceBase,
+    referenceBase: isShare(measure) ? null : referenceBase,
     state: "missing",
     reason: "suppressed",
     notes: [],

@@ -2,7 +2,7 @@ import { formatPeriod } from "../domain/period.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { formatClasses } from "./classes.ts";
 import { measureById } from "./measure-registry.ts";
-import { applies, DEFAULT_MEASURE, defaultLevel } from "./parse-view.ts";
+import { applies, DEFAULT_MEASURE, defaultLevel, isParameter } from "./parse-view.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -33,15 +33,24 @@ function pairsOf(view: View): Record<string, string | null> {
     palette: view.palette,
     snapshot: view.snapshot,
   };
-  if (applies("group", measure)) {
-    pairs["group"] = unless(view.group, comparesGroups ? "black" : null);
-  }
-  if (comparesGroups) pairs["reference"] = unless(view.reference, "white");
-  if (applies("ethnicity", measure)) pairs["ethnicity"] = unless(view.ethnicity, "officer");
-  for (const name of EVENT_FILTERS) {
-    if (applies(name, measure)) pairs[name] = view.filters[name]?.join(",") ?? null;
-  }
-  return pairs;
+  return Object.fromEntries(
+    Object.entries({ ...pairs, ...ownPairs(view, comparesGroups) }).filter(
+      ([name]) => isParameter(name) && applies(name, measure),
+    ),
+  );
+}
+
+/** The parameters that not every measure has. */
+function ownPairs(view: View, comparesGroups: boolean): Record<string, string | null> {
+  const filters = EVENT_FILTERS.map((name) => [name, view.filters[name]?.join(",") ?? null]);
+  return {
+    group: unless(view.group, comparesGroups ? "black" : null),
+    reference: unless(view.reference, "white"),
+    ethnicity: unless(view.ethnicity, "officer"),
+    denominator: view.denominator ?? null,
+    smoothing: view.smoothing ?? null,
+    ...Object.fromEntries(filters),
+  };
 }
 
 function unless<T extends string>(value: T | null, standard: T | null): T | null {

@@ -1,5 +1,6 @@
 import { type EthnicityDefinition, GROUPS_OF } from "../domain/group.ts";
 import type { Level } from "../domain/level.ts";
+import { denominatorOf, denominatorsFor } from "../measure/denominator.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS, type EventFilter, type EventFilters } from "../measure/question.ts";
 import type { Fault, Parsed } from "./fault.ts";
@@ -102,7 +103,8 @@ function readOne(
   return null;
 }
 
-function isParameter(name: string): name is ParameterName {
+/** Whether a View has a parameter of that name. */
+export function isParameter(name: string): name is ParameterName {
   return Object.hasOwn(PARAMETERS, name);
 }
 
@@ -117,6 +119,10 @@ function assemble(values: ParameterValues, measure: Measure): View {
     group: values.group ?? (comparesGroups ? "black" : null),
     reference: values.reference ?? "white",
     ethnicity: values.ethnicity ?? "officer",
+    ...(values.denominator &&
+      values.denominator !== "residents" && { denominator: values.denominator }),
+    ...(values.smoothing &&
+      values.smoothing !== "gamma-poisson" && { smoothing: values.smoothing }),
     areas: values.areas ?? [],
     classes: values.classes ?? null,
     palette: values.palette ?? null,
@@ -164,6 +170,12 @@ function contradictions(view: View, measure: Measure): Fault[] {
   if (measure.parameters.includes("reference") && view.group === view.reference) {
     const others = GROUPS_OF[view.ethnicity].filter((group) => group !== view.group);
     faults.push(notAllowed("reference", "A group cannot be compared with itself.", others));
+  }
+  const denominator = denominatorOf(view);
+  const denominators = denominatorsFor(measure, view.group);
+  if (view.denominator && !denominators.includes(denominator)) {
+    const of = view.group === null ? measure.id : `${measure.id} of one group`;
+    faults.push(notAllowed("denominator", `${of} is not made per ${denominator}.`, denominators));
   }
   return faults;
 }

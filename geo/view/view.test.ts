@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { GROUPS_OF } from "../domain/group.ts";
 import { addMonths } from "../domain/period.ts";
+import { denominatorsFor } from "../measure/denominator.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { CLASS_COUNTS } from "./classes.ts";
 import { formatView } from "./format-view.ts";
@@ -57,6 +58,8 @@ const anyView: fc.Arbitrary<View> = fc
     const grouped = measure?.parameters.includes("group") ?? false;
     const first = groups[seed % groups.length] ?? "black";
     const second = groups[(seed + 1) % groups.length] ?? "white";
+    const denominators = measure ? denominatorsFor(measure, grouped ? first : null) : [];
+    const denominator = denominators[seed % 4];
     const filters = Object.fromEntries(
       EVENT_FILTERS.filter((name) => measure && applies(name, measure) && seed % 3 === 0).map(
         (name) => [name, PARAMETERS[name].allowed.slice(seed % 2, 3)],
@@ -64,6 +67,10 @@ const anyView: fc.Arbitrary<View> = fc
     );
     return {
       ...view,
+      ...(denominator && denominator !== "residents" && { denominator }),
+      ...(measure &&
+        applies("smoothing", measure) &&
+        seed % 2 === 0 && { smoothing: "marshall" as const }),
       filters,
       group: grouped && (compared || seed % 2 === 0) ? first : null,
       reference: compared ? second : ("white" as const),
@@ -111,6 +118,11 @@ test.each([
   ["measure=crime-rate&crime=burglary,burglary", "crime: malformed-value"],
   ["measure=crime-rate&object=drugs", "object: does-not-apply"],
   ["measure=crime-rate&group=black", "group: does-not-apply"],
+  ["measure=crime-count&denominator=area", "denominator: does-not-apply"],
+  ["measure=crime-rate&denominator=households", "denominator: malformed-value"],
+  ["measure=stop-disparity&denominator=area", "denominator: value-not-allowed"],
+  ["measure=stop-rate&group=black&denominator=workday", "denominator: value-not-allowed"],
+  ["measure=crime-rate&smoothing=marshall", "smoothing: does-not-apply"],
   ["measure=stop-disparity&level=lsoa", "level: value-not-allowed"],
   ["measure=stop-disparity&group=mixed", "group: value-not-allowed"],
   ["measure=stop-disparity&group=white", "reference: value-not-allowed"],
@@ -121,7 +133,6 @@ test.each([
   ["palette=red-green", "palette: malformed-value"],
   ["snapshot=../x", "snapshot: malformed-value"],
   ["__proto__=1", "__proto__: unknown-parameter"],
-  ["denominator=workday", "denominator: malformed-value"],
 ])("%s is refused as %s", (query, fault) => {
   expect(faultsOf(query)).toContain(fault);
 });

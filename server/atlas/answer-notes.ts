@@ -3,14 +3,11 @@ import type { Month } from "../../geo/domain/period.ts";
 import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
 import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
-import {
-  OWN_OUTCOMES,
-  REFERENCE_OUTCOMES,
-  unknownOutcomesIn,
-} from "../../geo/measure/search-outcomes.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { AnswerPeriod, Note } from "../../geo/wire/values.ts";
+import { counted, percent } from "./note-words.ts";
+import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Tallied } from "./tally-areas.ts";
 
@@ -42,6 +39,7 @@ export function notesOn(answered: Answered): Note[] {
     edgeEvents(answered),
     estimatedResidents(answered),
     unknownOutcomes(answered),
+    risingOutcomes(answered),
     groupsByOutcome(answered),
     stateCounts(answered),
   ].filter((note) => note !== null);
@@ -105,9 +103,10 @@ function smoothing({ question, tallied: { rows }, estimates }: Answered): Note |
   );
   if (values.length === 0) return null;
   const alike = values.length > 1 && new Set(values).size === 1;
+  const what = question.measure.scale === "ratio" ? "ratio" : "rate";
   const text = alike
-    ? "The areas differ no more than chance would have them, so all are given one rate."
-    : "Rates of areas with few events are drawn towards the average of all; London's figure, counts and residents are as recorded.";
+    ? `The areas differ no more than chance would have them, so all are given one ${what}.`
+    : `The ${what}s of areas with few events are drawn towards the average of all; London's figure, counts and residents are as recorded.`;
   return { code: "smoothed", text };
 }
 
@@ -173,18 +172,6 @@ function estimatedResidents({ tallied: { bases } }: Answered): Note | null {
   return { code: "residents-estimated", text };
 }
 
-function unknownOutcomes({ question, tallied: { rows } }: Answered): Note | null {
-  const { setAgainst, scale } = question.measure;
-  if (setAgainst !== "searches") return null;
-  const sides = scale === "difference" ? [OWN_OUTCOMES, REFERENCE_OUTCOMES] : [OWN_OUTCOMES];
-  const counted = unknownOutcomesIn(rows, sides);
-  const told = tellCount(question.disclosure);
-  const [searches, unknown] = [told(counted.searches), told(counted.unknown)];
-  if (!searches || !unknown) return null;
-  const text = `${percent(unknown / searches)} of the searches of people (${unknown} of ${searches}) have no outcome recorded, or none that is recognised: they are left out of hits and searches alike.`;
-  return { code: "outcome-unknown", text };
-}
-
 /** Whoever sets groups' hit rates side by side must have this before them, in every answer. */
 function groupsByOutcome({ question: { measure, view } }: Answered): Note | null {
   const compares = measure.scale === "difference" || view.group !== null;
@@ -205,17 +192,8 @@ function stateCounts({ estimates }: Answered): Note | null {
   return { code: "states", text: `Of ${counted(estimates.length, "area")}, ${said.join("; ")}.` };
 }
 
-/** "1 month", "2 months". */
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
 function list(months: readonly Month[]): string {
   return months.length > 6
     ? `${months.slice(0, 5).join(", ")} and ${months.length - 5} more`
     : months.join(", ");
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

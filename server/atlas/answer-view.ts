@@ -1,4 +1,5 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
+import { unitUnder } from "../../geo/measure/denominator.ts";
 import type { Estimate, Measure } from "../../geo/measure/measure.ts";
 import { classBreaks, classifier } from "../../geo/view/class-breaks.ts";
 import type { Classes } from "../../geo/view/classes.ts";
@@ -35,7 +36,7 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
     measure: {
       id: measure.id,
       label: measure.label,
-      unit: measure.unit,
+      unit: unitUnder(measure, view),
       scale: measure.scale,
       definition: measure.definition,
     },

@@ -31,7 +31,9 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
     },
     { tallies: needs.tallies, reported: REPORTED, monthsOf },
   );
-  const bases = basesFor(snapshot.residents[set.key], needs.bases, Number(period.to.slice(0, 4)));
+  const year = Number(period.to.slice(0, 4));
+  const { residents, figures } = snapshot;
+  const bases = basesFor(residents[set.key], figures[set.key], needs.bases, year);
   const told = tellCount(question.disclosure);
   const tallies = [...counts.tallies];
   const rows = set.areas.map(({ code, borough }, i) => ({
@@ -51,7 +53,7 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
 }
 
 /** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */
-const REPORTED = ["count", "referenceCount", "searches", "referenceSearches"];
+const REPORTED = ["count", "referenceCount", "searches", "referenceSearches", "crimes"];
 
 function unplacedOf(
   { unplaced, asked }: EventCounts,

@@ -14,6 +14,7 @@ export const crimeRateSmoothed: Measure = smoothed(crimeRate);
 function smoothed(raw: Measure): Measure {
   return {
     ...raw,
+    parameters: raw.parameters.filter((name) => name !== "compare"),
     id: `${raw.id}-smoothed`,
     label: `${raw.label}, smoothed`,
     smooths: raw.id,

@@ -1,6 +1,7 @@
 import { formatPeriod } from "../domain/period.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { formatClasses } from "./classes.ts";
+import { defaultCompare, formatCompare } from "./compare.ts";
 import { measureById } from "./measure-registry.ts";
 import { applies, DEFAULT_MEASURE, defaultLevel } from "./parse-view.ts";
 import type { View } from "./view.ts";
@@ -38,6 +39,9 @@ function pairsOf(view: View): Record<string, string | null> {
   }
   if (comparesGroups) pairs["reference"] = unless(view.reference, "white");
   if (applies("ethnicity", measure)) pairs["ethnicity"] = unless(view.ethnicity, "officer");
+  if (applies("compare", measure)) {
+    pairs["compare"] = unless(formatCompare(view.compare), defaultCompare(measure));
+  }
   for (const name of EVENT_FILTERS) {
     if (applies(name, measure)) pairs[name] = view.filters[name]?.join(",") ?? null;
   }

@@ -2,6 +2,7 @@ import { type EthnicityDefinition, GROUPS_OF } from "../domain/group.ts";
 import type { Level } from "../domain/level.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS, type EventFilter, type EventFilters } from "../measure/question.ts";
+import { compareRefused, defaultCompare, periodRefused } from "./compare.ts";
 import type { Fault, Parsed } from "./fault.ts";
 import { MEASURES } from "./measure-registry.ts";
 import { PARAMETERS, type ParameterName, type ParameterValues } from "./parameters.ts";
@@ -114,6 +115,7 @@ function assemble(values: ParameterValues, measure: Measure): View {
     vintage: values.vintage ?? null,
     period: values.period === "last-12" ? null : (values.period ?? null),
     filters: chosenFilters(values),
+    compare: values.compare ?? defaultCompare(measure),
     group: values.group ?? (comparesGroups ? "black" : null),
     reference: values.reference ?? "white",
     ethnicity: values.ethnicity ?? "officer",
@@ -154,6 +156,12 @@ function contradictions(view: View, measure: Measure): Fault[] {
   }
   if (view.level === "hex" && view.vintage !== null) {
     faults.push(notAllowed("vintage", "Hexes have no vintage.", []));
+  }
+  const refused = compareRefused(view.compare, measure);
+  if (refused) faults.push(notAllowed("compare", refused.detail, refused.allowed));
+  if (view.period && typeof view.compare === "object") {
+    const detail = periodRefused(view.period, view.compare);
+    if (detail) faults.push(notAllowed("compare", detail, []));
   }
   for (const field of ["group", "reference"] as const) {
     const group = view[field];

@@ -26,7 +26,6 @@ describe.skipIf(!hasShared)("on London's real files", () => {
   }, 180_000);
 
   afterAll(async () => {
-    await atlas?.close();
     await removeStore?.();
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../testing/shared-data.ts";
-import { classBreaks, classOf } from "./class-breaks.ts";
+import { classBreaks, classifier } from "./class-breaks.ts";
 import { parseClasses } from "./classes.ts";
 
 test("ratio classes are symmetric about 1 in the logarithm, and do not follow the data", () => {
@@ -17,7 +17,7 @@ test("difference classes are symmetric about 0", () => {
 });
 
 test("a value that reaches a limit belongs to the class above it", () => {
-  expect([0.1, 0.5, 1.9, 2].map((value) => classOf(value, [0.5, 2]))).toEqual([0, 1, 1, 2]);
+  expect([0.1, 0.5, 1.9, 2].map(classifier([0.5, 2]))).toEqual([0, 1, 1, 2]);
 });
 
 test("equal values and no values make one class instead of failing", () => {
@@ -68,7 +68,7 @@ describe.skipIf(!hasShared)("against R's classInt", () => {
     const breaks = classBreaks(x, { method: "natural", count: k }, 0);
     const counts = Array.from({ length: k }, () => 0);
     for (const value of x) {
-      const at = classOf(value, breaks);
+      const at = classifier(breaks)(value);
       counts[at] = (counts[at] ?? 0) + 1;
     }
     expect(counts).toEqual(fisher_counts);

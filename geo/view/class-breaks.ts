@@ -26,11 +26,11 @@ export function classBreaks(
   return distinct(INNER_LIMITS[classes.method](values, classes.count));
 }
 
-/** The class of a value, from 0: how many limits it reaches or passes. */
-export function classOf(value: number, breaks: readonly number[]): number {
+/** Gives values their class, from 0: how many limits a value reaches or passes. */
+export function classifier(breaks: readonly number[]): (value: number) => number {
   return scaleThreshold<number, number>()
     .domain([...breaks])
-    .range(Array.from({ length: breaks.length + 1 }, (_, i) => i))(value);
+    .range(Array.from({ length: breaks.length + 1 }, (_, i) => i));
 }
 
 const INNER_LIMITS = {

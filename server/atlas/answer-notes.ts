@@ -9,16 +9,15 @@ import {
 } from "../../geo/measure/search-outcomes.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
-import type { Note, Unplaced } from "../../geo/wire/values.ts";
-import { answerPeriod } from "./answer-period.ts";
+import type { AnswerPeriod, Note } from "../../geo/wire/values.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Tallied } from "./tally-areas.ts";
 
 interface Answered {
   readonly question: Question;
+  readonly period: AnswerPeriod;
   readonly tallied: Tallied;
   readonly estimates: readonly Estimate[];
-  readonly unplaced: Unplaced;
   readonly coverage: readonly CoverageRow[];
   /** Names of boroughs by code. */
   readonly boroughNames: ReadonlyMap<string, string>;
@@ -46,15 +45,13 @@ export function notesOn(answered: Answered): Note[] {
   ].filter((note) => note !== null);
 }
 
-function missingMonths({ question }: Answered): Note | null {
-  const { missing, months } = answerPeriod(question);
+function missingMonths({ period: { missing, months } }: Answered): Note | null {
   if (missing.length === 0) return null;
   const text = `No complete Metropolitan Police data for ${missing.length} of ${months} months (${list(missing)}): they are left out, not counted as zero.`;
   return { code: "months-missing", text };
 }
 
-function partialMonths({ question }: Answered): Note | null {
-  const { partial } = answerPeriod(question);
+function partialMonths({ question, period: { partial } }: Answered): Note | null {
   if (partial.length === 0) return null;
   const use = question.measure.keepsPartialMonths ? "counted as far as held" : "left out";
   return { code: "months-partial", text: `Held only in part: ${list(partial)}; ${use}.` };
@@ -141,7 +138,11 @@ function forcesBeside({ question, coverage }: Answered): Note | null {
   return held === question.months.length ? null : { code: "btp-months", text };
 }
 
-function unplacedEvents({ unplaced: { count, share } }: Answered): Note | null {
+function unplacedEvents({
+  tallied: {
+    unplaced: { count, share },
+  },
+}: Answered): Note | null {
   if (count === 0 || share === null) return null;
   const text = `${percent(share)} of the events asked for (${count}) are in no area's value: without coordinates, outside London, in no area of this level, or where the area's own force lacks the month.`;
   return { code: "unplaced", text };

@@ -7,18 +7,21 @@ import type { Question } from "./resolve-view.ts";
 /** The period of an answer, with the months that the Met's files lack or hold only in part. */
 export function answerPeriod(question: Question): AnswerPeriod {
   const { period, months } = question;
+  const states = months.map((month) => [month, metState(question, month)] as const);
+  const inState = (wanted: MonthState) =>
+    states.flatMap(([month, state]) => (state === wanted ? [month] : []));
   return {
     ...period,
     months: months.length,
-    missing: months.filter((month) => metState(question, month) === "missing"),
-    partial: months.filter((month) => metState(question, month) === "partial"),
+    missing: inState("missing"),
+    partial: inState("partial"),
   };
 }
 
 /** The best state that any Met borough has: what single boroughs lack is said in a note. */
 function metState({ set, coverage }: Question, month: Month): MonthState {
-  const met = new Set(set.areas.map(({ borough }) => borough).filter(isMet));
-  const states = [...(met.size > 0 ? met : [ANY_MET_BOROUGH])].map((borough) =>
+  const met = set.boroughs.filter(isMet);
+  const states = (met.length > 0 ? met : [ANY_MET_BOROUGH]).map((borough) =>
     coverage.stateOf(borough, month),
   );
   if (states.includes("complete")) return "complete";

@@ -1,23 +1,22 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
-import type { Estimate, Measure, Needs } from "../../geo/measure/measure.ts";
-import { classBreaks, classOf } from "../../geo/view/class-breaks.ts";
+import type { Estimate, Measure } from "../../geo/measure/measure.ts";
+import { classBreaks, classifier } from "../../geo/view/class-breaks.ts";
 import type { Classes } from "../../geo/view/classes.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
-import type { Unplaced, Values } from "../../geo/wire/values.ts";
+import type { Values } from "../../geo/wire/values.ts";
 import { notesOn } from "./answer-notes.ts";
 import { answerPeriod } from "./answer-period.ts";
-import { countUnplaced } from "./count-events.ts";
 import { londonOf } from "./london.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { type Tallied, tallyAreas } from "./tally-areas.ts";
+import { tallyAreas } from "./tally-areas.ts";
 
 /** Answers a resolved View: counts, then the measure, then classes, London, the events that could not be placed, and what must be said. */
-export async function answerView(snapshot: Snapshot, question: Question): Promise<Values> {
+export function answerView(snapshot: Snapshot, question: Question): Values {
   const { view, measure, set } = question;
   const needs = measure.needs(view);
-  const tallied = await tallyAreas(snapshot, question, needs);
+  const tallied = tallyAreas(snapshot, question, needs);
   const estimates = measure.estimate(tallied.rows, view);
   const breaks = breaksFor(
     measure,
@@ -25,7 +24,8 @@ export async function answerView(snapshot: Snapshot, question: Question): Promis
     estimates,
     set.areas.map(({ borough }) => borough),
   );
-  const unplaced = await unplacedOf(snapshot, question, needs, tallied);
+  const period = answerPeriod(question);
+  const classOf = classifier(breaks);
   const compares = measure.scale === "ratio" || measure.scale === "difference";
   return {
     snapshot: snapshot.manifest.id,
@@ -40,7 +40,7 @@ export async function answerView(snapshot: Snapshot, question: Question): Promis
     },
     level: set.set.level,
     vintage: set.set.vintage,
-    period: answerPeriod(question),
+    period,
     areas: set.areas.map(({ code }) => code),
     name: set.areas.map(({ name }) => name),
     borough: set.areas.map(({ borough }) => borough),
@@ -58,16 +58,16 @@ export async function answerView(snapshot: Snapshot, question: Question): Promis
     reason: estimates.map(({ reason }) => reason),
     also: estimates.map(({ notes }) => notes),
     edge: tallied.edge,
-    class: estimates.map(({ value }) => (value === null ? null : classOf(value, breaks))),
+    class: estimates.map(({ value }) => (value === null ? null : classOf(value))),
     london: londonOf(snapshot, question, needs, tallied),
-    unplaced,
+    unplaced: tallied.unplaced,
     breaks,
     denominator: tallied.bases.label,
     notes: notesOn({
       question,
+      period,
       tallied,
       estimates,
-      unplaced,
       coverage: snapshot.about.coverage,
       boroughNames: boroughNames(snapshot),
       breaks: snapshot.about.breaks,
@@ -101,25 +101,4 @@ function breaksFor(
   );
   const classes = view.classes ?? USUAL_CLASSES[measure.scale];
   return classBreaks(values, classes, measure.scale === "ratio" ? 1 : 0);
-}
-
-/** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */
-const ASKED_FOR = ["count", "referenceCount", "searches", "referenceSearches"];
-
-async function unplacedOf(
-  snapshot: Snapshot,
-  { measure, set }: Question,
-  { tallies }: Needs,
-  { covered }: Tallied,
-): Promise<Unplaced> {
-  const compared = ASKED_FOR.map((name) => tallies[name]).filter((tally) => tally !== undefined);
-  const { byReason, all } = await countUnplaced(
-    snapshot.database,
-    measure.kind,
-    set,
-    compared,
-    covered,
-  );
-  const count = Object.values(byReason).reduce((sum, value) => sum + value, 0);
-  return { count, share: all === 0 ? null : count / all, byReason };
 }

@@ -30,8 +30,6 @@ export interface Atlas {
   tile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
   /** What a map needs to draw a View's tiles; the address of the tiles is the HTTP layer's to add. */
   tileInfo(view: View): Parsed<TileInfo>;
-  /** Releases files and memory; only after the last request that uses it. */
-  close(): Promise<void>;
 }
 
 export type Tile =
@@ -49,9 +47,9 @@ export interface TileInfo {
   readonly attribution: string;
 }
 
-/** The snapshots a server may answer from; it lends them out so that none is closed under a request. */
+/** The snapshots a server may answer from. */
 export interface Atlases {
-  /** Runs `work` with the snapshot of that id, or the current one when null; null when there is no such snapshot. */
+  /** Runs `work` with the snapshot of that id, or the one current at this moment when null; null when there is no such snapshot. */
   lend<T>(id: string | null, work: (atlas: Atlas) => Promise<T>): Promise<T | null>;
   /** The current snapshot's id, null while there is none. */
   currentId(): string | null;

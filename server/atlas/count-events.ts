@@ -1,105 +1,166 @@
-import type { EventKind } from "../../geo/domain/event.ts";
+import type { UnplacedReason } from "../../geo/domain/event.ts";
 import { type Month, monthIndex } from "../../geo/domain/period.ts";
 import type { Selection } from "../../geo/measure/measure.ts";
 import { EVENT_FILTERS } from "../../geo/measure/question.ts";
-import { type Database, literal } from "../ingest/database.ts";
-import { boroughNumber, type SnapshotSet, setColumn } from "./snapshot.ts";
+import type { Facts } from "./facts.ts";
+import { NO_AREA, type Places } from "./places.ts";
 
-/** Boroughs that share the same counted months. */
-export interface Covered {
+/** The events of one kind, and where they lie in one boundary set. */
+interface Held {
+  readonly facts: Facts;
+  readonly places: Places;
+  /** By place: 1 where any boundary set has it in an area. */
+  readonly inside: Uint8Array;
+  /** The borough of each area. */
   readonly boroughs: readonly string[];
-  readonly months: readonly Month[];
 }
 
-/** Counts of one area, by tally name, and how many of the first tally's events are edge-ambiguous. */
-export interface AreaCount {
-  readonly tally: Readonly<Record<string, number>>;
-  readonly edge: number;
+interface AskedFor {
+  readonly tallies: Readonly<Record<string, Selection>>;
+  /** The tallies that a figure is made of, whose unplaced events are told. */
+  readonly reported: readonly string[];
+  /** The months that count in each borough. */
+  readonly monthsOf: ReadonlyMap<string, readonly Month[]>;
 }
 
-/** Counts the selections per area number of the set, each borough over its own months; areas without any event are absent. */
-export async function countEvents(
-  database: Database,
-  kind: EventKind,
-  { set }: SnapshotSet,
-  tallies: Readonly<Record<string, Selection>>,
-  covered: readonly Covered[],
-): Promise<Map<number, AreaCount>> {
-  const names = Object.keys(tallies);
-  const column = setColumn(set);
-  const where = covered.map((part) => coveredSql(part, column));
-  if (where.length === 0) return new Map();
-  const conditions = Object.values(tallies).map(selectionSql);
-  const sums = conditions.map((condition) => `coalesce(sum(n) FILTER (${condition}), 0)::INTEGER`);
-  const edge = `coalesce(sum(n) FILTER (e_${column} AND ${conditions[0] ?? "false"}), 0)::INTEGER`;
-  const rows = await database.rows(`
-    SELECT a_${column}::INTEGER, ${edge}, ${sums.join(", ")} FROM ${kind}
-    WHERE ${within(covered.flatMap(({ months }) => months))}
-      AND a_${column} IS NOT NULL AND (${where.join(" OR ")}) GROUP BY 1`);
-  return new Map(
-    rows.map(([area, edges, ...counts]) => [
-      Number(area),
-      {
-        edge: Number(edges),
-        tally: Object.fromEntries(names.map((name, i) => [name, Number(counts[i])])),
-      },
-    ]),
-  );
+/** What the selections come to in each area, and what no area's count holds. */
+export interface EventCounts {
+  /** Events by area number, per tally. */
+  readonly tallies: ReadonlyMap<string, Uint32Array>;
+  /** How many of the first tally's events are edge-ambiguous, by area number. */
+  readonly edge: Uint32Array;
+  /** Of the events that the reported tallies ask for: all of them, and by reason those in no area's count. */
+  readonly asked: number;
+  readonly unplaced: Readonly<Record<string, number>>;
 }
 
 /**
- * Counts the selected events of the counted months by why no area's value holds them, beside all that were selected.
+ * Counts selections of events per area in one pass, each borough over its own months.
  *
- * `not-covered` are events in an area whose own force lacks that month: they lie somewhere, and count nowhere.
+ * Reasons for being in no area's count: `no-coordinates`, `outside-london`, `in-no-area` of this set, or `not-covered`: the event lies
+ * in an area whose own force lacks that month. Each fact carries a bit per tally, so that a category is looked up once for all of them.
  */
-export async function countUnplaced(
-  database: Database,
-  kind: EventKind,
-  { set }: SnapshotSet,
-  selections: readonly Selection[],
-  covered: readonly Covered[],
-): Promise<{ readonly byReason: Record<string, number>; readonly all: number }> {
-  const months = [...new Set(covered.flatMap((part) => part.months))];
-  if (months.length === 0 || selections.length === 0) return { byReason: {}, all: 0 };
-  const column = setColumn(set);
-  const counted = covered.map((part) => coveredSql(part, column)).join(" OR ");
-  const selected = selections.map((selection) => `(${selectionSql(selection)})`).join(" OR ");
-  const rows = await database.rows(`
-    SELECT CASE WHEN nowhere THEN 'no-coordinates' WHEN NOT inside THEN 'outside-london'
-        WHEN a_${column} IS NULL THEN 'in-no-area' WHEN ${counted} THEN 'placed'
-        ELSE 'not-covered' END AS reason, sum(n)::INTEGER
-    FROM ${kind}
-    WHERE ${within(months)} AND month IN (${monthList(months)}) AND (${selected})
-    GROUP BY 1 ORDER BY 1`);
-  const counts = rows.map(([reason, count]) => [String(reason), Number(count)] as const);
+export function countEvents(
+  { facts, places, inside, boroughs: boroughOf }: Held,
+  { tallies, reported, monthsOf }: AskedFor,
+): EventCounts {
+  const names = Object.keys(tallies);
+  const told = names.reduce((bits, name, i) => bits | (+reported.includes(name) << i), 0);
+  const ledger = emptyLedger(names.length, boroughOf.length, told);
+  const chosenBy = chooser(facts, Object.values(tallies));
+  for (const [month, boroughs] of coveredBoroughs(monthsOf)) {
+    const [from, to] = facts.months.get(month) ?? [0, 0];
+    const covered = Uint8Array.from(boroughOf, (borough) => +boroughs.has(borough));
+    for (let row = from; row < to; row++) {
+      const chosen = chosenBy(row);
+      if (chosen === 0) continue;
+      const n = facts.n[row] ?? 0;
+      const place = facts.place[row] ?? 0;
+      const area = places.area[place] ?? NO_AREA;
+      if (covered[area] === 1) enter(ledger, chosen, n, area, places.edge[place] === 1);
+      else leaveOut(ledger, chosen, n, whyNot(place, area, inside));
+    }
+  }
+  const { counts, edge, asked, unplaced } = ledger;
   return {
-    all: counts.reduce((sum, [, count]) => sum + count, 0),
-    byReason: Object.fromEntries(counts.filter(([reason]) => reason !== "placed")),
+    tallies: new Map(counts.map((count, i) => [names[i] ?? "", count])),
+    edge,
+    asked,
+    unplaced: Object.fromEntries(Object.entries(unplaced).filter(([, count]) => count > 0)),
   };
 }
 
-function coveredSql({ boroughs, months }: Covered, column: string): string {
-  const numbers = boroughs.map(boroughNumber).join(", ");
-  return `(b_${column} IN (${numbers}) AND month IN (${monthList(months)}))`;
+type WhyNot = UnplacedReason | "not-covered";
+
+interface Ledger {
+  readonly counts: readonly Uint32Array[];
+  readonly edge: Uint32Array;
+  readonly unplaced: Record<WhyNot, number>;
+  /** The tallies whose unplaced events are told, as bits. */
+  readonly told: number;
+  asked: number;
 }
 
-/** The tables lie in order of month: a range lets whole blocks of other months be passed over unread. */
-function within(months: readonly Month[]): string {
-  const indices = months.map(monthIndex);
-  return `month BETWEEN ${Math.min(...indices)} AND ${Math.max(...indices)}`;
+function emptyLedger(tallies: number, areas: number, told: number): Ledger {
+  return {
+    counts: Array.from({ length: tallies }, () => new Uint32Array(areas)),
+    edge: new Uint32Array(areas),
+    unplaced: { "no-coordinates": 0, "outside-london": 0, "in-no-area": 0, "not-covered": 0 },
+    told,
+    asked: 0,
+  };
 }
 
-function monthList(months: readonly Month[]): string {
-  return months.map(monthIndex).join(", ");
+function enter(ledger: Ledger, chosen: number, n: number, area: number, nearEdge: boolean): void {
+  for (let i = 0; i < ledger.counts.length; i++) {
+    const count = ledger.counts[i];
+    if (count && chosen & (1 << i)) count[area] = (count[area] ?? 0) + n;
+  }
+  if (nearEdge && chosen & 1) ledger.edge[area] = (ledger.edge[area] ?? 0) + n;
+  if (chosen & ledger.told) ledger.asked += n;
 }
 
-/** Values come from fixed vocabularies; they are quoted all the same. */
-function selectionSql({ filters, personsOnly, group }: Selection): string {
-  const parts = EVENT_FILTERS.flatMap((name) => {
-    const values = filters[name];
-    return values ? [`${name} IN (${values.map(literal).join(", ")})`] : [];
+function leaveOut(ledger: Ledger, chosen: number, n: number, reason: WhyNot): void {
+  if (!(chosen & ledger.told)) return;
+  ledger.asked += n;
+  ledger.unplaced[reason] += n;
+}
+
+function whyNot(place: number, area: number, inside: Uint8Array): WhyNot {
+  if (place === 0) return "no-coordinates";
+  if (inside[place] !== 1) return "outside-london";
+  return area === NO_AREA ? "in-no-area" : "not-covered";
+}
+
+/** Which boroughs count in each month that counts anywhere, by month index. */
+function coveredBoroughs(
+  monthsOf: ReadonlyMap<string, readonly Month[]>,
+): Map<number, Set<string>> {
+  const boroughs = new Map<number, Set<string>>();
+  for (const [borough, months] of monthsOf) {
+    for (const month of months.map(monthIndex)) {
+      boroughs.set(month, (boroughs.get(month) ?? new Set()).add(borough));
+    }
+  }
+  return boroughs;
+}
+
+/** More tallies than bits in an integer would count wrongly. */
+const MOST_TALLIES = 30;
+
+/** Says which selections a fact belongs to, as bits: one look per category that any of them narrows. */
+function chooser(facts: Facts, selections: readonly Selection[]): (row: number) => number {
+  if (selections.length > MOST_TALLIES) {
+    throw new RangeError(`${selections.length} tallies; at most ${MOST_TALLIES} can be counted`);
+  }
+  const wanted = selections.map(valuesByCategory);
+  const narrowed = [...new Set(wanted.flatMap((values) => [...values.keys()]))];
+  const every = 2 ** selections.length - 1;
+  const looks = narrowed.map((name) => {
+    const category = facts.categories[name];
+    if (!category) throw new RangeError(`the facts have no category ${name}`);
+    const allowed = category.values.map((value) =>
+      wanted.reduce(
+        (sum, values, i) => sum | (+(values.get(name)?.includes(value) ?? true) << i),
+        0,
+      ),
+    );
+    return { codes: category.codes, allowed: Int32Array.from(allowed) };
   });
-  if (personsOnly) parts.push("type IN ('person', 'person-vehicle')");
-  if (group) parts.push(`${group.definition}_group = ${literal(group.group)}`);
-  return parts.length === 0 ? "true" : parts.join(" AND ");
+  return (row) => {
+    let chosen = every;
+    for (const { codes, allowed } of looks) chosen &= allowed[codes[row] ?? 0] ?? 0;
+    return chosen;
+  };
+}
+
+function valuesByCategory({ filters, personsOnly, group }: Selection) {
+  const values = new Map<string, readonly string[]>();
+  for (const name of EVENT_FILTERS) {
+    const chosen = filters[name];
+    if (chosen) values.set(name, chosen);
+  }
+  if (personsOnly) values.set("type", ["person", "person-vehicle"]);
+  if (group) values.set(`${group.definition}_group`, [group.group]);
+  return values;
 }

@@ -22,25 +22,23 @@ const ASKED_VIEWS = 300;
 /** Answers questions from an opened snapshot. */
 export function createAtlas(snapshot: Snapshot): Atlas {
   const areas = createAreaList(snapshot);
-  const answers = createLruCache<Promise<Values>>(CACHED_CELLS);
+  const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);
   const tiles = createTileMaker();
 
-  const answer = (question: Question): Promise<Values> => {
+  const answer = (question: Question): Values => {
     const key = keyOf(question);
     const known = answers.get(key);
     if (known) return known;
     const made = answerView(snapshot, question);
     answers.set(key, made, question.set.areas.length);
-    // A failure must not be remembered as the answer.
-    made.catch(() => answers.delete(key));
     return made;
   };
 
   // The HTTP side keeps the bytes of an answer by its object, so the same View must give the same one.
-  const answerAs = async (question: Question): Promise<Values> => {
+  const answerAs = (question: Question): Values => {
     const view = formatView(question.view);
-    const made = await answer(question);
+    const made = answer(question);
     const known = asked.get(view);
     if (known?.value === made.value) return known;
     const values = made.view === view ? made : { ...made, view };
@@ -76,7 +74,7 @@ export function createAtlas(snapshot: Snapshot): Atlas {
       query: text,
       areas: areas.search(text),
     }),
-    values: (view) => settled(resolved(view, answerAs)),
+    values: async (view) => resolved(view, answerAs),
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>
@@ -95,7 +93,6 @@ export function createAtlas(snapshot: Snapshot): Atlas {
           attribution: attributionOf(snapshot),
         }),
       ),
-    close: async () => snapshot.database.close(),
   };
 }
 

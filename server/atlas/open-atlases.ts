@@ -17,12 +17,6 @@ export interface OpenAtlases extends Atlases {
   close(): Promise<void>;
 }
 
-interface Held {
-  readonly atlas: Atlas;
-  users: number;
-  retired: boolean;
-}
-
 /**
  * Opens the current snapshot and follows CURRENT: a new one is opened beside the old, which stays for requests that name it.
  *
@@ -31,11 +25,11 @@ interface Held {
 export async function openAtlases(store: Store, log: Logger): Promise<OpenAtlases> {
   const first = await readCurrentId(store);
   if (first === null) throw new SnapshotUnusable("CURRENT", "the store names no snapshot");
-  const held = new Map<string, Promise<Held>>();
-  const hold = (id: string): Promise<Held> => {
+  const held = new Map<string, Promise<Atlas>>();
+  const hold = (id: string): Promise<Atlas> => {
     const known = held.get(id);
     if (known) return known;
-    const opening = open(store, id);
+    const opening = openSnapshot(store, id).then(createAtlas);
     held.set(id, opening);
     opening.catch(() => held.delete(id));
     return opening;
@@ -56,7 +50,7 @@ export async function openAtlases(store: Store, log: Logger): Promise<OpenAtlase
     }
     current = id;
     log.info({ snapshot: id }, "serving a new snapshot");
-    await letGo(held, current);
+    letGo(held, current);
   };
   let looking: Promise<void> | null = null;
   const timer = setInterval(() => {
@@ -68,11 +62,11 @@ export async function openAtlases(store: Store, log: Logger): Promise<OpenAtlase
   }, LOOK_EVERY_MS);
   timer.unref();
 
-  const find = async (id: string): Promise<Held | null> => {
+  const find = async (id: string): Promise<Atlas | null> => {
     if (held.has(id) || id === current) return hold(id);
     if (!isSnapshotId(id) || !(await readManifest(store, id))) return null;
     const other = await hold(id);
-    await letGo(held, current);
+    letGo(held, current);
     return other;
   };
 
@@ -80,41 +74,19 @@ export async function openAtlases(store: Store, log: Logger): Promise<OpenAtlase
     currentId: () => (closed ? null : current),
     lend: async (id, work) => {
       const lent = closed ? null : await find(id ?? current);
-      if (!lent) return null;
-      lent.users += 1;
-      try {
-        return await work(lent.atlas);
-      } finally {
-        lent.users -= 1;
-        if (lent.retired) await retire(lent);
-      }
+      return lent && work(lent);
     },
     close: async () => {
       closed = true;
       clearInterval(timer);
       await looking;
-      for (const opening of held.values()) await retire(await opening);
       held.clear();
     },
   };
 }
 
-async function open(store: Store, id: string): Promise<Held> {
-  return { atlas: createAtlas(await openSnapshot(store, id)), users: 0, retired: false };
-}
-
-/** Lets go of the snapshots opened longest ago beyond those that may stay beside the current one. */
-async function letGo(held: Map<string, Promise<Held>>, current: string): Promise<void> {
+/** Lets go of the snapshots opened longest ago beyond those that may stay beside the current one; whoever still uses one keeps it. */
+function letGo(held: Map<string, unknown>, current: string): void {
   const others = [...held.keys()].filter((id) => id !== current);
-  for (const id of others.slice(0, Math.max(0, others.length - OTHERS))) {
-    const opening = held.get(id);
-    held.delete(id);
-    if (opening) await retire(await opening);
-  }
-}
-
-/** Closes a snapshot that nobody uses any more; called again by its last user when somebody still does. */
-async function retire(held: Held): Promise<void> {
-  held.retired = true;
-  if (held.users === 0) await held.atlas.close();
+  for (const id of others.slice(0, Math.max(0, others.length - OTHERS))) held.delete(id);
 }

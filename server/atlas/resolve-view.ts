@@ -26,8 +26,7 @@ export function resolveView(snapshot: Snapshot, view: View): Parsed<Question> {
   const unknown = unknownAreas(set, view);
   if (unknown.length > 0) return { ok: false, faults: [areasFault(unknown, set)] };
   const coverage = coverageOf(snapshot.about.coverage, measure.kind, view.filters);
-  const boroughs = [...new Set(set.areas.map(({ borough }) => borough))];
-  const period = view.period ?? lastTwelve(coverage, boroughs) ?? anyPeriod(coverage);
+  const period = view.period ?? lastTwelve(coverage, set.boroughs) ?? anyPeriod(coverage);
   return { ok: true, value: { view, measure, set, period, months: monthsOf(period), coverage } };
 }
 
@@ -66,6 +65,7 @@ function setFault(snapshot: Snapshot, { level, vintage }: View): Fault {
 }
 
 function unknownAreas(set: SnapshotSet, view: View): string[] {
+  if (view.areas.length === 0) return [];
   const known = new Set(set.areas.map(({ code }) => code));
   return view.areas.filter((code) => !known.has(code));
 }

@@ -1,7 +1,8 @@
 import type { Month } from "../../geo/domain/period.ts";
 import type { AreaTallies, Needs } from "../../geo/measure/measure.ts";
+import type { Unplaced } from "../../geo/wire/values.ts";
 import { type Bases, basesFor } from "./bases.ts";
-import { type Covered, countEvents } from "./count-events.ts";
+import { countEvents, type EventCounts } from "./count-events.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -10,45 +11,54 @@ export interface Tallied {
   readonly rows: readonly AreaTallies[];
   /** Edge-ambiguous events by area. */
   readonly edge: readonly number[];
+  readonly unplaced: Unplaced;
   readonly bases: Bases;
   /** The months counted, by borough code. */
   readonly monthsOf: ReadonlyMap<string, readonly Month[]>;
-  /** The same, as boroughs that share their months. */
-  readonly covered: readonly Covered[];
 }
 
 /** Counts what the measure needs in every area of the question's set, over the months that each area's own force covers. */
-export async function tallyAreas(
-  snapshot: Snapshot,
-  question: Question,
-  needs: Needs,
-): Promise<Tallied> {
+export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs): Tallied {
   const { measure, set, period } = question;
   const monthsOf = countedMonths(question);
-  const covered = groupByMonths(monthsOf);
-  const counts = await countEvents(snapshot.database, measure.kind, set, needs.tallies, covered);
+  const counts = countEvents(
+    {
+      facts: snapshot.facts[measure.kind],
+      places: set.places,
+      inside: snapshot.inside,
+      boroughs: set.areas.map(({ borough }) => borough),
+    },
+    { tallies: needs.tallies, reported: REPORTED, monthsOf },
+  );
   const bases = basesFor(snapshot.residents[set.key], needs.bases, Number(period.to.slice(0, 4)));
-  const none = Object.fromEntries(Object.keys(needs.tallies).map((name) => [name, 0]));
+  const tallies = [...counts.tallies];
   const rows = set.areas.map(({ code, borough }, i) => ({
     code,
     borough,
     months: monthsOf.get(borough)?.length ?? 0,
-    tally: counts.get(i)?.tally ?? none,
+    tally: Object.fromEntries(tallies.map(([name, count]) => [name, count[i] ?? 0])),
     base: Object.fromEntries(Object.keys(needs.bases).map((name) => [name, bases.of(name, i)])),
   }));
   return {
     rows,
-    edge: set.areas.map((_, i) => counts.get(i)?.edge ?? 0),
+    edge: Array.from(counts.edge),
+    unplaced: unplacedOf(counts),
     bases,
     monthsOf,
-    covered,
   };
 }
 
+/** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */
+const REPORTED = ["count", "referenceCount", "searches", "referenceSearches"];
+
+function unplacedOf({ unplaced: byReason, asked }: EventCounts): Unplaced {
+  const count = Object.values(byReason).reduce((sum, value) => sum + value, 0);
+  return { count, share: asked === 0 ? null : count / asked, byReason };
+}
+
 function countedMonths({ measure, set, months, coverage }: Question): Map<string, Month[]> {
-  const boroughs = [...new Set(set.areas.map(({ borough }) => borough))];
   return new Map(
-    boroughs.map((borough) => [
+    set.boroughs.map((borough) => [
       borough,
       months.filter((month) => {
         const state = coverage.stateOf(borough, month);
@@ -56,16 +66,4 @@ function countedMonths({ measure, set, months, coverage }: Question): Map<string
       }),
     ]),
   );
-}
-
-function groupByMonths(monthsOf: ReadonlyMap<string, readonly Month[]>): Covered[] {
-  const groups = new Map<string, { boroughs: string[]; months: readonly Month[] }>();
-  for (const [borough, months] of monthsOf) {
-    if (months.length === 0) continue;
-    const key = months.join(",");
-    const group = groups.get(key) ?? { boroughs: [], months };
-    group.boroughs.push(borough);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
 }

@@ -21,17 +21,13 @@ export const agreementCommand: Command = {
     if (id === null) throw new NoSnapshot(`expected a snapshot in ${storeFolder}, found none.`);
     const published = await readPublished(paths);
     const atlas = createAtlas(await openSnapshot(store, id));
-    try {
-      const lines = (await Promise.all(published.map((month) => lineFor(atlas, month)))).filter(
-        (line) => line !== null,
-      );
-      const none = "no month that both the snapshot and the tables hold for every borough";
-      const text = lines.length === 0 ? none : [HEAD, ...lines.map((line) => line.text)].join("\n");
-      process.stdout.write(`${json ? JSON.stringify(lines.map(({ data }) => data)) : text}\n`);
-      return EXIT.done;
-    } finally {
-      await atlas.close();
-    }
+    const lines = (await Promise.all(published.map((month) => lineFor(atlas, month)))).filter(
+      (line) => line !== null,
+    );
+    const none = "no month that both the snapshot and the tables hold for every borough";
+    const text = lines.length === 0 ? none : [HEAD, ...lines.map((line) => line.text)].join("\n");
+    process.stdout.write(`${json ? JSON.stringify(lines.map(({ data }) => data)) : text}\n`);
+    return EXIT.done;
   },
 };
 

@@ -66,7 +66,6 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
         attribution: "Office for National Statistics",
       },
     }),
-    close: async () => {},
     ...overrides,
   };
 }

@@ -1,13 +1,17 @@
-import { type DuckDBAppender, DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBAppender, type DuckDBDataChunk, DuckDBInstance } from "@duckdb/node-api";
 
 /** A value that a row may hold when it comes back from the database. */
 type Cell = string | number | boolean | bigint | null;
+
+type NumberColumn = Uint8Array | Uint16Array | Uint32Array;
 
 /** An embedded analytical database: SQL in, rows out. */
 export interface Database {
   run(sql: string): Promise<void>;
   /** Rows as arrays, in the order of the SELECT list. Wide integers are cast in SQL; a `bigint` reaching JS is a mistake there. */
   rows(sql: string): Promise<Cell[][]>;
+  /** Writes the columns of a query of numbers into arrays, each as long as the query has rows; a null is an error. */
+  fill(sql: string, columns: readonly NumberColumn[]): Promise<void>;
   /** Makes a table of those columns and fills it, row by row. */
   append(
     table: string,
@@ -45,6 +49,20 @@ export async function openDatabase(options: {
       explained(async () => {
         const reader = await connection.runAndReadAll(sql);
         return reader.getRowsJS().map((row) => row.map(toCell));
+      }),
+    fill: (sql, columns) =>
+      explained(async () => {
+        const result = await connection.stream(sql);
+        let filled = 0;
+        for await (const chunk of result) {
+          columns.forEach((column, i) => {
+            writeColumn(chunk, i, column, filled);
+          });
+          filled += chunk.rowCount;
+        }
+        if (columns.some(({ length }) => length !== filled)) {
+          throw new RangeError(`${filled} rows came where ${columns[0]?.length} were expected`);
+        }
       }),
     append: async (table, columns, rows) => {
       const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
@@ -96,6 +114,13 @@ const APPEND = {
 /** A text as an SQL literal. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+function writeColumn(chunk: DuckDBDataChunk, index: number, column: NumberColumn, at: number) {
+  chunk.visitColumnValues(index, (value, row) => {
+    if (typeof value !== "number") throw new TypeError(`expected a number, got ${typeof value}`);
+    column[at + row] = value;
+  });
 }
 
 function toCell(value: unknown): Cell {

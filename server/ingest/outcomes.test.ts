@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
-import { openSnapshot } from "../atlas/snapshot.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
-import { literal } from "./database.ts";
+import { literal, openDatabase } from "./database.ts";
 import { type Store, snapshotFolder } from "./store.ts";
 
 let store: Store;
@@ -43,12 +42,12 @@ async function crimeIds(): Promise<string[]> {
 }
 
 async function outcomesHeld(id: string): Promise<Record<string, number>> {
-  const snapshot = await openSnapshot(store, id);
+  const database = await openDatabase({ memory: "200MB", threads: 1, spillFolder: null });
   const file = literal(join(snapshotFolder(store, id), "fact_incident.parquet"));
-  const rows = await snapshot.database.rows(
+  const rows = await database.rows(
     `SELECT outcome, sum(n)::INTEGER FROM read_parquet(${file}) GROUP BY outcome`,
   );
-  snapshot.database.close();
+  database.close();
   return Object.fromEntries(rows.map(([outcome, count]) => [String(outcome), Number(count)]));
 }
 

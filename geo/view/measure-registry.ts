@@ -1,3 +1,4 @@
+import { crimeChange, stopChange } from "../measure/change.ts";
 import { crimeCount, stopCount } from "../measure/count.ts";
 import { stopDisparity } from "../measure/disparity.ts";
 import { stopGap } from "../measure/gap.ts";
@@ -14,12 +15,14 @@ export const MEASURES: readonly Measure[] = [
   stopDisparity,
   stopGap,
   stopCount,
+  stopChange,
   hitRate,
   hitRateGap,
   arrestRate,
   crimeRate,
   crimeRateSmoothed,
   crimeCount,
+  crimeChange,
 ];
 
 /** The measure of that id; undefined when there is none. */

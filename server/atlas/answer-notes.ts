@@ -10,6 +10,7 @@ import {
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { AnswerPeriod, Note } from "../../geo/wire/values.ts";
+import { comparisonNotes } from "./comparison-notes.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Tallied } from "./tally-areas.ts";
 
@@ -29,6 +30,7 @@ export function notesOn(answered: Answered): Note[] {
   return [
     missingMonths(answered),
     partialMonths(answered),
+    ...comparisonNotes({ ...answered, ...answered.tallied }),
     absentBoroughs(answered),
     cityMonths(answered),
     partYear(answered),

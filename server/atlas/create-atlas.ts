@@ -1,4 +1,5 @@
 import { boundsOf } from "../../geo/boundary/area-measures.ts";
+import { defaultCompare } from "../../geo/view/compare.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
@@ -96,9 +97,10 @@ export function createAtlas(snapshot: Snapshot): Atlas {
   };
 }
 
-/** Selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */
-function keyOf({ view }: Question): string {
-  return formatView({ ...view, areas: [], palette: null, snapshot: null });
+/** What a measure other than of change is set beside, selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */
+function keyOf({ view, measure }: Question): string {
+  const compare = measure.comparesPeriods ? view.compare : defaultCompare(measure);
+  return formatView({ ...view, compare, areas: [], palette: null, snapshot: null });
 }
 
 async function settled<T>(parsed: Parsed<Promise<T>>): Promise<Parsed<T>> {

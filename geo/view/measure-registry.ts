@@ -1,3 +1,4 @@
+import { crimeChange, stopChange } from "../measure/change.ts";
 import { crimeCount, stopCount } from "../measure/count.ts";
 import { crimeOutcomeRate } from "../measure/crime-outcome-rate.ts";
 import { stopDisparity } from "../measure/disparity.ts";
@@ -17,12 +18,14 @@ export const MEASURES: readonly Measure[] = [
   stopDisparitySmoothed,
   stopGap,
   stopCount,
+  stopChange,
   hitRate,
   hitRateGap,
   arrestRate,
   crimeRate,
   crimeRateSmoothed,
   crimeCount,
+  crimeChange,
   crimeOutcomeRate,
 ];
 

@@ -36,7 +36,7 @@ export interface Values {
   readonly high: readonly (number | null)[];
   readonly count: readonly (number | null)[];
   readonly base: readonly (number | null)[];
-  /** Ratios and gaps only. */
+  /** Ratios and gaps, and changes with the events of the period compared with (whose `referenceBase` is null). */
   readonly referenceCount?: readonly (number | null)[];
   readonly referenceBase?: readonly (number | null)[];
   /** Months each area's own force covers, of those asked for. */
@@ -58,7 +58,13 @@ export interface Values {
   readonly notes: readonly Note[];
 }
 
-export interface AnswerPeriod {
+export interface AnswerPeriod extends Stretch {
+  /** The period compared with, of a measure of change. */
+  readonly compared?: Stretch;
+}
+
+/** A run of months, and what is held of it. */
+export interface Stretch {
   readonly from: Month;
   readonly to: Month;
   /** How many months the period has, whether held or not. */

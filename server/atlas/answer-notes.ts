@@ -6,6 +6,7 @@ import type { Estimate } from "../../geo/measure/measure.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { AnswerPeriod, Note } from "../../geo/wire/values.ts";
+import { comparisonNotes } from "./comparison-notes.ts";
 import { counted, percent } from "./note-words.ts";
 import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
@@ -28,6 +29,7 @@ export function notesOn(answered: Answered): Note[] {
     rounding(answered),
     missingMonths(answered),
     partialMonths(answered),
+    ...comparisonNotes({ ...answered, ...answered.tallied }),
     absentBoroughs(answered),
     cityMonths(answered),
     partYear(answered),

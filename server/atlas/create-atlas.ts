@@ -1,5 +1,6 @@
 import { boundsOf } from "../../geo/boundary/area-measures.ts";
 import type { Disclosure } from "../../geo/measure/disclosure.ts";
+import { defaultCompare } from "../../geo/view/compare.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
@@ -97,9 +98,10 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
   };
 }
 
-/** Selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */
-function keyOf({ view }: Question): string {
-  return formatView({ ...view, areas: [], palette: null, snapshot: null });
+/** What a measure other than of change is set beside, selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */
+function keyOf({ view, measure }: Question): string {
+  const compare = measure.comparesPeriods ? view.compare : defaultCompare(measure);
+  return formatView({ ...view, compare, areas: [], palette: null, snapshot: null });
 }
 
 async function settled<T>(parsed: Parsed<Promise<T>>): Promise<Parsed<T>> {

@@ -2,9 +2,11 @@ import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
 import { type Disclosure, disclosed } from "../../geo/measure/disclosure.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
+import { comparedPeriod, periodRefused } from "../../geo/view/compare.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import type { View } from "../../geo/view/view.ts";
+import { type ComparedPeriod, comparePeriods } from "./compared-months.ts";
 import { type Coverage, coverageOf, lastTwelve } from "./covered-months.ts";
 import type { Snapshot, SnapshotSet } from "./snapshot.ts";
 
@@ -18,6 +20,8 @@ export interface Question {
   readonly period: Period;
   readonly months: readonly Month[];
   readonly coverage: Coverage;
+  /** The period compared with, for measures of change; null otherwise. */
+  readonly compared: ComparedPeriod | null;
 }
 
 /** Fills in vintage and period, and says which of the View's areas and vintage this snapshot does not hold. */
@@ -35,8 +39,15 @@ export function resolveView(
   if (unknown.length > 0) return { ok: false, faults: [areasFault(unknown, set)] };
   const coverage = coverageOf(snapshot.about.coverage, measure.kind, view.filters);
   const period = view.period ?? lastTwelve(coverage, set.boroughs) ?? anyPeriod(coverage);
+  const other = comparedPeriod(view.compare, period);
+  const refused = other && periodRefused(period, other);
+  if (refused) return { ok: false, faults: [compareFault(refused)] };
+  const compared = measure.comparesPeriods && other ? comparePeriods(period, other) : null;
   const months = monthsOf(period);
-  return { ok: true, value: { view, measure, disclosure, set, period, months, coverage } };
+  return {
+    ok: true,
+    value: { view, measure, disclosure, set, period, months, coverage, compared },
+  };
 }
 
 /** The boundary set of a level and vintage, the newest when none is named. */
@@ -53,6 +64,10 @@ function setFor(
 function anyPeriod(coverage: Coverage): Period {
   const newest = coverage.months.at(-1) ?? "2023-12";
   return { from: newest, to: newest };
+}
+
+function compareFault(detail: string): Fault {
+  return { code: "value-not-allowed", field: "compare", detail, allowed: [] };
 }
 
 function setFault(snapshot: Snapshot, { level, vintage }: View): Fault {

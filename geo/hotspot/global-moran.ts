@@ -2,9 +2,8 @@ import type { Neighbours } from "../boundary/contiguity.ts";
 import type { EventsPerBase } from "../measure/interval.ts";
 import { rateSpread } from "../measure/marshall.ts";
 import { spreadOf } from "./getis-ord.ts";
-import { orderedSamples } from "./ordered-samples.ts";
-import { randomStream } from "./random-stream.ts";
-import { rowSums, type Weights, weightsOf } from "./weights.ts";
+import { type DrawBelow, randomStream } from "./random-stream.ts";
+import { type Weights, weightsOf } from "./weights.ts";
 
 /** Whether like values lie near like ones over the whole map: above `expected` they do, below it they avoid each other. */
 export interface GlobalMoran {
@@ -62,19 +61,31 @@ export function globalMoranP(
   // Sums in another order differ in their last digits, which must not decide what counts as equal.
   const least = observed - 1e-9 * Math.abs(observed);
   const draw = randomStream(seed);
-  const dealt = new Float64Array(z.length);
   let reached = 0;
   for (let r = 0; r < permutations; r++) {
-    orderedSamples(draw, z.length, z.length, 1).forEach((from, to) => {
-      dealt[to] = z[from] ?? 0;
-    });
-    if (crossProduct(dealt, weights) >= least) reached++;
+    shuffle(z, draw);
+    if (crossProduct(z, weights) >= least) reached++;
   }
   return (reached + 1) / (permutations + 1);
 }
 
-function crossProduct(z: ArrayLike<number>, weights: Weights): number {
-  let sum = 0;
-  for (let i = 0; i < z.length; i++) sum += (z[i] ?? 0) * rowSums(weights, z, i).lag;
-  return sum;
+function shuffle(values: Float64Array, draw: DrawBelow): void {
+  for (let last = values.length - 1; last > 0; last--) {
+    const from = draw(last + 1);
+    const kept = values[from] ?? 0;
+    values[from] = values[last] ?? 0;
+    values[last] = kept;
+  }
+}
+
+/** Every value times the weighted sum around it, summed; written out, as it is run for every permutation. */
+function crossProduct(z: ArrayLike<number>, { start, of, weight }: Weights): number {
+  let total = 0;
+  for (let i = 0; i < z.length; i++) {
+    const end = start[i + 1] ?? 0;
+    let lag = 0;
+    for (let p = start[i] ?? 0; p < end; p++) lag += (weight[p] ?? 0) * (z[of[p] ?? 0] ?? 0);
+    total += (z[i] ?? 0) * lag;
+  }
+  return total;
 }

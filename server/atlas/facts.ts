@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { CRIME_OUTCOMES } from "../../geo/domain/crime-outcome.ts";
 import {
   AGE_RANGES,
   CRIME_TYPES,
@@ -79,7 +80,7 @@ const plain = (name: string, values: readonly string[]): CategoryColumn => ({
 
 /** People's groups as the five that residents are counted in. */
 const CATEGORIES: Readonly<Record<EventKind, readonly CategoryColumn[]>> = {
-  incident: [plain("crime", CRIME_TYPES)],
+  incident: [plain("crime", CRIME_TYPES), plain("outcome", CRIME_OUTCOMES)],
   stop: [
     plain("type", STOP_TYPES),
     plain("object", STOP_OBJECTS),

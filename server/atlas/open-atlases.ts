@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import { readManifest } from "../ingest/manifest.ts";
 import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { isSnapshotId, readCurrentId, type Store } from "../ingest/store.ts";
@@ -23,14 +24,18 @@ export interface OpenAtlases extends Atlases {
  *
  * Throws `SnapshotUnusable` when the first one cannot be opened; a later one that cannot is logged once, and the old one stays.
  */
-export async function openAtlases(store: Store, log: Logger): Promise<OpenAtlases> {
+export async function openAtlases(
+  store: Store,
+  log: Logger,
+  disclosure: Disclosure = "open",
+): Promise<OpenAtlases> {
   const first = await readCurrentId(store);
   if (first === null) throw new SnapshotUnusable("CURRENT", "the store names no snapshot");
   const held = new Map<string, Promise<Atlas>>();
   const hold = (id: string): Promise<Atlas> => {
     const known = held.get(id);
     if (known) return known;
-    const opening = openSnapshot(store, id).then(createAtlas);
+    const opening = openSnapshot(store, id).then((snapshot) => createAtlas(snapshot, disclosure));
     held.set(id, opening);
     opening.catch(() => held.delete(id));
     return opening;

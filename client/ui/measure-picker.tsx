@@ -55,6 +55,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "stop-rate": "Searches per 1,000 residents a year",
   "stop-rate-smoothed": "The same with chance evened out",
   "stop-disparity": "One group's rate as a multiple of another's",
+  "stop-disparity-smoothed": "The same with chance evened out",
   "stop-gap": "One group's rate less another's",
   "stop-count": "Searches of people and vehicles",
   "stop-change": "Searches as a multiple of another period's",

@@ -60,10 +60,12 @@ function estimateRatio(row: AreaTallies, question: Question): Estimate {
   };
 }
 
-function isWide({ low, high }: RateRatio): boolean {
+/** Whether the upper limit is so many times the lower that the ratio says little; an infinite one always is. */
+export function isWide({ low, high }: RateRatio): boolean {
   return low !== null && (high === null || high > WIDE_FACTOR * low);
 }
 
-function includesOne({ low, high }: RateRatio): boolean {
+/** Whether the limits leave open which of the two rates is higher. */
+export function includesOne({ low, high }: RateRatio): boolean {
   return low !== null && low <= 1 && (high === null || high >= 1);
 }

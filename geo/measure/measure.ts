@@ -22,7 +22,7 @@ export interface Measure {
   readonly kind: EventKind;
   readonly scale: Scale;
   /** What `base` of an estimate counts; null where events are set against nothing. */
-  readonly setAgainst: "residents" | "searches" | null;
+  readonly setAgainst: "residents" | "searches" | "crimes" | null;
   /** Present and true for a measure of change, whose `referenceCount` is that of the period compared with. */
   readonly comparesPeriods?: true;
   /** The id of the measure whose values this one smooths, for measures that do. */
@@ -48,10 +48,22 @@ export interface Measure {
 export interface Needs {
   /** Counts of events, by name. */
   readonly tallies: Readonly<Record<string, Selection>>;
-  /** Residents, by name: of a group as a definition sees it, or everybody when null. */
-  readonly bases: Readonly<
-    Record<string, { group: Group; definition: EthnicityDefinition } | null>
-  >;
+  /** What events are set against, by name. */
+  readonly bases: Readonly<Record<string, BaseNeed>>;
+}
+
+/** Residents of a group or, when null, all of them; or another figure of the area itself. */
+export type BaseNeed = ResidentsNeed | FigureNeed | null;
+
+/** Residents of a group as a definition sees it. */
+export interface ResidentsNeed {
+  readonly group: Group;
+  readonly definition: EthnicityDefinition;
+}
+
+/** People there on a working day, km² of ground, or the score of deprivation. */
+export interface FigureNeed {
+  readonly figure: "workday" | "square-km" | "deprivation";
 }
 
 /** A choice of events. */
@@ -73,7 +85,7 @@ export interface AreaTallies {
   /** Months that the area's own force covers and that were counted, as many in the period compared with; 0 means no data for the period. */
   readonly months: number;
   readonly tally: Readonly<Record<string, number>>;
-  /** Residents; null where no denominator is held. */
+  /** What `Needs.bases` asked for; null where it is not held. */
   readonly base: Readonly<Record<string, number | null>>;
 }
 

@@ -9,6 +9,8 @@ import {
 import { ETHNICITY_DEFINITIONS, GROUPS } from "../domain/group.ts";
 import { LEVELS } from "../domain/level.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
+import { DENOMINATORS } from "../measure/denominator.ts";
+import { SMOOTHINGS } from "../measure/question.ts";
 import { CLASSES_ALLOWED, parseClasses } from "./classes.ts";
 import { COMPARE_ALLOWED, type Compare, parseCompare } from "./compare.ts";
 import { MEASURES } from "./measure-registry.ts";
@@ -43,7 +45,8 @@ export const PARAMETERS = {
   group: choice(GROUPS),
   reference: choice(GROUPS),
   ethnicity: choice(ETHNICITY_DEFINITIONS),
-  denominator: choice(["residents"]),
+  denominator: choice(DENOMINATORS),
+  smoothing: choice(SMOOTHINGS),
   compare: {
     read: (text: string): Compare | null => {
       const compare = parseCompare(text);

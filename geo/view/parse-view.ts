@@ -1,5 +1,6 @@
 import { type EthnicityDefinition, GROUPS_OF } from "../domain/group.ts";
 import type { Level } from "../domain/level.ts";
+import { denominatorOf, denominatorsFor } from "../measure/denominator.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS, type EventFilter, type EventFilters } from "../measure/question.ts";
 import { compareRefused, defaultCompare, periodRefused } from "./compare.ts";
@@ -103,7 +104,8 @@ function readOne(
   return null;
 }
 
-function isParameter(name: string): name is ParameterName {
+/** Whether a View has a parameter of that name. */
+export function isParameter(name: string): name is ParameterName {
   return Object.hasOwn(PARAMETERS, name);
 }
 
@@ -119,10 +121,19 @@ function assemble(values: ParameterValues, measure: Measure): View {
     group: values.group ?? (comparesGroups ? "black" : null),
     reference: values.reference ?? "white",
     ethnicity: values.ethnicity ?? "officer",
+    ...unusual(values),
     areas: values.areas ?? [],
     classes: values.classes ?? null,
     palette: values.palette ?? null,
     snapshot: values.snapshot === "current" ? null : (values.snapshot ?? null),
+  };
+}
+
+/** A denominator or smoothing that is not the usual one; the usual ones go without saying. */
+function unusual({ denominator, smoothing }: ParameterValues) {
+  return {
+    ...(denominator && denominator !== "residents" && { denominator }),
+    ...(smoothing && smoothing !== "gamma-poisson" && { smoothing }),
   };
 }
 
@@ -157,12 +168,7 @@ function contradictions(view: View, measure: Measure): Fault[] {
   if (view.level === "hex" && view.vintage !== null) {
     faults.push(notAllowed("vintage", "Hexes have no vintage.", []));
   }
-  const refused = compareRefused(view.compare, measure);
-  if (refused) faults.push(notAllowed("compare", refused.detail, refused.allowed));
-  if (view.period && typeof view.compare === "object") {
-    const detail = periodRefused(view.period, view.compare);
-    if (detail) faults.push(notAllowed("compare", detail, []));
-  }
+  faults.push(...compareFaults(view, measure));
   for (const field of ["group", "reference"] as const) {
     const group = view[field];
     if (group !== null && !GROUPS_OF[view.ethnicity].includes(group)) {
@@ -173,7 +179,20 @@ function contradictions(view: View, measure: Measure): Fault[] {
     const others = GROUPS_OF[view.ethnicity].filter((group) => group !== view.group);
     faults.push(notAllowed("reference", "A group cannot be compared with itself.", others));
   }
+  const denominator = denominatorOf(view);
+  const denominators = denominatorsFor(measure, view.group);
+  if (view.denominator && !denominators.includes(denominator)) {
+    const of = view.group === null ? measure.id : `${measure.id} of one group`;
+    faults.push(notAllowed("denominator", `${of} is not made per ${denominator}.`, denominators));
+  }
   return faults;
+}
+
+function compareFaults({ compare, period }: View, measure: Measure): Fault[] {
+  const refused = compareRefused(compare, measure);
+  if (refused) return [notAllowed("compare", refused.detail, refused.allowed)];
+  const detail = period && typeof compare === "object" ? periodRefused(period, compare) : null;
+  return detail === null ? [] : [notAllowed("compare", detail, [])];
 }
 
 function lacking(group: string, definition: EthnicityDefinition): string {

@@ -30,6 +30,8 @@ const REASON_SENTENCES: Readonly<Record<Reason, string>> = {
     "No complete files are held for this area in this period, or in the one compared with.",
   "not-stated-over-25":
     "More than a quarter of the people searched did not state a group, too many for a fair ratio. The officer-defined view is the one to use.",
+  suppressed:
+    "Withheld by the operator's rule: fewer than 10, a rate on too few, or a number that would give such a one away.",
   "city-not-ranked":
     "The City of London has its own force and few residents. It is kept out of ratios and rankings.",
   "count-under-10": "Built on fewer than 10 events, so it may change a lot by chance.",

@@ -35,6 +35,14 @@ test.each([
     "Arrest rate of searches of Black people · wards · March 2023",
   ],
   [
+    "measure=crime-outcome-rate&crime=burglary,anti-social-behaviour&period=2023-03",
+    "Crime outcome rate of burglary · wards · March 2023",
+  ],
+  [
+    "measure=crime-rate&denominator=area&period=2023-03",
+    "Recorded crime and anti-social behaviour per km² a year · wards · March 2023",
+  ],
+  [
     "measure=hit-rate-gap&period=2023-03",
     "Hit rate of searches of Black people less that of White people, percentage points · wards · March 2023",
   ],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { GROUPS_OF } from "../domain/group.ts";
 import { addMonths, type Period } from "../domain/period.ts";
+import { denominatorsFor } from "../measure/denominator.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { CLASS_COUNTS } from "./classes.ts";
@@ -67,6 +68,8 @@ const anyView: fc.Arbitrary<View> = fc
     const grouped = measure?.parameters.includes("group") ?? false;
     const first = groups[seed % groups.length] ?? "black";
     const second = groups[(seed + 1) % groups.length] ?? "white";
+    const denominators = measure ? denominatorsFor(measure, grouped ? first : null) : [];
+    const denominator = denominators[seed % 4];
     const filters = Object.fromEntries(
       EVENT_FILTERS.filter((name) => measure && applies(name, measure) && seed % 3 === 0).map(
         (name) => [name, PARAMETERS[name].allowed.slice(seed % 2, 3)],
@@ -75,6 +78,10 @@ const anyView: fc.Arbitrary<View> = fc
     return {
       ...view,
       compare: measure ? fitting(view.compare, measure, view.period) : "none",
+      ...(denominator && denominator !== "residents" && { denominator }),
+      ...(measure &&
+        applies("smoothing", measure) &&
+        seed % 2 === 0 && { smoothing: "marshall" as const }),
       filters,
       group: grouped && (compared || seed % 2 === 0) ? first : null,
       reference: compared ? second : ("white" as const),
@@ -130,6 +137,11 @@ test.each([
   ["measure=crime-rate&crime=burglary,burglary", "crime: malformed-value"],
   ["measure=crime-rate&object=drugs", "object: does-not-apply"],
   ["measure=crime-rate&group=black", "group: does-not-apply"],
+  ["measure=crime-count&denominator=area", "denominator: does-not-apply"],
+  ["measure=crime-rate&denominator=households", "denominator: malformed-value"],
+  ["measure=stop-disparity&denominator=area", "denominator: value-not-allowed"],
+  ["measure=stop-rate&group=black&denominator=workday", "denominator: value-not-allowed"],
+  ["measure=crime-rate&smoothing=marshall", "smoothing: does-not-apply"],
   ["measure=stop-disparity&level=lsoa", "level: value-not-allowed"],
   ["measure=stop-disparity&group=mixed", "group: value-not-allowed"],
   ["measure=stop-disparity&group=white", "reference: value-not-allowed"],
@@ -152,7 +164,6 @@ test.each([
   ],
   ["period=2023-04..2023-06&compare=2023-01..2023-02", "compare: value-not-allowed"],
   ["__proto__=1", "__proto__: unknown-parameter"],
-  ["denominator=workday", "denominator: malformed-value"],
 ])("%s is refused as %s", (query, fault) => {
   expect(faultsOf(query)).toContain(fault);
 });

@@ -1,4 +1,5 @@
 import { boundsOf } from "../../geo/boundary/area-measures.ts";
+import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import { defaultCompare } from "../../geo/view/compare.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
@@ -20,8 +21,8 @@ const CACHED_CELLS = 150_000;
 /** Forms of answers kept: the same numbers under another selection of areas. */
 const ASKED_VIEWS = 300;
 
-/** Answers questions from an opened snapshot. */
-export function createAtlas(snapshot: Snapshot): Atlas {
+/** Answers questions from an opened snapshot, under the operator's disclosure policy. */
+export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open"): Atlas {
   const areas = createAreaList(snapshot);
   const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);
@@ -48,7 +49,7 @@ export function createAtlas(snapshot: Snapshot): Atlas {
   };
 
   const resolved = <T>(view: View, then: (question: Question) => T): Parsed<T> => {
-    const parsed = resolveView(snapshot, view);
+    const parsed = resolveView(snapshot, view, disclosure);
     return parsed.ok ? { ok: true, value: then(parsed.value) } : parsed;
   };
 

@@ -1,5 +1,6 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
+import { type Disclosure, disclosed } from "../../geo/measure/disclosure.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
 import { comparedPeriod, periodRefused } from "../../geo/view/compare.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
@@ -12,7 +13,9 @@ import type { Snapshot, SnapshotSet } from "./snapshot.ts";
 /** A View with everything that depended on the snapshot filled in. */
 export interface Question {
   readonly view: View;
+  /** The View's measure, under the policy. */
   readonly measure: Measure;
+  readonly disclosure: Disclosure;
   readonly set: SnapshotSet;
   readonly period: Period;
   readonly months: readonly Month[];
@@ -22,9 +25,14 @@ export interface Question {
 }
 
 /** Fills in vintage and period, and says which of the View's areas and vintage this snapshot does not hold. */
-export function resolveView(snapshot: Snapshot, view: View): Parsed<Question> {
-  const measure = measureById(view.measure);
-  if (!measure) throw new RangeError(`no measure ${view.measure}`);
+export function resolveView(
+  snapshot: Snapshot,
+  view: View,
+  disclosure: Disclosure,
+): Parsed<Question> {
+  const known = measureById(view.measure);
+  if (!known) throw new RangeError(`no measure ${view.measure}`);
+  const measure = disclosed(known, disclosure);
   const set = setFor(snapshot, view);
   if (!set) return { ok: false, faults: [setFault(snapshot, view)] };
   const unknown = unknownAreas(set, view);
@@ -36,7 +44,10 @@ export function resolveView(snapshot: Snapshot, view: View): Parsed<Question> {
   if (refused) return { ok: false, faults: [compareFault(refused)] };
   const compared = measure.comparesPeriods && other ? comparePeriods(period, other) : null;
   const months = monthsOf(period);
-  return { ok: true, value: { view, measure, set, period, months, coverage, compared } };
+  return {
+    ok: true,
+    value: { view, measure, disclosure, set, period, months, coverage, compared },
+  };
 }
 
 /** The boundary set of a level and vintage, the newest when none is named. */

@@ -1,5 +1,9 @@
 import type { Month } from "../../geo/domain/period.ts";
+
 import { comparedName } from "../../geo/measure/compared-period.ts";
+
+import { tellCount } from "../../geo/measure/disclosure.ts";
+
 import type { AreaTallies, Needs } from "../../geo/measure/measure.ts";
 import type { Unplaced } from "../../geo/wire/values.ts";
 import { type Bases, basesFor } from "./bases.ts";
@@ -11,8 +15,8 @@ import type { Snapshot } from "./snapshot.ts";
 /** What a question's areas come to, before any measure has looked at it. */
 export interface Tallied {
   readonly rows: readonly AreaTallies[];
-  /** Edge-ambiguous events by area. */
-  readonly edge: readonly number[];
+  /** Edge-ambiguous events by area; null where withheld. */
+  readonly edge: readonly (number | null)[];
   readonly unplaced: Unplaced;
   readonly bases: Bases;
   /** The months counted, by borough code. */
@@ -38,7 +42,10 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
   const then =
     question.compared &&
     countEvents(held, { tallies: compared, reported: COMPARED, monthsOf: counted.compared });
-  const bases = basesFor(snapshot.residents[set.key], needs.bases, Number(period.to.slice(0, 4)));
+  const year = Number(period.to.slice(0, 4));
+  const { residents, figures } = snapshot;
+  const bases = basesFor(residents[set.key], figures[set.key], needs.bases, year);
+  const told = tellCount(question.disclosure);
   const tallies = [...counts.tallies, ...(then?.tallies ?? [])];
   const rows = set.areas.map(({ code, borough }, i) => ({
     code,
@@ -49,12 +56,12 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
   }));
   return {
     rows,
-    edge: Array.from(counts.edge),
-    unplaced: then ? unplacedInPairs(counts) : unplacedOf(counts),
+    edge: Array.from(counts.edge, told),
+    unplaced: unplacedOf(then ? inPairs(counts) : counts, told),
     bases,
     monthsOf,
     counted,
-    comparedUnplaced: then && unplacedInPairs(then),
+    comparedUnplaced: then && unplacedOf(inPairs(then), told),
   };
 }
 
@@ -67,17 +74,26 @@ function bySide(tallies: Needs["tallies"]) {
 }
 
 /** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */
-const REPORTED = ["count", "referenceCount", "searches", "referenceSearches"];
+const REPORTED = ["count", "referenceCount", "searches", "referenceSearches", "crimes"];
 
 const COMPARED = REPORTED.map(comparedName);
 
 /** A month that another borough compares and this one does not is left out of both sides: its events are not looked for. */
-function unplacedInPairs({ unplaced, asked, ...counts }: EventCounts): Unplaced {
+function inPairs({ unplaced, asked, ...counts }: EventCounts): EventCounts {
   const { "not-covered": leftOut = 0, ...rest } = unplaced;
-  return unplacedOf({ ...counts, unplaced: rest, asked: asked - leftOut });
+  return { ...counts, unplaced: rest, asked: asked - leftOut };
 }
 
-function unplacedOf({ unplaced: byReason, asked }: EventCounts): Unplaced {
-  const count = Object.values(byReason).reduce((sum, value) => sum + value, 0);
-  return { count, share: asked === 0 ? null : count / asked, byReason };
+function unplacedOf(
+  { unplaced, asked }: EventCounts,
+  told: (count: number) => number | null,
+): Unplaced {
+  const count = told(Object.values(unplaced).reduce((sum, value) => sum + value, 0)) ?? 0;
+  const all = told(asked) ?? 0;
+  const byReason = Object.entries(unplaced).map(([reason, events]) => [reason, told(events)]);
+  return {
+    count,
+    share: all === 0 ? null : Math.min(1, count / all),
+    byReason: Object.fromEntries(byReason),
+  };
 }

@@ -81,13 +81,24 @@ describe("outcomes files", () => {
   });
 
   test.skipIf(!hasShared)(
-    "rows repeated in every field are one outcome (over half of 2012-01)",
+    "rows repeated in every field are one outcome: over half of 2012-01 (trap 27)",
     async () => {
       const file = sharedPath("data/police/police.uk/2012-01/2012-01-metropolitan-outcomes.csv");
       const { outcomes, files } = await ingestInto(store, TINY_CITY, file);
       expect([outcomes.repeated, outcomes.rows]).toEqual([2423, 4476 - 2423]);
       const report = files.find(({ path }) => path === file);
       expect(report).toMatchObject({ read: 4476, setAside: { "same-row-again": 2423 } });
+    },
+  );
+
+  test.skipIf(!hasShared)(
+    "a copy whose coordinates lost the zeros at their end says nothing new (trap 8)",
+    async () => {
+      const whole = sharedPath("data/police/police.uk/2012-01/2012-01-metropolitan-outcomes.csv");
+      const copy = sharedPath("data/police/met-burglary-only/2012-01-metropolitan-outcomes.csv.gz");
+      const { outcomes, files } = await ingestInto(store, TINY_CITY, whole, copy);
+      expect([outcomes.rows, outcomes.repeated]).toEqual([4476 - 2423, 2423 + 206]);
+      expect(files.find(({ path }) => path === copy)).toMatchObject({ read: 206, used: 0 });
     },
   );
 });

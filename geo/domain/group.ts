@@ -60,6 +60,14 @@ export function residentsInGroup(
   return total;
 }
 
+/** People of these census groups together. */
+export function residentsOfGroups(counts: CensusCounts, names: readonly CensusGroup[]): number {
+  return CENSUS_GROUPS.reduce(
+    (sum, name, i) => sum + (names.includes(name) ? (counts[i] ?? 0) : 0),
+    0,
+  );
+}
+
 function policeGroupOf(name: CensusGroup, definition: EthnicityDefinition): Group {
   if (definition === "officer" && name === "asian-chinese") return "other";
   if (name.startsWith("asian-")) return "asian";

@@ -4,7 +4,14 @@ import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
-import type { AnswerPeriod, Note } from "../../geo/wire/values.ts";
+import type { AnswerPeriod, LondonValue, Note } from "../../geo/wire/values.ts";
+import {
+  betweenBoroughs,
+  notStated,
+  otherWays,
+  section60,
+  withinStrata,
+} from "./comparison-notes.ts";
 import { counted, percent } from "./note-words.ts";
 import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
@@ -12,6 +19,7 @@ import type { Tallied } from "./tally-areas.ts";
 
 interface Answered {
   readonly question: Question;
+  readonly london: LondonValue;
   readonly period: AnswerPeriod;
   readonly tallied: Tallied;
   readonly estimates: readonly Estimate[];
@@ -39,6 +47,11 @@ export function notesOn(answered: Answered): Note[] {
     unknownOutcomes(answered),
     risingOutcomes(answered),
     groupsByOutcome(answered),
+    section60(answered),
+    withinStrata(answered),
+    betweenBoroughs(answered),
+    otherWays(answered),
+    notStated(answered),
     stateCounts(answered),
   ].filter((note) => note !== null);
 }

@@ -4,7 +4,9 @@ import { mantelHaenszelRatio } from "../../geo/measure/mantel-haenszel.ts";
 import type { AreaTallies, BaseNeed, Measure, Needs } from "../../geo/measure/measure.ts";
 import type { Question as Asked } from "../../geo/measure/question.ts";
 import type { LondonValue } from "../../geo/wire/values.ts";
+import { alternativesFor } from "./alternatives.ts";
 import { basesFor } from "./bases.ts";
+import { countStrata } from "./count-strata.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Tallied } from "./tally-areas.ts";
@@ -33,10 +35,14 @@ export function londonOf(
   const { referenceCount, referenceBase, notes: _, ...value } = estimate;
   if (measure.scale !== "ratio" && measure.scale !== "difference") return value;
   const compared = { ...value, referenceCount, referenceBase };
-  if (measure.scale === "difference") return compared;
+  if (measure.scale === "difference") {
+    return { ...compared, ...withinStrata(snapshot, question, tallied, value.value) };
+  }
+  const alternatives = alternativesFor(measure, row, view);
   return {
     ...compared,
     stratified: value.value === null ? null : stratified(measure, london.rows, view),
+    ...(alternatives.length > 0 && { alternatives }),
   };
 }
 
@@ -99,6 +105,41 @@ function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): Area
       ...sums(counted, (row, name) => row.base[name] ?? 0),
     },
   };
+}
+
+/** London's gap with like compared to like, and both groups' odds; the City, which has a force of its own, in no stratum. */
+function withinStrata(
+  snapshot: Snapshot,
+  { measure, view, set }: Question,
+  { monthsOf, rows }: Tallied,
+  crude: number | null,
+): Pick<LondonValue, "stratified" | "odds"> {
+  const { strata } = measure;
+  if (!strata) return {};
+  if (crude === null) return { stratified: null };
+  const ofMet = new Map([...monthsOf].filter(([borough]) => borough !== CITY_OF_LONDON));
+  const held = {
+    facts: snapshot.facts.stop,
+    places: set.places,
+    boroughs: rows.map(({ borough }) => borough),
+  };
+  const tallies = strata.tallies(view);
+  const counted = countStrata(held, { tallies, monthsOf: ofMet });
+  const within = strata.of(counted);
+  const together = strata.of([sumByName(counted, Object.keys(tallies))]);
+  return {
+    stratified: within.gap,
+    odds: { crude: together.odds, stratified: within.odds, strata: within.strata },
+  };
+}
+
+function sumByName(
+  records: readonly Readonly<Record<string, number>>[],
+  names: readonly string[],
+): Record<string, number> {
+  return Object.fromEntries(
+    names.map((name) => [name, records.reduce((sum, record) => sum + (record[name] ?? 0), 0)]),
+  );
 }
 
 function stratified(

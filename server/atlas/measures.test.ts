@@ -79,3 +79,65 @@ describe("Marshall's smoothing", () => {
     expect(spread(drawn)).toBeLessThan(spread(raw));
   });
 });
+
+describe("a ratio never stands alone", () => {
+  const OFFICER = `measure=stop-disparity&level=borough&${YEAR}`;
+
+  test("beside what officers saw stand Mixed Black residents, what people said, and the band", async () => {
+    const values = await ask(OFFICER);
+    const alternatives = values.london.alternatives ?? [];
+    expect(alternatives.map(({ id }) => id)).toEqual([
+      "mixed-black-added",
+      "self-defined",
+      "not-stated-as-reference",
+      "not-stated-as-officer-saw",
+      "not-stated-as-group",
+    ]);
+    const by = Object.fromEntries(alternatives.map(({ id, value }) => [id, Number(value)]));
+    // Half of the Black and a third of the White people searched did not state their group.
+    expect(by["self-defined"]).toBeLessThan(Number(values.london.value));
+    expect(by["not-stated-as-officer-saw"]).toBeCloseTo(Number(values.london.value), 1);
+    expect(by["not-stated-as-reference"]).toBeLessThan(Number(by["self-defined"]));
+    expect(by["not-stated-as-group"]).toBeGreaterThan(Number(values.london.value));
+    expect(by["mixed-black-added"]).toBeLessThan(Number(values.london.value));
+    expect(noteOf(values, "other-definitions")).toMatch(/^Never read the one figure alone/);
+    expect(noteOf(values, "not-stated")).toMatch(/did not state their ethnic group/);
+  });
+
+  test("each area carries the same ways, the City none", async () => {
+    const values = await ask(OFFICER);
+    expect(values.alternatives?.map(({ id }) => id)).toEqual(
+      values.london.alternatives?.map(({ id }) => id),
+    );
+    for (const { value } of values.alternatives ?? []) {
+      expect(value.map((own) => own === null)).toEqual([true, false, false]);
+    }
+  });
+
+  test("the band stands where the self-defined ratio is withheld", async () => {
+    const values = await ask(`${OFFICER}&ethnicity=self`);
+    expect(values.london).toMatchObject({ value: null, reason: "not-stated-over-25" });
+    const by = new Map(values.london.alternatives?.map((way) => [way.id, way]));
+    expect(by.get("not-stated-as-reference")?.value).toBeLessThan(
+      Number(by.get("not-stated-as-group")?.value),
+    );
+    expect(by.get("officer-defined")?.value).toBe((await ask(OFFICER)).london.value);
+  });
+
+  test("a gap and a rate have none", async () => {
+    expect((await ask(`measure=stop-gap&${YEAR}`)).alternatives).toBe(undefined);
+    expect((await ask(`measure=stop-rate&${YEAR}`)).london).not.toHaveProperty("alternatives");
+  });
+});
+
+describe("hit rates of groups", () => {
+  test("are compared for the same object, borough and year beside the plain gap", async () => {
+    const values = await ask(`measure=hit-rate-gap&level=borough&${YEAR}`);
+    const { value, stratified, odds } = values.london;
+    expect(stratified?.low).toBeLessThanOrEqual(Number(stratified?.value));
+    expect(Math.abs(Number(stratified?.value) - Number(value))).toBeLessThan(100);
+    expect(odds?.strata).toBeGreaterThan(1);
+    expect(noteOf(values, "like-with-like")).toContain(`(${odds?.strata} such comparisons`);
+    expect(noteOf(values, "infra-marginality")).toMatch(/infra-marginality/);
+  });
+});

@@ -21,7 +21,8 @@ export interface Measure {
   readonly label: string;
   /** Unit as written beside a value, e.g. `per 1,000 residents a year`; `times` for a ratio. */
   readonly unit: string;
-  readonly kind: EventKind;
+  /** The events it counts; null for a figure of the area itself, which knows no months. */
+  readonly kind: EventKind | null;
   readonly scale: Scale;
   /** What `base` of an estimate counts; null where events are set against nothing. */
   readonly setAgainst: "residents" | "searches" | "crimes" | null;

@@ -131,7 +131,7 @@ function onlyCrimes({ question, coverage }: Answered): Note | null {
 function seriesBreaks({ question, breaks }: Answered): Note[] {
   const { from, to } = question.period;
   return breaks
-    .filter(({ kinds }) => kinds.includes(question.measure.kind))
+    .filter(({ kinds }) => kinds.some((kind) => kind === question.measure.kind))
     .filter((known) => from < known.from && known.from <= to)
     .map(({ from: since, code, text }) => ({
       code: `break-${code}`,
@@ -140,6 +140,7 @@ function seriesBreaks({ question, breaks }: Answered): Note[] {
 }
 
 function forcesBeside({ question, coverage }: Answered): Note | null {
+  if (question.measure.kind === null) return null;
   const months = new Set(
     coverage
       .filter((row) => row.kind === question.measure.kind && row.force === "btp")

@@ -1,7 +1,13 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import type { BoundedValue } from "../../geo/measure/interval.ts";
 import { mantelHaenszelRatio } from "../../geo/measure/mantel-haenszel.ts";
-import type { AreaTallies, BaseNeed, Measure, Needs } from "../../geo/measure/measure.ts";
+import type {
+  AreaTallies,
+  BaseNeed,
+  FigureNeed,
+  Measure,
+  Needs,
+} from "../../geo/measure/measure.ts";
 import type { Question as Asked } from "../../geo/measure/question.ts";
 import type { LondonValue } from "../../geo/wire/values.ts";
 import { alternativesFor } from "./alternatives.ts";
@@ -58,7 +64,11 @@ function wholeOf(
   return { rows: withCity ? [...met, ...city] : met, months };
 }
 
-/** One row per borough: the tallies of its areas, and the residents of the borough itself where its boundary set is held. */
+/**
+ * One row per borough: the tallies of its areas, and the residents of the borough itself where its boundary set is held.
+ *
+ * Ground is that of the areas on the map: another drawing of the boroughs may have the river, or not.
+ */
 function boroughRows(
   snapshot: Snapshot,
   { set, period }: Question,
@@ -76,25 +86,26 @@ function boroughRows(
     const number = numberOf.get(borough);
     const summed = { ...sumOf(areas, needs, areas[0]?.months ?? 0), borough };
     if (set.set.level === "borough" || number === undefined) return summed;
-    const counted = Object.entries(needs.bases).filter(([, need]) => !isGround(need));
+    const counted = Object.entries(needs.bases).filter(([, need]) => !isFigure(need, "square-km"));
     const base = counted.map(([name]) => [name, bases.of(name, number)]);
     return { ...summed, base: { ...summed.base, ...Object.fromEntries(base) } };
   });
 }
 
-/** Ground is that of the areas on the map: another drawing of the boroughs may have the river, or not. */
-function isGround(need: BaseNeed): boolean {
-  return need !== null && "figure" in need && need.figure === "square-km";
+function isFigure(need: BaseNeed | undefined, figure: FigureNeed["figure"]): boolean {
+  return need !== null && need !== undefined && "figure" in need && need.figure === figure;
 }
 
-/** Sums rows; residents are null unless every row has them. */
+/** Sums rows; residents are null unless every row has them, scores always. */
 function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): AreaTallies {
   const sums = (names: readonly string[], of: (row: AreaTallies, name: string) => number) =>
     Object.fromEntries(
       names.map((name) => [name, rows.reduce((sum, row) => sum + of(row, name), 0)]),
     );
   const bases = Object.keys(needs.bases);
-  const counted = bases.filter((name) => rows.every((row) => row.base[name] !== null));
+  const counted = bases
+    .filter((name) => !isFigure(needs.bases[name], "deprivation"))
+    .filter((name) => rows.every((row) => row.base[name] !== null));
   return {
     code: LONDON,
     borough: LONDON,

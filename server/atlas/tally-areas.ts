@@ -21,15 +21,15 @@ export interface Tallied {
 export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs): Tallied {
   const { measure, set, period } = question;
   const monthsOf = countedMonths(question);
-  const counts = countEvents(
-    {
-      facts: snapshot.facts[measure.kind],
-      places: set.places,
-      inside: snapshot.inside,
-      boroughs: set.areas.map(({ borough }) => borough),
-    },
-    { tallies: needs.tallies, reported: REPORTED, monthsOf },
-  );
+  const boroughs = set.areas.map(({ borough }) => borough);
+  const { places } = set;
+  const counts =
+    measure.kind === null
+      ? noEvents(boroughs.length)
+      : countEvents(
+          { facts: snapshot.facts[measure.kind], places, inside: snapshot.inside, boroughs },
+          { tallies: needs.tallies, reported: REPORTED, monthsOf },
+        );
   const year = Number(period.to.slice(0, 4));
   const { residents, figures } = snapshot;
   const bases = basesFor(residents[set.key], figures[set.key], needs.bases, year);
@@ -48,6 +48,11 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
     bases,
     monthsOf,
   };
+}
+
+/** What is counted for a figure of the areas themselves. */
+function noEvents(areas: number): EventCounts {
+  return { tallies: new Map(), edge: new Uint32Array(areas), asked: 0, unplaced: {} };
 }
 
 /** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */

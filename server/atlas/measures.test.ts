@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseView } from "../../geo/view/parse-view.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { ask as askAtlas, byName, noteOf } from "../testing/ask.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
 import type { Atlas } from "./atlas.ts";
 import { createAtlas } from "./create-atlas.ts";
+import { denominatorsAnswer } from "./denominators-answer.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 let atlas: Atlas;
@@ -64,6 +66,42 @@ describe("denominators", () => {
     expect(new Set(values.value)).toEqual(new Set([null]));
     expect(new Set(values.reason)).toEqual(new Set(["no-denominator"]));
     expect(values.denominator).toBeNull();
+  });
+});
+
+describe("denominators side by side", () => {
+  const sideBySide = async (query: string) => {
+    const view = parseView(new URLSearchParams(query));
+    if (!view.ok) throw new Error(JSON.stringify(view.faults));
+    const answer = await denominatorsAnswer(atlas, view.value);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.faults));
+    return answer.value;
+  };
+
+  test("give each area's rate per denominator, its standing, and whether that survives", async () => {
+    const answer = await sideBySide(`measure=crime-rate&denominator=area&${YEAR}`);
+    const [residents, workday, area] = answer.denominators;
+    expect([residents?.denominator, workday?.denominator, area?.denominator]).toEqual([
+      "residents",
+      "workday",
+      "area",
+    ]);
+    expect(residents?.value).toEqual((await ask(`measure=crime-rate&${YEAR}`)).value);
+    expect(new Set(workday?.standing)).toEqual(new Set([null]));
+    const fen = answer.name.indexOf("Fen");
+    expect([residents?.standing[fen], answer.survives[fen]]).toEqual([
+      "above",
+      area?.standing[fen] === "above",
+    ]);
+    expect(answer.view).toBe(`measure=crime-rate&${YEAR}`);
+    expect(answer.notes[0]?.text).toMatch(/under all 2 denominators held \(not held: workday\)/);
+  });
+
+  test("leave the City unranked", async () => {
+    const { denominators, borough, survives } = await sideBySide(`measure=stop-rate&${YEAR}`);
+    const city = borough.indexOf("E09000001");
+    expect(denominators.map(({ standing }) => standing[city])).toEqual([null, null, null]);
+    expect(survives[city]).toBeNull();
   });
 });
 

@@ -1,10 +1,12 @@
 import { wordValue } from "../../geo/view/number-format.ts";
 import { STATE_MARKS, STATE_WORDS, wordReason } from "../../geo/view/state-wording.ts";
+import type { AlternativeValue, Values } from "../../geo/wire/values.ts";
 import type { Answer } from "../state/answer.ts";
 import { axis } from "../state/answer-axis.ts";
 import type { AreaRow } from "../state/area-row.ts";
 import { areas, boroughName } from "../state/areas.ts";
 import { mapPort } from "../state/map-port.ts";
+import { Alternatives } from "./alternatives.tsx";
 import { AreaFacts } from "./area-facts.tsx";
 import { IntervalBar } from "./interval-bar.tsx";
 import { LondonRow } from "./london-row.tsx";
@@ -38,6 +40,7 @@ export function AreaAnswer({ shown, row }: { readonly shown: Answer; readonly ro
         </p>
       )}
       {row.state === "ok" && row.reason && <p class="answer-state">{wordReason(row.reason)}</p>}
+      <Alternatives made={alternativesOf(values, row.index)} />
       <LondonRow shown={shown} />
       <AreaFacts shown={shown} row={row} />
       {summary && (
@@ -48,6 +51,17 @@ export function AreaAnswer({ shown, row }: { readonly shown: Answer; readonly ro
       <p class="definition">{values.measure.definition}</p>
     </>
   );
+}
+
+/** One area's part of the columns of alternatives. */
+function alternativesOf({ alternatives = [] }: Values, index: number): AlternativeValue[] {
+  return alternatives.map(({ id, label, value, low, high }) => ({
+    id,
+    label,
+    value: value[index] ?? null,
+    low: low[index] ?? null,
+    high: high[index] ?? null,
+  }));
 }
 
 function capital(words: string): string {

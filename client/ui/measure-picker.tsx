@@ -8,6 +8,7 @@ import { ask, view } from "../state/view.ts";
 const KINDS = [
   { kind: "stop", label: "Stop and search" },
   { kind: "incident", label: "Recorded crime" },
+  { kind: null, label: "The areas themselves" },
 ] as const;
 
 /** Every measure with its meaning in one line, grouped by what it counts. */
@@ -20,7 +21,7 @@ export function MeasurePicker() {
         <span class="measures-current">{current?.label}</span>
       </summary>
       {KINDS.map(({ kind, label }) => (
-        <fieldset key={kind} class="measures-group">
+        <fieldset key={label} class="measures-group">
           <legend>{label}</legend>
           {MEASURES.filter((measure) => measure.kind === kind).map((measure) => (
             <MeasureChoice key={measure.id} measure={measure} />
@@ -66,6 +67,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "crime-rate-smoothed": "The same with chance evened out",
   "crime-count": "Crimes and incidents that police recorded",
   "crime-change": "Recorded crime as a multiple of another period's",
+  "crime-outcome-rate": "Share of crimes charged or dealt with out of court",
+  residents: "People who live there",
+  deprivation: "Score of the Index of Multiple Deprivation",
 };
 
 function firstSentence({ definition }: Measure): string {

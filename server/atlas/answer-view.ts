@@ -6,6 +6,7 @@ import type { Classes } from "../../geo/view/classes.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Values } from "../../geo/wire/values.ts";
+import { allNeeds, alternativeColumns } from "./alternatives.ts";
 import { notesOn } from "./answer-notes.ts";
 import { answerPeriod } from "./answer-period.ts";
 import { londonOf } from "./london.ts";
@@ -16,7 +17,7 @@ import { tallyAreas } from "./tally-areas.ts";
 /** Answers a resolved View: counts, then the measure, then classes, London, the events that could not be placed, and what must be said. */
 export function answerView(snapshot: Snapshot, question: Question): Values {
   const { view, measure, set } = question;
-  const needs = measure.needs(view);
+  const needs = allNeeds(measure, view);
   const tallied = tallyAreas(snapshot, question, needs);
   const estimates = measure.estimate(tallied.rows, view);
   const breaks = breaksFor(
@@ -27,6 +28,8 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
   );
   const period = answerPeriod(question);
   const classOf = classifier(breaks);
+  const london = londonOf(snapshot, question, needs, tallied);
+  const alternatives = alternativeColumns(measure, tallied.rows, view);
   const compares = measure.scale === "ratio" || measure.scale === "difference";
   return {
     snapshot: snapshot.manifest.id,
@@ -61,7 +64,8 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
     also: estimates.map(({ notes }) => notes),
     edge: tallied.edge,
     class: estimates.map(({ value }) => (value === null ? null : classOf(value))),
-    london: londonOf(snapshot, question, needs, tallied),
+    london,
+    ...(alternatives.length > 0 && { alternatives }),
     unplaced: tallied.unplaced,
     breaks,
     denominator: tallied.bases.label,
@@ -70,6 +74,7 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
       period,
       tallied,
       estimates,
+      london,
       coverage: snapshot.about.coverage,
       boroughNames: boroughNames(snapshot),
       breaks: snapshot.about.breaks,

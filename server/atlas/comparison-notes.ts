@@ -61,7 +61,7 @@ function breaksBetween({ question, breaks }: PeriodsCompared): Note[] {
   const edges = [period.from, period.to, compared.period.from, compared.period.to].sort();
   const [first = period.from, last = period.to] = [edges[0], edges.at(-1)];
   return breaks
-    .filter(({ kinds }) => kinds.includes(measure.kind))
+    .filter(({ kinds }) => kinds.some((kind) => kind === measure.kind))
     .filter(({ from }) => first < from && from <= last)
     .filter(({ from }) => !(period.from < from && from <= period.to))
     .map(({ from, code, text }) => ({

@@ -1,10 +1,18 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import type { BoundedValue } from "../../geo/measure/interval.ts";
 import { mantelHaenszelRatio } from "../../geo/measure/mantel-haenszel.ts";
-import type { AreaTallies, BaseNeed, Measure, Needs } from "../../geo/measure/measure.ts";
+import type {
+  AreaTallies,
+  BaseNeed,
+  FigureNeed,
+  Measure,
+  Needs,
+} from "../../geo/measure/measure.ts";
 import type { Question as Asked } from "../../geo/measure/question.ts";
 import type { LondonValue } from "../../geo/wire/values.ts";
+import { alternativesFor } from "./alternatives.ts";
 import { basesFor } from "./bases.ts";
+import { countStrata } from "./count-strata.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Tallied } from "./tally-areas.ts";
@@ -33,10 +41,14 @@ export function londonOf(
   const { referenceCount, referenceBase, notes: _, ...value } = estimate;
   if (measure.scale !== "ratio" && measure.scale !== "difference") return value;
   const compared = { ...value, referenceCount, referenceBase };
-  if (measure.scale === "difference") return compared;
+  if (measure.scale === "difference") {
+    return { ...compared, ...withinStrata(snapshot, question, tallied, value.value) };
+  }
+  const alternatives = alternativesFor(measure, row, view);
   return {
     ...compared,
     stratified: value.value === null ? null : stratified(measure, london.rows, view),
+    ...(alternatives.length > 0 && { alternatives }),
   };
 }
 
@@ -52,7 +64,11 @@ function wholeOf(
   return { rows: withCity ? [...met, ...city] : met, months };
 }
 
-/** One row per borough: the tallies of its areas, and the residents of the borough itself where its boundary set is held. */
+/**
+ * One row per borough: the tallies of its areas, and the residents of the borough itself where its boundary set is held.
+ *
+ * Ground is that of the areas on the map: another drawing of the boroughs may have the river, or not.
+ */
 function boroughRows(
   snapshot: Snapshot,
   { set, period }: Question,
@@ -70,25 +86,26 @@ function boroughRows(
     const number = numberOf.get(borough);
     const summed = { ...sumOf(areas, needs, areas[0]?.months ?? 0), borough };
     if (set.set.level === "borough" || number === undefined) return summed;
-    const counted = Object.entries(needs.bases).filter(([, need]) => !isGround(need));
+    const counted = Object.entries(needs.bases).filter(([, need]) => !isFigure(need, "square-km"));
     const base = counted.map(([name]) => [name, bases.of(name, number)]);
     return { ...summed, base: { ...summed.base, ...Object.fromEntries(base) } };
   });
 }
 
-/** Ground is that of the areas on the map: another drawing of the boroughs may have the river, or not. */
-function isGround(need: BaseNeed): boolean {
-  return need !== null && "figure" in need && need.figure === "square-km";
+function isFigure(need: BaseNeed | undefined, figure: FigureNeed["figure"]): boolean {
+  return need !== null && need !== undefined && "figure" in need && need.figure === figure;
 }
 
-/** Sums rows; residents are null unless every row has them. */
+/** Sums rows; residents are null unless every row has them, scores always. */
 function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): AreaTallies {
   const sums = (names: readonly string[], of: (row: AreaTallies, name: string) => number) =>
     Object.fromEntries(
       names.map((name) => [name, rows.reduce((sum, row) => sum + of(row, name), 0)]),
     );
   const bases = Object.keys(needs.bases);
-  const counted = bases.filter((name) => rows.every((row) => row.base[name] !== null));
+  const counted = bases
+    .filter((name) => !isFigure(needs.bases[name], "deprivation"))
+    .filter((name) => rows.every((row) => row.base[name] !== null));
   return {
     code: LONDON,
     borough: LONDON,
@@ -99,6 +116,41 @@ function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): Area
       ...sums(counted, (row, name) => row.base[name] ?? 0),
     },
   };
+}
+
+/** London's gap with like compared to like, and both groups' odds; the City, which has a force of its own, in no stratum. */
+function withinStrata(
+  snapshot: Snapshot,
+  { measure, view, set }: Question,
+  { monthsOf, rows }: Tallied,
+  crude: number | null,
+): Pick<LondonValue, "stratified" | "odds"> {
+  const { strata } = measure;
+  if (!strata) return {};
+  if (crude === null) return { stratified: null };
+  const ofMet = new Map([...monthsOf].filter(([borough]) => borough !== CITY_OF_LONDON));
+  const held = {
+    facts: snapshot.facts.stop,
+    places: set.places,
+    boroughs: rows.map(({ borough }) => borough),
+  };
+  const tallies = strata.tallies(view);
+  const counted = countStrata(held, { tallies, monthsOf: ofMet });
+  const within = strata.of(counted);
+  const together = strata.of([sumByName(counted, Object.keys(tallies))]);
+  return {
+    stratified: within.gap,
+    odds: { crude: together.odds, stratified: within.odds, strata: within.strata },
+  };
+}
+
+function sumByName(
+  records: readonly Readonly<Record<string, number>>[],
+  names: readonly string[],
+): Record<string, number> {
+  return Object.fromEntries(
+    names.map((name) => [name, records.reduce((sum, record) => sum + (record[name] ?? 0), 0)]),
+  );
 }
 
 function stratified(

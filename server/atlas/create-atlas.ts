@@ -1,16 +1,20 @@
 import { boundsOf } from "../../geo/boundary/area-measures.ts";
 import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import { defaultCompare } from "../../geo/view/compare.ts";
-import type { Parsed } from "../../geo/view/fault.ts";
+import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
+import type { Comparison } from "../../geo/wire/comparison.ts";
+import type { Series } from "../../geo/wire/series.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { answerView } from "./answer-view.ts";
 import { createAreaList } from "./area-list.ts";
 import type { Atlas, TileInfo } from "./atlas.ts";
+import { compareView, comparisonFault } from "./compare-answer.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
-import { createLruCache } from "./lru-cache.ts";
+import { createLruCache, type LruCache } from "./lru-cache.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
+import { answerSeries, seriesFault } from "./series-answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { attributionOf, newestMonthOf, summaryOf } from "./snapshot-summary.ts";
 import { createTileMaker, TILE_FIELDS, zoomsOf } from "./tile-maker.ts";
@@ -21,11 +25,16 @@ const CACHED_CELLS = 150_000;
 /** Forms of answers kept: the same numbers under another selection of areas. */
 const ASKED_VIEWS = 300;
 
+/** Series and comparisons kept, of each as many. */
+const DERIVED = 100;
+
 /** Answers questions from an opened snapshot, under the operator's disclosure policy. */
 export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open"): Atlas {
   const areas = createAreaList(snapshot);
   const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);
+  const series = createLruCache<Series>(DERIVED);
+  const comparisons = createLruCache<Comparison>(DERIVED);
   const tiles = createTileMaker();
 
   const answer = (question: Question): Values => {
@@ -53,6 +62,23 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
     return parsed.ok ? { ok: true, value: then(parsed.value) } : parsed;
   };
 
+  const once = <T extends object>(
+    view: View,
+    refuse: (question: Question) => Fault | null,
+    make: (snapshot: Snapshot, question: Question, values: Values) => T,
+    kept: LruCache<T>,
+  ): Parsed<T> => {
+    const asked = resolveView(snapshot, view, disclosure);
+    if (!asked.ok) return asked;
+    const fault = refuse(asked.value);
+    if (fault) return { ok: false, faults: [fault] };
+    const key = formatView(view);
+    const known = kept.get(key);
+    const value = known ?? make(snapshot, asked.value, answerAs(asked.value));
+    if (!known) kept.set(key, value, 1);
+    return { ok: true, value };
+  };
+
   return {
     id: snapshot.manifest.id,
     newestMonth: newestMonthOf(snapshot),
@@ -77,6 +103,8 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
       areas: areas.search(text),
     }),
     values: async (view) => resolved(view, answerAs),
+    series: async (view) => once(view, seriesFault, answerSeries, series),
+    compare: async (view) => once(view, comparisonFault, compareView, comparisons),
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>

@@ -1,7 +1,7 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import type { BoundedValue } from "../../geo/measure/interval.ts";
 import { mantelHaenszelRatio } from "../../geo/measure/mantel-haenszel.ts";
-import type { AreaTallies, BaseNeed, Measure, Needs } from "../../geo/measure/measure.ts";
+import type { AreaTallies, BaseNeed, Estimate, Measure, Needs } from "../../geo/measure/measure.ts";
 import type { Question as Asked } from "../../geo/measure/question.ts";
 import type { LondonValue } from "../../geo/wire/values.ts";
 import { basesFor } from "./bases.ts";
@@ -10,7 +10,7 @@ import type { Snapshot } from "./snapshot.ts";
 import type { Tallied } from "./tally-areas.ts";
 
 /** London's own code, for a row that stands for all of it. */
-const LONDON = "E12000007";
+export const LONDON = "E12000007";
 
 /**
  * London's value on the same placed events as the areas: tallies summed over the boroughs, residents those of the boroughs.
@@ -25,23 +25,38 @@ export function londonOf(
   tallied: Tallied,
 ): LondonValue {
   const { measure, view } = question;
-  const boroughs = boroughRows(snapshot, question, needs, tallied);
-  const london = wholeOf(boroughs, measure.londonIncludesCity);
-  const row = sumOf(london.rows, needs, london.months);
-  const [estimate] = measure.estimate([row], view);
-  if (!estimate) throw new Error(`${measure.id} gave no estimate for London`);
+  const { estimate, boroughs } = estimateLondon(snapshot, question, needs, tallied);
   const { referenceCount, referenceBase, notes: _, ...value } = estimate;
   if (measure.scale !== "ratio" && measure.scale !== "difference") return value;
   const compared = { ...value, referenceCount, referenceBase };
   if (measure.scale === "difference") return compared;
   return {
     ...compared,
-    stratified: value.value === null ? null : stratified(measure, london.rows, view),
+    stratified: value.value === null ? null : stratified(measure, boroughs, view),
   };
 }
 
+/** London's estimate alone, with everything that an area's has. */
+export function londonEstimate(
+  snapshot: Snapshot,
+  question: Question,
+  needs: Needs,
+  tallied: Tallied,
+): Estimate {
+  return estimateLondon(snapshot, question, needs, tallied).estimate;
+}
+
+function estimateLondon(snapshot: Snapshot, question: Question, needs: Needs, tallied: Tallied) {
+  const { measure, view } = question;
+  const boroughs = boroughRows(snapshot, question, needs, tallied);
+  const london = wholeOf(boroughs, measure.londonIncludesCity);
+  const [estimate] = measure.estimate([sumOf(london.rows, needs, london.months)], view);
+  if (!estimate) throw new Error(`${measure.id} gave no estimate for London`);
+  return { estimate, boroughs: london.rows };
+}
+
 /** The boroughs that make London's figure, and the months that each of them covers; 0 where they do not cover the same. */
-function wholeOf(
+export function wholeOf(
   boroughs: readonly AreaTallies[],
   withCity: boolean,
 ): { readonly rows: readonly AreaTallies[]; readonly months: number } {
@@ -53,7 +68,7 @@ function wholeOf(
 }
 
 /** One row per borough: the tallies of its areas, and the residents of the borough itself where its boundary set is held. */
-function boroughRows(
+export function boroughRows(
   snapshot: Snapshot,
   { set, period }: Question,
   needs: Needs,
@@ -82,7 +97,7 @@ function isGround(need: BaseNeed): boolean {
 }
 
 /** Sums rows; residents are null unless every row has them. */
-function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): AreaTallies {
+export function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): AreaTallies {
   const sums = (names: readonly string[], of: (row: AreaTallies, name: string) => number) =>
     Object.fromEntries(
       names.map((name) => [name, rows.reduce((sum, row) => sum + of(row, name), 0)]),

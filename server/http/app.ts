@@ -17,7 +17,7 @@ import { snapshotRoute } from "./routes/snapshot.ts";
 import { snapshotsRoute } from "./routes/snapshots.ts";
 import { tileJsonRoute } from "./routes/tilejson.ts";
 import { tileRoute } from "./routes/tiles.ts";
-import { valuesRoute } from "./routes/values.ts";
+import { compareRoute, seriesRoute, valuesRoute } from "./routes/view-answers.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const DATA_ROUTES: readonly Route[] = [
@@ -30,6 +30,8 @@ const DATA_ROUTES: readonly Route[] = [
   areaRoute,
   searchRoute,
   valuesRoute,
+  seriesRoute,
+  compareRoute,
   tileRoute,
   tileJsonRoute,
 ];

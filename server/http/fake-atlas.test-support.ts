@@ -21,6 +21,10 @@ const WARD: AreaSummary = {
   squareKm: 1.9,
 };
 
+const NOT_FAKED = [
+  { code: "value-not-allowed", field: "measure", detail: "Not faked.", allowed: [] },
+] as const;
+
 /** A snapshot of one ward and one borough: wards of 2022 and 2018, zooms 8 to 14, one full tile at 8/127/85 beside empty ones. */
 export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
   const answers = new Map<string, Values>();
@@ -53,6 +57,8 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
       answers.set(key, value);
       return { ok: true, value };
     },
+    series: async () => ({ ok: false, faults: NOT_FAKED }),
+    compare: async () => ({ ok: false, faults: NOT_FAKED }),
     tile: async (view, z, x, y) => ({ ok: true, value: tileAt(`${id} ${view.measure}`, z, x, y) }),
     tileInfo: (view) => ({
       ok: true,

@@ -23,9 +23,9 @@ export function changeMeasure(view: View, id: string, held: Period | null = null
   const level = to.levels.includes(view.level) ? view.level : defaultLevel(to);
   const moved = { ...changeLevel(view, level), measure: id, filters: filtersFor(to, view) };
   const period = view.period && held && isApart(view.period, held) ? null : view.period;
-  const asked = fitting(withGroups(moved, to), to);
-  const coloured = { ...asked, ...coloursFor(view, from, asked, to) };
-  return changePeriod({ ...coloured, compare: compareFor(view, from, to) }, period);
+  const fitted = fitting(withGroups(moved, to), to);
+  const asked = { ...fitted, ...coloursFor(view, from, fitted, to) };
+  return changePeriod({ ...asked, compare: compareFor(view, from, to) }, period);
 }
 
 /** The same question of another period; one that it is compared with and that no longer fits gives way to the measure's default. */
@@ -105,13 +105,6 @@ function withGroups(view: View, measure: Measure): View {
   };
 }
 
-/** What was chosen on purpose is kept where it can be; the default of one measure becomes the default of the other. */
-function compareFor(view: View, from: Measure | undefined, to: Measure): Compare {
-  const chosen = from && view.compare !== defaultCompare(from);
-  const kept = chosen && applies("compare", to) && compareRefused(view.compare, to) === null;
-  return kept ? view.compare : defaultCompare(to);
-}
-
 /** Leaves out a denominator or a smoothing that the measure, or the group chosen, cannot have. */
 function fitting({ denominator, smoothing, ...view }: View, measure: Measure): View {
   const fits = denominator && denominatorsFor(measure, view.group).includes(denominator);
@@ -120,6 +113,13 @@ function fitting({ denominator, smoothing, ...view }: View, measure: Measure): V
     ...(fits && { denominator }),
     ...(smoothing && applies("smoothing", measure) && { smoothing }),
   };
+}
+
+/** What was chosen on purpose is kept where it can be; the default of one measure becomes the default of the other. */
+function compareFor(view: View, from: Measure | undefined, to: Measure): Compare {
+  const chosen = from && view.compare !== defaultCompare(from);
+  const kept = chosen && applies("compare", to) && compareRefused(view.compare, to) === null;
+  return kept ? view.compare : defaultCompare(to);
 }
 
 function otherThan(group: Group | null): Group {

@@ -1,9 +1,8 @@
-import { type EthnicityDefinition, GROUPS_OF } from "../domain/group.ts";
 import type { Level } from "../domain/level.ts";
-import { denominatorOf, denominatorsFor } from "../measure/denominator.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS, type EventFilter, type EventFilters } from "../measure/question.ts";
-import { compareRefused, defaultCompare, periodRefused } from "./compare.ts";
+import { defaultCompare } from "./compare.ts";
+import { contradictions } from "./contradictions.ts";
 import type { Fault, Parsed } from "./fault.ts";
 import { MEASURES } from "./measure-registry.ts";
 import { PARAMETERS, type ParameterName, type ParameterValues } from "./parameters.ts";
@@ -129,8 +128,8 @@ function assemble(values: ParameterValues, measure: Measure): View {
   };
 }
 
-/** A denominator or smoothing that is not the usual one; the usual ones go without saying. */
-function unusual({ denominator, smoothing }: ParameterValues) {
+/** How a figure is worked out, where it is not the usual way. */
+function unusual({ denominator, smoothing }: ParameterValues): Partial<View> {
   return {
     ...(denominator && denominator !== "residents" && { denominator }),
     ...(smoothing && smoothing !== "gamma-poisson" && { smoothing }),
@@ -156,49 +155,4 @@ function applicability(values: ParameterValues, measure: Measure): Fault[] {
       detail: `${name} does not apply to ${measure.id}. Leave it out.`,
       allowed: [...COMMON, ...measure.parameters],
     }));
-}
-
-function contradictions(view: View, measure: Measure): Fault[] {
-  const faults: Fault[] = [];
-  if (!measure.levels.includes(view.level)) {
-    faults.push(
-      notAllowed("level", `${measure.id} is not made for ${view.level}.`, measure.levels),
-    );
-  }
-  if (view.level === "hex" && view.vintage !== null) {
-    faults.push(notAllowed("vintage", "Hexes have no vintage.", []));
-  }
-  faults.push(...compareFaults(view, measure));
-  for (const field of ["group", "reference"] as const) {
-    const group = view[field];
-    if (group !== null && !GROUPS_OF[view.ethnicity].includes(group)) {
-      faults.push(notAllowed(field, lacking(group, view.ethnicity), GROUPS_OF[view.ethnicity]));
-    }
-  }
-  if (measure.parameters.includes("reference") && view.group === view.reference) {
-    const others = GROUPS_OF[view.ethnicity].filter((group) => group !== view.group);
-    faults.push(notAllowed("reference", "A group cannot be compared with itself.", others));
-  }
-  const denominator = denominatorOf(view);
-  const denominators = denominatorsFor(measure, view.group);
-  if (view.denominator && !denominators.includes(denominator)) {
-    const of = view.group === null ? measure.id : `${measure.id} of one group`;
-    faults.push(notAllowed("denominator", `${of} is not made per ${denominator}.`, denominators));
-  }
-  return faults;
-}
-
-function compareFaults({ compare, period }: View, measure: Measure): Fault[] {
-  const refused = compareRefused(compare, measure);
-  if (refused) return [notAllowed("compare", refused.detail, refused.allowed)];
-  const detail = period && typeof compare === "object" ? periodRefused(period, compare) : null;
-  return detail === null ? [] : [notAllowed("compare", detail, [])];
-}
-
-function lacking(group: string, definition: EthnicityDefinition): string {
-  return `Ethnicity as defined by ${definition === "officer" ? "the officer" : "the person"} has no group ${group}.`;
-}
-
-function notAllowed(field: string, detail: string, allowed: readonly string[]): Fault {
-  return { code: "value-not-allowed", field, detail, allowed };
 }

@@ -77,11 +77,11 @@ const anyView: fc.Arbitrary<View> = fc
     );
     return {
       ...view,
-      compare: measure ? fitting(view.compare, measure, view.period) : "none",
       ...(denominator && denominator !== "residents" && { denominator }),
       ...(measure &&
         applies("smoothing", measure) &&
         seed % 2 === 0 && { smoothing: "marshall" as const }),
+      compare: measure ? fitting(view.compare, measure, view.period) : "none",
       filters,
       group: grouped && (compared || seed % 2 === 0) ? first : null,
       reference: compared ? second : ("white" as const),

@@ -3,6 +3,7 @@ import type { Parsed } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
+import type { Frames } from "../../geo/wire/frames.ts";
 import type { Series } from "../../geo/wire/series.ts";
 import type {
   AreaSummary,
@@ -33,6 +34,8 @@ export interface Atlas {
   series(view: View): Promise<Parsed<Series>>;
   /** A View's areas beside others, or all areas of its level; refused for measures that cannot be compared. */
   compare(view: View): Promise<Parsed<Comparison>>;
+  /** The answers of a View in every window of that many months within its period; from a cache as `values` is. */
+  frames(view: View, window: number): Promise<Parsed<Frames>>;
   /** A gzipped vector tile with the View's values; null bytes when it is inside the pyramid and empty. */
   tile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
   /** What a map needs to draw a View's tiles; the address of the tiles is the HTTP layer's to add. */

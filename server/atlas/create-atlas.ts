@@ -5,8 +5,10 @@ import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Comparison } from "../../geo/wire/comparison.ts";
+import type { Frames } from "../../geo/wire/frames.ts";
 import type { Series } from "../../geo/wire/series.ts";
 import type { Values } from "../../geo/wire/values.ts";
+import { answerFrames } from "./answer-frames.ts";
 import { answerView } from "./answer-view.ts";
 import { createAreaList } from "./area-list.ts";
 import type { Atlas, TileInfo } from "./atlas.ts";
@@ -28,6 +30,9 @@ const ASKED_VIEWS = 300;
 /** Series and comparisons kept, of each as many. */
 const DERIVED = 100;
 
+/** How many area values the runs of windows kept may hold together: some ten runs by ward. */
+const CACHED_FRAME_CELLS = 250_000;
+
 /** Answers questions from an opened snapshot, under the operator's disclosure policy. */
 export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open"): Atlas {
   const areas = createAreaList(snapshot);
@@ -35,6 +40,7 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
   const asked = createLruCache<Values>(ASKED_VIEWS);
   const series = createLruCache<Series>(DERIVED);
   const comparisons = createLruCache<Comparison>(DERIVED);
+  const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
   const tiles = createTileMaker();
 
   const answer = (question: Question): Values => {
@@ -79,6 +85,15 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
     return { ok: true, value };
   };
 
+  const frames = async (question: Question, window: number): Promise<Parsed<Frames>> => {
+    const key = `${window} ${keyOf(question)}`;
+    const known = runs.get(key);
+    if (known) return { ok: true, value: known };
+    const made = await answerFrames(snapshot, question, window);
+    if (made.ok) runs.set(key, made.value, made.value.frames.length * question.set.areas.length);
+    return made;
+  };
+
   return {
     id: snapshot.manifest.id,
     newestMonth: newestMonthOf(snapshot),
@@ -105,6 +120,10 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
     values: async (view) => resolved(view, answerAs),
     series: async (view) => once(view, seriesFault, answerSeries, series),
     compare: async (view) => once(view, comparisonFault, compareView, comparisons),
+    frames: async (view, window) => {
+      const asked = await settled(resolved(view, (question) => frames(question, window)));
+      return asked.ok ? asked.value : asked;
+    },
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>

@@ -84,7 +84,7 @@ function setFault(snapshot: Snapshot, { level, vintage }: View): Fault {
         code: "value-not-allowed",
         field: "vintage",
         detail: `This snapshot holds no ${level} boundaries of ${vintage}.`,
-        allowed: ofLevel.map(({ set }) => String(set.vintage)),
+        allowed: ofLevel.flatMap(({ set }) => (set.vintage === null ? [] : [String(set.vintage)])),
       };
 }
 
@@ -99,7 +99,7 @@ function areasFault(unknown: readonly string[], { set, areas }: SnapshotSet): Fa
   return {
     code: "value-not-allowed",
     field: "areas",
-    detail: `${unknown.join(", ")} is no ${set.level} of ${set.vintage}. Use codes of that boundary set, such as ${example?.code}.`,
+    detail: `${unknown.join(", ")} is no ${set.level}${set.vintage === null ? "" : ` of ${set.vintage}`}. Use codes of that boundary set, such as ${example?.code}.`,
     allowed: [],
   };
 }

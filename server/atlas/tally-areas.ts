@@ -1,9 +1,6 @@
 import type { Month } from "../../geo/domain/period.ts";
-
 import { comparedName } from "../../geo/measure/compared-period.ts";
-
 import { tellCount } from "../../geo/measure/disclosure.ts";
-
 import type { AreaTallies, Needs } from "../../geo/measure/measure.ts";
 import type { Unplaced } from "../../geo/wire/values.ts";
 import { type Bases, basesFor } from "./bases.ts";
@@ -57,11 +54,11 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
   return {
     rows,
     edge: Array.from(counts.edge, told),
-    unplaced: unplacedOf(then ? inPairs(counts) : counts, told),
+    unplaced: then ? unplacedInPairs(counts, told) : unplacedOf(counts, told),
     bases,
     monthsOf,
     counted,
-    comparedUnplaced: then && unplacedOf(inPairs(then), told),
+    comparedUnplaced: then && unplacedInPairs(then, told),
   };
 }
 
@@ -78,16 +75,15 @@ const REPORTED = ["count", "referenceCount", "searches", "referenceSearches", "c
 
 const COMPARED = REPORTED.map(comparedName);
 
+type Told = ReturnType<typeof tellCount>;
+
 /** A month that another borough compares and this one does not is left out of both sides: its events are not looked for. */
-function inPairs({ unplaced, asked, ...counts }: EventCounts): EventCounts {
+function unplacedInPairs({ unplaced, asked, ...counts }: EventCounts, told: Told): Unplaced {
   const { "not-covered": leftOut = 0, ...rest } = unplaced;
-  return { ...counts, unplaced: rest, asked: asked - leftOut };
+  return unplacedOf({ ...counts, unplaced: rest, asked: asked - leftOut }, told);
 }
 
-function unplacedOf(
-  { unplaced, asked }: EventCounts,
-  told: (count: number) => number | null,
-): Unplaced {
+function unplacedOf({ unplaced, asked }: EventCounts, told: Told): Unplaced {
   const count = told(Object.values(unplaced).reduce((sum, value) => sum + value, 0)) ?? 0;
   const all = told(asked) ?? 0;
   const byReason = Object.entries(unplaced).map(([reason, events]) => [reason, told(events)]);

@@ -40,7 +40,7 @@ describe("every row is accounted for", () => {
     const files = report.files.filter(({ placed }) => placed);
     expect(files).toHaveLength(11);
     for (const { used, placed } of files) {
-      expect(Object.keys(placed ?? {})).toEqual(["borough@2022", "lsoa@2021", "ward@2022"]);
+      expect(Object.keys(placed ?? {})).toEqual(["borough@2022", "lsoa@2021", "ward@2022", "hex"]);
       for (const { placed: inside, unplaced } of Object.values(placed ?? {})) {
         const outside = Object.values(unplaced).reduce((sum, count) => sum + count, 0);
         expect(inside + outside).toBe(used);

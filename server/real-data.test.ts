@@ -64,7 +64,7 @@ describe.skipIf(!hasShared)("on London's real files", () => {
     }
   });
 
-  testComparisons(ask);
+  testComparisons(ask, () => atlas);
 
   test("identical searches are counted and kept: one in seven in August 2022", () => {
     const august = report.files.find(({ path }) => path.includes("2022-08-metropolitan-stop"));

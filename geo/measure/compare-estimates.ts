@@ -1,8 +1,10 @@
+import type { Reason } from "../domain/state.ts";
 import { shareDifference } from "./hit-rate-gap.ts";
 import type { BoundedValue } from "./interval.ts";
 import type { Estimate, Measure } from "./measure.ts";
 import { rateDifference } from "./rate-difference.ts";
 import { rateRatio } from "./rate-ratio.ts";
+import { FEW_EVENTS } from "./thresholds.ts";
 import { verdictOn } from "./verdict.ts";
 
 /** A measure's estimate with the months it was counted in; the two sides of a comparison must not share an event. */
@@ -54,9 +56,7 @@ export function compareEstimates(measure: Measure, own: Side, other: Side): Diff
   const sides = [own.estimate, other.estimate];
   const missing = sides.filter(({ state }) => state === "missing");
   const found = missing.length > 0 ? null : setAgainst(measure, own, other);
-  const unstable = sides.flatMap(({ state, reason }) =>
-    state === "unstable" && reason ? [reason] : [],
-  );
+  const unstable = sides.flatMap((side) => whyUnstable(measure, side));
   const includesEven = found && found.low <= even && found.high >= even;
   const includes = even === 1 ? "interval-includes-1" : "interval-includes-0";
   const { state, reason } = verdictOn({
@@ -72,6 +72,12 @@ export function compareEstimates(measure: Measure, own: Side, other: Side): Diff
     reason,
     verdict: found && verdictOf(found, state, even),
   };
+}
+
+/** A count has no mark of its own, however small; a ratio of small counts has. */
+function whyUnstable({ scale }: Measure, { state, reason, count }: Estimate): Reason[] {
+  if (scale === "count" && count !== null && count < FEW_EVENTS) return ["count-under-10"];
+  return state === "unstable" && reason ? [reason] : [];
 }
 
 const OF_RATES =

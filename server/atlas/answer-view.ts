@@ -82,7 +82,8 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
   };
 }
 
-function boroughNames({ sets }: Snapshot): ReadonlyMap<string, string> {
+/** Names of boroughs by code. */
+export function boroughNames({ sets }: Snapshot): ReadonlyMap<string, string> {
   const boroughs = sets.find(({ set }) => set.level === "borough");
   return new Map(boroughs?.areas.map(({ code, name }) => [code, name]));
 }

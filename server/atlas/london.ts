@@ -4,6 +4,7 @@ import { mantelHaenszelRatio } from "../../geo/measure/mantel-haenszel.ts";
 import type {
   AreaTallies,
   BaseNeed,
+  Estimate,
   FigureNeed,
   Measure,
   Needs,
@@ -18,7 +19,7 @@ import type { Snapshot } from "./snapshot.ts";
 import type { Tallied } from "./tally-areas.ts";
 
 /** London's own code, for a row that stands for all of it. */
-const LONDON = "E12000007";
+export const LONDON = "E12000007";
 
 /**
  * London's value on the same placed events as the areas: tallies summed over the boroughs, residents those of the boroughs.
@@ -33,11 +34,7 @@ export function londonOf(
   tallied: Tallied,
 ): LondonValue {
   const { measure, view } = question;
-  const boroughs = boroughRows(snapshot, question, needs, tallied);
-  const london = wholeOf(boroughs, measure.londonIncludesCity);
-  const row = sumOf(london.rows, needs, london.months);
-  const [estimate] = measure.estimate([row], view);
-  if (!estimate) throw new Error(`${measure.id} gave no estimate for London`);
+  const { estimate, row, boroughs } = estimateLondon(snapshot, question, needs, tallied);
   const { referenceCount, referenceBase, notes: _, ...value } = estimate;
   if (measure.scale !== "ratio" && measure.scale !== "difference") return value;
   const compared = { ...value, referenceCount, referenceBase };
@@ -47,13 +44,33 @@ export function londonOf(
   const alternatives = alternativesFor(measure, row, view);
   return {
     ...compared,
-    stratified: value.value === null ? null : stratified(measure, london.rows, view),
+    stratified: value.value === null ? null : stratified(measure, boroughs, view),
     ...(alternatives.length > 0 && { alternatives }),
   };
 }
 
+/** London's estimate alone, with everything that an area's has. */
+export function londonEstimate(
+  snapshot: Snapshot,
+  question: Question,
+  needs: Needs,
+  tallied: Tallied,
+): Estimate {
+  return estimateLondon(snapshot, question, needs, tallied).estimate;
+}
+
+function estimateLondon(snapshot: Snapshot, question: Question, needs: Needs, tallied: Tallied) {
+  const { measure, view } = question;
+  const boroughs = boroughRows(snapshot, question, needs, tallied);
+  const london = wholeOf(boroughs, measure.londonIncludesCity);
+  const row = sumOf(london.rows, needs, london.months);
+  const [estimate] = measure.estimate([row], view);
+  if (!estimate) throw new Error(`${measure.id} gave no estimate for London`);
+  return { estimate, row, boroughs: london.rows };
+}
+
 /** The boroughs that make London's figure, and the months that each of them covers; 0 where they do not cover the same. */
-function wholeOf(
+export function wholeOf(
   boroughs: readonly AreaTallies[],
   withCity: boolean,
 ): { readonly rows: readonly AreaTallies[]; readonly months: number } {
@@ -69,7 +86,7 @@ function wholeOf(
  *
  * Ground is that of the areas on the map: another drawing of the boroughs may have the river, or not.
  */
-function boroughRows(
+export function boroughRows(
   snapshot: Snapshot,
   { set, period }: Question,
   needs: Needs,
@@ -97,7 +114,7 @@ function isFigure(need: BaseNeed | undefined, figure: FigureNeed["figure"]): boo
 }
 
 /** Sums rows; residents are null unless every row has them, scores always. */
-function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): AreaTallies {
+export function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): AreaTallies {
   const sums = (names: readonly string[], of: (row: AreaTallies, name: string) => number) =>
     Object.fromEntries(
       names.map((name) => [name, rows.reduce((sum, row) => sum + of(row, name), 0)]),

@@ -19,7 +19,7 @@ import { snapshotRoute } from "./routes/snapshot.ts";
 import { snapshotsRoute } from "./routes/snapshots.ts";
 import { tileJsonRoute } from "./routes/tilejson.ts";
 import { tileRoute } from "./routes/tiles.ts";
-import { valuesRoute } from "./routes/values.ts";
+import { compareRoute, seriesRoute, valuesRoute } from "./routes/view-answers.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const DATA_ROUTES: readonly Route[] = [
@@ -32,6 +32,8 @@ const DATA_ROUTES: readonly Route[] = [
   areaRoute,
   searchRoute,
   valuesRoute,
+  seriesRoute,
+  compareRoute,
   framesRoute,
   denominatorsRoute,
   tileRoute,

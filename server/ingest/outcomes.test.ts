@@ -138,7 +138,7 @@ describe("the street API's answers", () => {
     return path;
   }
 
-  test("an incident answered for two polygons is one, and parts of a month are no rivals", async () => {
+  test("an incident answered for two polygons is one, and parts of a month are no rivals (trap 33)", async () => {
     const one = await answer("E05013512", [incident(1, "burglary"), incident(2, "robbery")]);
     const two = await answer("E05013513", [incident(2, "robbery"), incident(3, "drugs")]);
     const none = await answer("E05013514", []);
@@ -182,7 +182,7 @@ describe("the street API's answers", () => {
   });
 
   test.skipIf(!hasShared)(
-    "a month's archive holds as many incidents as it has numbers",
+    "a month's archive holds as many incidents as it has numbers (traps 33 and 34)",
     async () => {
       const archive = sharedPath("data/police/street-api-wards/london_month_2017_01.tar.gz");
       const { files } = await ingestInto(store, TINY_CITY, archive);

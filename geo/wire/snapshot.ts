@@ -54,6 +54,8 @@ export interface CoverageRow {
   readonly onlyCrimes?: readonly string[];
   /** Borough codes of the force's own territory that the files leave out. */
   readonly absentBoroughs?: readonly string[];
+  /** The first day that the files hold, when they begin after the month does; absent otherwise. */
+  readonly startsOnDay?: number;
   /** The last day that the files reach, when they stop before the month does; absent otherwise. */
   readonly stopsOnDay?: number;
   /** Present and true when most of its events have no coordinates. */

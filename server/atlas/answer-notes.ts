@@ -6,6 +6,7 @@ import type { Estimate } from "../../geo/measure/measure.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { AnswerPeriod, Note } from "../../geo/wire/values.ts";
+import { breakNotes } from "./break-notes.ts";
 import { comparisonNotes } from "./comparison-notes.ts";
 import { counted, percent } from "./note-words.ts";
 import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
@@ -35,7 +36,7 @@ export function notesOn(answered: Answered): Note[] {
     partYear(answered),
     smoothing(answered),
     onlyCrimes(answered),
-    ...seriesBreaks(answered),
+    ...breakNotes(answered.breaks, answered.question.measure.kind, answered.question.period),
     forcesBeside(answered),
     unplacedEvents(answered),
     edgeEvents(answered),
@@ -123,18 +124,6 @@ function onlyCrimes({ question, coverage }: Answered): Note | null {
   if (held.size === 0 || crime?.every((name) => held.has(name))) return null;
   const text = `Some months hold only ${[...held].join(", ")}: they can answer for that crime alone, and are left out here.`;
   return { code: "crimes-filtered", text };
-}
-
-/** A break matters to a period that has months on both sides of it. */
-function seriesBreaks({ question, breaks }: Answered): Note[] {
-  const { from, to } = question.period;
-  return breaks
-    .filter(({ kinds }) => kinds.includes(question.measure.kind))
-    .filter((known) => from < known.from && known.from <= to)
-    .map(({ from: since, code, text }) => ({
-      code: `break-${code}`,
-      text: `From ${since}: ${text}`,
-    }));
 }
 
 function forcesBeside({ question, coverage }: Answered): Note | null {

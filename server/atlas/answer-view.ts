@@ -92,10 +92,10 @@ const USUAL_CLASSES: Readonly<Record<Measure["scale"], Classes>> = {
 };
 
 /** Class limits come from values that can be relied on; unstable ones and the City are coloured by them but do not set them. */
-function breaksFor(
+export function breaksFor(
   measure: Measure,
   view: View,
-  estimates: readonly Estimate[],
+  estimates: readonly Pick<Estimate, "value" | "state">[],
   boroughs: readonly string[],
 ): readonly number[] {
   const values = estimates.flatMap(({ value, state }, i) =>

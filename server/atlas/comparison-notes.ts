@@ -5,6 +5,7 @@ import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Note, Unplaced } from "../../geo/wire/values.ts";
 import type { CountedMonths } from "./compared-months.ts";
+import { percent } from "./note-words.ts";
 import type { Question } from "./resolve-view.ts";
 
 /** What is known of the two sides of a comparison between periods. */
@@ -97,8 +98,4 @@ function longest(monthsOf: ReadonlyMap<string, readonly Month[]>): readonly Mont
     (most, [, months]) => (months.length > most.length ? months : most),
     [],
   );
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

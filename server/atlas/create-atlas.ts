@@ -4,7 +4,9 @@ import { defaultCompare } from "../../geo/view/compare.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
+import type { Frames } from "../../geo/wire/frames.ts";
 import type { Values } from "../../geo/wire/values.ts";
+import { answerFrames } from "./answer-frames.ts";
 import { answerView } from "./answer-view.ts";
 import { createAreaList } from "./area-list.ts";
 import type { Atlas, TileInfo } from "./atlas.ts";
@@ -21,11 +23,15 @@ const CACHED_CELLS = 150_000;
 /** Forms of answers kept: the same numbers under another selection of areas. */
 const ASKED_VIEWS = 300;
 
+/** How many area values the runs of windows kept may hold together: some ten runs by ward. */
+const CACHED_FRAME_CELLS = 250_000;
+
 /** Answers questions from an opened snapshot, under the operator's disclosure policy. */
 export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open"): Atlas {
   const areas = createAreaList(snapshot);
   const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);
+  const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
   const tiles = createTileMaker();
 
   const answer = (question: Question): Values => {
@@ -53,6 +59,15 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
     return parsed.ok ? { ok: true, value: then(parsed.value) } : parsed;
   };
 
+  const frames = async (question: Question, window: number): Promise<Parsed<Frames>> => {
+    const key = `${window} ${keyOf(question)}`;
+    const known = runs.get(key);
+    if (known) return { ok: true, value: known };
+    const made = await answerFrames(snapshot, question, window);
+    if (made.ok) runs.set(key, made.value, made.value.frames.length * question.set.areas.length);
+    return made;
+  };
+
   return {
     id: snapshot.manifest.id,
     newestMonth: newestMonthOf(snapshot),
@@ -77,6 +92,10 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
       areas: areas.search(text),
     }),
     values: async (view) => resolved(view, answerAs),
+    frames: async (view, window) => {
+      const asked = await settled(resolved(view, (question) => frames(question, window)));
+      return asked.ok ? asked.value : asked;
+    },
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>

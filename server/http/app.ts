@@ -10,6 +10,7 @@ import { requestLog } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
 import { coverageRoute } from "./routes/coverage.ts";
+import { framesRoute } from "./routes/frames.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { searchRoute } from "./routes/search.ts";
@@ -30,6 +31,7 @@ const DATA_ROUTES: readonly Route[] = [
   areaRoute,
   searchRoute,
   valuesRoute,
+  framesRoute,
   tileRoute,
   tileJsonRoute,
 ];

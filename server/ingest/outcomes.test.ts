@@ -73,6 +73,20 @@ describe("outcomes files", () => {
     ]);
   });
 
+  test("find the crimes of a street file that a spreadsheet saved with a byte-order mark (trap 2)", async () => {
+    const [first = ""] = await crimeIds();
+    const name = "2023-01-metropolitan-street.csv";
+    const saved = join(scratch, name);
+    await writeFile(
+      saved,
+      `\ufeff${await readFile(join(TINY_CITY, "police/2023-01", name), "utf8")}`,
+    );
+    const february = await outcomesFile("2023-02", [[first, "Suspect charged"]]);
+    const boundaries = join(TINY_CITY, "boundaries");
+    const { outcomes } = await ingestInto(store, boundaries, saved, february);
+    expect([outcomes.linked, outcomes.closed]).toEqual([1, 1]);
+  });
+
   test("an outcome from before the crime's month changes nothing", async () => {
     const [first = ""] = await crimeIds();
     const before = await outcomesFile("2022-12", [[first, "Suspect charged"]]);

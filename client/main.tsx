@@ -18,10 +18,15 @@ import { watchProgress } from "./state/progress.ts";
 import { followTheme } from "./state/theme.ts";
 import { followHistory } from "./state/view.ts";
 
+const NOT_LOADED = "This page could not be loaded. Reload it: the server may have been renewed.";
+
 const app = document.getElementById("app");
+
+const [, areaCode] = /^\/area\/(\w+)$/.exec(location.pathname) ?? [];
 
 followTheme();
 if (app && location.pathname === "/methods") void openMethods(app);
+else if (app && areaCode) void openArea(app, areaCode);
 else if (app) openMap(app);
 
 function openMap(host: HTMLElement): void {
@@ -47,6 +52,20 @@ async function openMethods(host: HTMLElement): Promise<void> {
     host.replaceChildren();
     render(<Methods />, host);
   } catch {
-    host.append("This page could not be loaded. Reload it: the server may have been renewed.");
+    host.append(NOT_LOADED);
+  }
+}
+
+async function openArea(host: HTMLElement, code: string): Promise<void> {
+  try {
+    const [{ AreaPage }] = await Promise.all([
+      import("./pages/area.tsx"),
+      import("./styles/methods.css"),
+      import("./styles/area.css"),
+    ]);
+    host.replaceChildren();
+    render(<AreaPage code={code} />, host);
+  } catch {
+    host.append(NOT_LOADED);
   }
 }

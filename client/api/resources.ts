@@ -42,6 +42,11 @@ export function fetchAreas(
   return request(`/api/v1/areas?${query}`, isAreas);
 }
 
+/** One area by its code, in every vintage that has it, with what replaced it and what it replaced. */
+export function fetchArea(snapshot: string, code: string): Promise<Outcome<Areas>> {
+  return request(`/api/v1/areas/${encodeURIComponent(code)}?${pinned(snapshot)}`, isAreas);
+}
+
 /** Which months of which force a snapshot holds, and how well. */
 export function fetchCoverage(snapshot: string): Promise<Outcome<Coverage>> {
   return request(`/api/v1/coverage?${pinned(snapshot)}`, isCoverage);

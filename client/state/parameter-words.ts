@@ -13,5 +13,6 @@ const WORDS: Readonly<Record<string, string>> = {
   reference: "group compared with",
   ethnicity: "who stated the group",
   smoothing: "how areas are drawn together",
+  compare: "what the answer is set beside",
   denominator: "what the events are set against",
 };

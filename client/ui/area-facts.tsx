@@ -41,7 +41,10 @@ function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
     ),
     ...rawRateFact(rawRate(view, row)),
     ["Months covered", `${row.months} of ${values.period.months}`],
-    ["Close to an edge", `${formatCount(row.edge)}, which a neighbour could have had`],
+    [
+      "Close to an edge",
+      `${row.edge === null ? "fewer than 10" : formatCount(row.edge)}, which a neighbour could have had`,
+    ],
     code,
   ];
 }

@@ -59,6 +59,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "stop-disparity-smoothed": "The same with chance evened out",
   "stop-gap": "One group's rate less another's",
   "stop-count": "Searches of people and vehicles",
+  "stop-change": "Searches as a multiple of another period's",
   "hit-rate": "Share of searches that led to anything",
   "hit-rate-gap": "One group's hit rate less another's",
   "arrest-rate": "Share of searches that led to arrest or charge",
@@ -68,6 +69,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "crime-outcome-rate": "Share of crimes charged or dealt with out of court",
   residents: "People who live there",
   deprivation: "Score of the Index of Multiple Deprivation",
+  "crime-change": "Recorded crime as a multiple of another period's",
 };
 
 function firstSentence({ definition }: Measure): string {

@@ -2,7 +2,12 @@ import { COMPARISON_CAVEATS } from "./caveats.ts";
 import { alternativesTo, needsOfAlternatives } from "./disparity-alternatives.ts";
 import { compareGroups, needsOfComparison } from "./group-comparison.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
-import { COMPARISON_PARAMETERS, DENOMINATOR_PARAMETERS, STOP_PARAMETERS } from "./parameters.ts";
+import {
+  COMPARE_PARAMETERS,
+  COMPARISON_PARAMETERS,
+  DENOMINATOR_PARAMETERS,
+  STOP_PARAMETERS,
+} from "./parameters.ts";
 import { RESIDENTS_BY_GROUP, STOP_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
 import { type RateRatio, rateRatio } from "./rate-ratio.ts";
@@ -17,7 +22,12 @@ export const stopDisparity: Measure = {
   scale: "ratio",
   setAgainst: "residents",
   levels: ["borough", "ward"],
-  parameters: [...STOP_PARAMETERS, ...COMPARISON_PARAMETERS, ...DENOMINATOR_PARAMETERS],
+  parameters: [
+    ...STOP_PARAMETERS,
+    ...COMPARISON_PARAMETERS,
+    ...DENOMINATOR_PARAMETERS,
+    ...COMPARE_PARAMETERS,
+  ],
   definition:
     "How many times as often people of one ethnic group were searched in the area as people of a reference group, each per resident of the same group. 1 means equally often.",
   formula:

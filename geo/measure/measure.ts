@@ -26,6 +26,8 @@ export interface Measure {
   readonly scale: Scale;
   /** What `base` of an estimate counts; null where events are set against nothing. */
   readonly setAgainst: "residents" | "searches" | "crimes" | null;
+  /** Present and true for a measure of change, whose `referenceCount` is that of the period compared with. */
+  readonly comparesPeriods?: true;
   /** The id of the measure whose values this one smooths, for measures that do. */
   readonly smooths?: string;
   readonly levels: readonly Level[];
@@ -95,6 +97,8 @@ export interface Selection {
   readonly group: { readonly group: Group; readonly definition: EthnicityDefinition } | null;
   /** Of those, only events that this definition saw as of this group too. */
   readonly alsoSeen?: { readonly group: Group; readonly definition: EthnicityDefinition };
+  /** `compared` for events of the period compared with; those of the question's own period otherwise. */
+  readonly period?: "compared";
 }
 
 /** What is known of one area: the answer to `Needs`. */
@@ -102,7 +106,7 @@ export interface AreaTallies {
   readonly code: string;
   /** GSS code of the borough, to know the City of London by. */
   readonly borough: string;
-  /** Months that the area's own force covers and that were counted; 0 means no data for the period. */
+  /** Months that the area's own force covers and that were counted, as many in the period compared with; 0 means no data for the period. */
   readonly months: number;
   readonly tally: Readonly<Record<string, number>>;
   /** What `Needs.bases` asked for; null where it is not held. */
@@ -119,7 +123,7 @@ export interface Estimate {
   readonly count: number | null;
   /** The residents or searches they are set against (the group's, for a ratio or gap). */
   readonly base: number | null;
-  /** The same of the reference group; null outside ratios and gaps. */
+  /** The same of the reference group, or of the period compared with; null where nothing is compared. */
   readonly referenceCount: number | null;
   readonly referenceBase: number | null;
   readonly state: State;

@@ -14,5 +14,7 @@ export const COMPARISON_PARAMETERS = ["group", "reference", "ethnicity"] as cons
 
 /** How areas are drawn together, for smoothed rates. */
 export const SMOOTHING_PARAMETERS = ["smoothing"] as const;
+/** What an answer is set beside: nothing, London, an earlier period. */
+export const COMPARE_PARAMETERS = ["compare"] as const;
 
 export const DENOMINATOR_PARAMETERS = ["denominator"] as const;

@@ -20,6 +20,7 @@ import { denominatorNeed, denominatorOf, unitsOf } from "./denominator.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
 import {
+  COMPARE_PARAMETERS,
   CRIME_PARAMETERS,
   DENOMINATOR_PARAMETERS,
   GROUP_PARAMETERS,
@@ -53,7 +54,7 @@ export const crimeRate: Measure = {
   id: "crime-rate",
   label: "Recorded crime rate",
   kind: "incident",
-  parameters: [...CRIME_PARAMETERS, ...DENOMINATOR_PARAMETERS],
+  parameters: [...CRIME_PARAMETERS, ...DENOMINATOR_PARAMETERS, ...COMPARE_PARAMETERS],
   definition:
     "Crimes and incidents that police recorded in the area, per 1,000 of its residents, as a yearly rate over the months for which the force published complete files.",
   caveats: [
@@ -74,7 +75,12 @@ export const stopRate: Measure = {
   id: "stop-rate",
   label: "Stop and search rate",
   kind: "stop",
-  parameters: [...STOP_PARAMETERS, ...GROUP_PARAMETERS, ...DENOMINATOR_PARAMETERS],
+  parameters: [
+    ...STOP_PARAMETERS,
+    ...GROUP_PARAMETERS,
+    ...DENOMINATOR_PARAMETERS,
+    ...COMPARE_PARAMETERS,
+  ],
   definition:
     "Searches that police recorded in the area, per 1,000 of its residents, as a yearly rate over the months for which the force published complete files. With a group chosen: searches of people of that group per 1,000 residents of the same group.",
   caveats: [

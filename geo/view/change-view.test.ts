@@ -7,6 +7,7 @@ import {
   changeGroup,
   changeLevel,
   changeMeasure,
+  changePeriod,
   changeReference,
   changeSmoothing,
 } from "./change-view.ts";
@@ -46,6 +47,26 @@ describe("another denominator or smoothing", () => {
     expect(formatView(changeMeasure(working, "stop-disparity"))).toBe("measure=stop-disparity");
     const drawn = view("measure=stop-rate-smoothed&denominator=area&smoothing=marshall");
     expect(formatView(changeMeasure(drawn, "stop-rate"))).toBe("denominator=area");
+  });
+});
+
+describe("another comparison", () => {
+  test("is kept where it was chosen, and gives way to the default where it was not", () => {
+    const chosen = view("measure=stop-rate&period=2023-03&compare=2019-03");
+    expect(formatView(changeMeasure(chosen, "stop-change"))).toBe(
+      "compare=2019-03&measure=stop-change&period=2023-03",
+    );
+    const change = view("measure=stop-change&period=2023-03");
+    expect(change.compare).toBe("previous");
+    expect(formatView(changeMeasure(change, "stop-rate"))).toBe("period=2023-03");
+    expect(changeMeasure(view("compare=london"), "stop-change").compare).toBe("previous");
+    expect(changeMeasure(view("compare=london"), "stop-rate-smoothed").compare).toBe("none");
+  });
+
+  test("makes way for a period that it no longer fits", () => {
+    const asked = view("measure=stop-change&period=2023-03&compare=2022-03");
+    expect(changePeriod(asked, { from: "2022-03", to: "2022-03" }).compare).toBe("previous");
+    expect(changePeriod(asked, { from: "2021-03", to: "2021-03" }).compare).toEqual(asked.compare);
   });
 });
 

@@ -5,6 +5,7 @@ import { type Denominator, denominatorsFor, unitUnder } from "../measure/denomin
 import { DEFAULT_COMPARED_GROUP } from "../measure/group-comparison.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS, type EventFilters, type Smoothing } from "../measure/question.ts";
+import { type Compare, compareRefused, defaultCompare, periodRefused } from "./compare.ts";
 import { measureById } from "./measure-registry.ts";
 import { applies, defaultLevel } from "./parse-view.ts";
 import type { View } from "./view.ts";
@@ -21,12 +22,18 @@ export function changeMeasure(view: View, id: string, held: Period | null = null
   if (!to) throw new RangeError(`no measure ${JSON.stringify(id)}`);
   const level = to.levels.includes(view.level) ? view.level : defaultLevel(to);
   const moved = { ...changeLevel(view, level), measure: id, filters: filtersFor(to, view) };
-  const asked = fitting(withGroups(moved, to), to);
-  return {
-    ...asked,
-    period: view.period && held && isApart(view.period, held) ? null : view.period,
-    ...coloursFor(view, from, asked, to),
-  };
+  const period = view.period && held && isApart(view.period, held) ? null : view.period;
+  const fitted = fitting(withGroups(moved, to), to);
+  const asked = { ...fitted, ...coloursFor(view, from, fitted, to) };
+  return changePeriod({ ...asked, compare: compareFor(view, from, to) }, period);
+}
+
+/** The same question of another period; one that it is compared with and that no longer fits gives way to the measure's default. */
+export function changePeriod(view: View, period: Period | null): View {
+  const measure = measureById(view.measure);
+  const { compare } = view;
+  const clashes = period && typeof compare === "object" && periodRefused(period, compare) !== null;
+  return { ...view, period, compare: clashes && measure ? defaultCompare(measure) : compare };
 }
 
 /** The same question at another level: its newest boundaries, and no areas, since codes belong to a level. */
@@ -106,6 +113,13 @@ function fitting({ denominator, smoothing, ...view }: View, measure: Measure): V
     ...(fits && { denominator }),
     ...(smoothing && applies("smoothing", measure) && { smoothing }),
   };
+}
+
+/** What was chosen on purpose is kept where it can be; the default of one measure becomes the default of the other. */
+function compareFor(view: View, from: Measure | undefined, to: Measure): Compare {
+  const chosen = from && view.compare !== defaultCompare(from);
+  const kept = chosen && applies("compare", to) && compareRefused(view.compare, to) === null;
+  return kept ? view.compare : defaultCompare(to);
 }
 
 function otherThan(group: Group | null): Group {

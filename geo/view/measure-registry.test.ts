@@ -17,6 +17,8 @@ test.each([
   ["stop-rate", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
   ["crime-rate-smoothed", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
   ["stop-rate-smoothed", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
+  ["crime-change", ["borough", "ward", "lsoa"], "times the period compared with"],
+  ["stop-change", ["borough", "ward", "lsoa"], "times the period compared with"],
   ["stop-disparity", ["borough", "ward"], "times"],
   ["stop-disparity-smoothed", ["borough", "ward"], "times"],
   ["stop-gap", ["borough", "ward"], "per 1,000 residents a year"],

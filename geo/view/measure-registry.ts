@@ -1,3 +1,4 @@
+import { crimeChange, stopChange } from "../measure/change.ts";
 import { crimeCount, stopCount } from "../measure/count.ts";
 import { crimeOutcomeRate } from "../measure/crime-outcome-rate.ts";
 import { deprivation } from "../measure/deprivation.ts";
@@ -19,12 +20,14 @@ export const MEASURES: readonly Measure[] = [
   stopDisparitySmoothed,
   stopGap,
   stopCount,
+  stopChange,
   hitRate,
   hitRateGap,
   arrestRate,
   crimeRate,
   crimeRateSmoothed,
   crimeCount,
+  crimeChange,
   crimeOutcomeRate,
   residents,
   deprivation,

@@ -12,6 +12,7 @@ import { type Period, parsePeriod } from "../domain/period.ts";
 import { DENOMINATORS } from "../measure/denominator.ts";
 import { SMOOTHINGS } from "../measure/question.ts";
 import { CLASSES_ALLOWED, parseClasses } from "./classes.ts";
+import { COMPARE_ALLOWED, type Compare, parseCompare } from "./compare.ts";
 import { MEASURES } from "./measure-registry.ts";
 import { PALETTES } from "./palette.ts";
 import { MAX_AREAS, MAX_LIST } from "./view.ts";
@@ -46,6 +47,15 @@ export const PARAMETERS = {
   ethnicity: choice(ETHNICITY_DEFINITIONS),
   denominator: choice(DENOMINATORS),
   smoothing: choice(SMOOTHINGS),
+  compare: {
+    read: (text: string): Compare | null => {
+      const compare = parseCompare(text);
+      return typeof compare === "string" ? compare : plausible(compare);
+    },
+    expected:
+      "Expected none, london, previous, or a month or range of months that does not end before it starts.",
+    allowed: COMPARE_ALLOWED,
+  },
   areas: {
     read: parseAreas,
     expected: `Expected up to ${MAX_AREAS} different area codes, separated by commas.`,

@@ -60,6 +60,18 @@ test.each([
     "Stops and searches per 1,000 residents a year, smoothed · wards · March 2023",
   ],
   [
+    "measure=stop-change&object=drugs&period=2023-01..2023-12",
+    "Stops and searches compared with a year earlier (object of search: Drugs) · wards · 2023",
+  ],
+  [
+    "measure=stop-change&group=black&period=2022-01..2023-12",
+    "Stops of Black people compared with 2020 to 2021 · wards · 2022 to 2023",
+  ],
+  [
+    "measure=crime-change&crime=burglary&compare=2019-01..2019-12",
+    "Burglary compared with 2019 · wards · April 2024 to March 2025",
+  ],
+  [
     "measure=crime-count",
     "Recorded crime and anti-social behaviour · wards · April 2024 to March 2025",
   ],

@@ -5,7 +5,7 @@ import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { FILTER_WORDS, filterValueWords, GROUP_WORDS, LEVEL_WORDS } from "./labels.ts";
 import { measureById } from "./measure-registry.ts";
-import { wordPeriod } from "./period-wording.ts";
+import { wordCompared, wordPeriod } from "./period-wording.ts";
 import type { View } from "./view.ts";
 
 /** A View in words, in the three parts that a title line sets apart by dots. */
@@ -60,6 +60,7 @@ function startOf(view: View, measure: Measure): string {
     case "share":
       return `${measure.label} of ${measure.kind === "incident" ? outcomeCrimes(view) : searchesOf(view)}`;
     case "ratio":
+      if (measure.comparesPeriods) return `${events} compared with ${wordCompared(view)}`;
       return `${events} compared with ${peopleOf(view.reference)}, per resident${measure.smooths ? ", smoothed" : ""}`;
     case "difference":
       if (measure.setAgainst === "searches") {

@@ -1,17 +1,14 @@
 import { CITY_OF_LONDON, homeForceOf } from "../../geo/domain/area.ts";
 import type { Month } from "../../geo/domain/period.ts";
 import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
+import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { AnswerPeriod, LondonValue, Note } from "../../geo/wire/values.ts";
-import {
-  betweenBoroughs,
-  notStated,
-  otherWays,
-  section60,
-  withinStrata,
-} from "./comparison-notes.ts";
+import { breakNotes } from "./break-notes.ts";
+import { comparisonNotes } from "./comparison-notes.ts";
+import { betweenBoroughs, notStated, otherWays, section60, withinStrata } from "./group-notes.ts";
 import { counted, percent } from "./note-words.ts";
 import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
@@ -32,14 +29,16 @@ interface Answered {
 /** What must be said beside the numbers of an answer, most important first. Each note has a stable code. */
 export function notesOn(answered: Answered): Note[] {
   return [
+    rounding(answered),
     missingMonths(answered),
     partialMonths(answered),
+    ...comparisonNotes({ ...answered, ...answered.tallied }),
     absentBoroughs(answered),
     cityMonths(answered),
     partYear(answered),
     smoothing(answered),
     onlyCrimes(answered),
-    ...seriesBreaks(answered),
+    ...breakNotes(answered.breaks, answered.question.measure.kind, answered.question.period),
     forcesBeside(answered),
     unplacedEvents(answered),
     edgeEvents(answered),
@@ -54,6 +53,13 @@ export function notesOn(answered: Answered): Note[] {
     notStated(answered),
     stateCounts(answered),
   ].filter((note) => note !== null);
+}
+
+function rounding({ question: { disclosure } }: Answered): Note | null {
+  if (disclosure === "open") return null;
+  const text =
+    "Counts are rounded to 5 and everything is worked out from rounded counts. Counts of 1 to 9, rates on fewer than 10 events or 100 residents, and what would give such a count away are withheld.";
+  return { code: "rounded", text };
 }
 
 function missingMonths({ period: { missing, months } }: Answered): Note | null {
@@ -127,18 +133,6 @@ function onlyCrimes({ question, coverage }: Answered): Note | null {
   return { code: "crimes-filtered", text };
 }
 
-/** A break matters to a period that has months on both sides of it. */
-function seriesBreaks({ question, breaks }: Answered): Note[] {
-  const { from, to } = question.period;
-  return breaks
-    .filter(({ kinds }) => kinds.some((kind) => kind === question.measure.kind))
-    .filter((known) => from < known.from && known.from <= to)
-    .map(({ from: since, code, text }) => ({
-      code: `break-${code}`,
-      text: `From ${since}: ${text}`,
-    }));
-}
-
 function forcesBeside({ question, coverage }: Answered): Note | null {
   if (question.measure.kind === null) return null;
   const months = new Set(
@@ -161,10 +155,11 @@ function unplacedEvents({
   return { code: "unplaced", text };
 }
 
-function edgeEvents({ tallied: { rows, edge } }: Answered): Note | null {
-  const near = edge.reduce((sum, value) => sum + value, 0);
-  const all = rows.reduce((sum, { tally }) => sum + (Object.values(tally)[0] ?? 0), 0);
-  if (near === 0 || all === 0) return null;
+function edgeEvents({ question, tallied: { rows, edge } }: Answered): Note | null {
+  const told = tellCount(question.disclosure);
+  const near = told(edge.reduce((sum: number, value) => sum + (value ?? 0), 0));
+  const all = told(rows.reduce((sum, { tally }) => sum + (Object.values(tally)[0] ?? 0), 0));
+  if (!near || !all) return null;
   const text = `${percent(near / all)} of the events counted (${near}) lie so near an edge that a neighbouring area could have had them.`;
   return { code: "edge-ambiguous", text };
 }

@@ -35,6 +35,7 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
     snapshot: snapshot.manifest.id,
     view: formatView(view),
     ...(snapshot.about.synthetic ? { synthetic: true } : {}),
+    ...(question.disclosure === "rounded" ? { disclosure: "rounded" } : {}),
     measure: {
       id: measure.id,
       label: measure.label,
@@ -96,10 +97,10 @@ const USUAL_CLASSES: Readonly<Record<Measure["scale"], Classes>> = {
 };
 
 /** Class limits come from values that can be relied on; unstable ones and the City are coloured by them but do not set them. */
-function breaksFor(
+export function breaksFor(
   measure: Measure,
   view: View,
-  estimates: readonly Estimate[],
+  estimates: readonly Pick<Estimate, "value" | "state">[],
   boroughs: readonly string[],
 ): readonly number[] {
   const values = estimates.flatMap(({ value, state }, i) =>

@@ -1,84 +1,101 @@
-import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
-import { wordValue } from "../../geo/view/number-format.ts";
-import type { LondonValue, Note } from "../../geo/wire/values.ts";
+import { homeForceOf } from "../../geo/domain/area.ts";
+import type { Month } from "../../geo/domain/period.ts";
+import { wordMonths, wordPeriod } from "../../geo/view/period-wording.ts";
+import type { SeriesBreak } from "../../geo/wire/coverage.ts";
+import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { Note, Unplaced } from "../../geo/wire/values.ts";
+import type { CountedMonths } from "./compared-months.ts";
 import { percent } from "./note-words.ts";
 import type { Question } from "./resolve-view.ts";
-import type { Tallied } from "./tally-areas.ts";
 
-interface Answered {
+/** What is known of the two sides of a comparison between periods. */
+export interface PeriodsCompared {
   readonly question: Question;
-  readonly tallied: Tallied;
-  readonly london: LondonValue;
+  readonly counted: CountedMonths;
+  readonly unplaced: Unplaced;
+  /** Of the period compared with; null where none is. */
+  readonly comparedUnplaced: Unplaced | null;
+  readonly coverage: readonly CoverageRow[];
+  readonly breaks: readonly SeriesBreak[];
 }
 
-/** A ratio between boroughs is mixed up with where people live once the two ways differ by more than this share. */
-const WORTH_SAYING = 0.15;
+/** What must be said where two periods are compared, most important first; nothing where none are. */
+export function comparisonNotes(sides: PeriodsCompared): Note[] {
+  if (!sides.question.compared) return [];
+  return [
+    likeMonthsOnly(sides),
+    seasons(sides),
+    ...breaksBetween(sides),
+    railwayOnOneSide(sides),
+    unplacedThen(sides),
+  ].filter((note) => note !== null);
+}
 
-/** London's ratio made in every other way: who is Black, and who says so, changes it as much as anything. */
-export function otherWays({ question: { measure }, london }: Answered): Note | null {
-  const made = (london.alternatives ?? []).filter(
-    ({ id, value }) => value !== null && id !== "months-vary",
+function likeMonthsOnly({ question: { compared, months }, counted }: PeriodsCompared): Note | null {
+  if (!compared) return null;
+  const held = longest(counted.own);
+  const against = `Compared with ${wordPeriod(compared.period)}`;
+  if (held.length === 0) {
+    const text = `${against}: no month is complete in both periods, so that nothing can be compared.`;
+    return { code: "like-months", text };
+  }
+  if (held.length === months.length && held.length === compared.pairs.length) {
+    const text = `${against}, month by month: all ${months.length} months are complete on both sides.`;
+    return { code: "like-months", text };
+  }
+  const text = `${against} over the ${held.length} of ${months.length} months that have a like month complete in both periods: ${wordMonths(held)} against ${wordMonths(longest(counted.compared))}. The others are left out on both sides.`;
+  return { code: "like-months", text };
+}
+
+function seasons({ question: { compared } }: PeriodsCompared): Note | null {
+  if (compared?.sameSeason !== false) return null;
+  const text =
+    "The two periods lie in different seasons: part of the change is what every year brings.";
+  return { code: "seasons-differ", text };
+}
+
+/** Breaks within either period or between the two; those within the question's own period are noted with it. */
+function breaksBetween({ question, breaks }: PeriodsCompared): Note[] {
+  const { period, compared, measure } = question;
+  if (!compared) return [];
+  const edges = [period.from, period.to, compared.period.from, compared.period.to].sort();
+  const [first = period.from, last = period.to] = [edges[0], edges.at(-1)];
+  return breaks
+    .filter(({ kinds }) => kinds.some((kind) => kind === measure.kind))
+    .filter(({ from }) => first < from && from <= last)
+    .filter(({ from }) => !(period.from < from && from <= period.to))
+    .map(({ from, code, text }) => ({
+      code: `break-${code}`,
+      text: `Between the periods compared, from ${from}: ${text}`,
+    }));
+}
+
+/** What is recorded on the railway is in the counts where it is held, and must not pass for a change where it is held on one side only. */
+function railwayOnOneSide({ question, counted, coverage }: PeriodsCompared): Note | null {
+  const held = new Set(
+    coverage
+      .filter(({ kind, force }) => kind === question.measure.kind && force === "btp")
+      .map(({ month }) => month),
   );
-  if (made.length === 0) return null;
-  const one = (way: (typeof made)[number]) =>
-    `${wordValue(way, { scale: "ratio", unit: measure.unit }).number} ${way.label}`;
-  const text = `Never read the one figure alone. London's ratio is also ${made.map(one).join("; ")}.`;
-  return { code: "other-definitions", text };
+  const now = longest(counted.own).map((month) => held.has(month));
+  const then = longest(counted.compared).map((month) => held.has(month));
+  const uneven = now.filter((own, i) => own !== then[i]).length;
+  if (uneven === 0) return null;
+  const text = `British Transport Police: held on one side only in ${uneven} of the ${now.length} months compared, which moves the figure where there are railways.`;
+  return { code: "btp-one-side", text };
 }
 
-/** The share of people searched in no group, by who defines it; always said of a ratio. */
-export function notStated({
-  question: { measure, view },
-  tallied: { rows },
-}: Answered): Note | null {
-  if (!measure.alternatives) return null;
-  const met = rows.filter(({ borough }) => borough !== CITY_OF_LONDON);
-  const sum = (name: string) => met.reduce((all, { tally }) => all + (tally[name] ?? 0), 0);
-  const persons = sum("persons");
-  if (persons === 0) return null;
-  const [own, other] = [sum("notStated") / persons, sum("otherNotStated") / persons];
-  const [self, officer] = view.ethnicity === "self" ? [own, other] : [other, own];
-  const text = `Of the people searched, ${percent(self)} did not state their ethnic group, and ${percent(officer)} have none as the officer saw them.`;
-  return { code: "not-stated", text };
+function unplacedThen({ unplaced, comparedUnplaced }: PeriodsCompared): Note | null {
+  if (!comparedUnplaced || comparedUnplaced.share === null || unplaced.share === null) return null;
+  const text = `In no area's count: ${percent(unplaced.share)} of the events of the period, ${percent(comparedUnplaced.share)} of those of the one compared with. Where these differ, areas change by that alone.`;
+  return { code: "unplaced-compared", text };
 }
 
-/** Crude and Mantel-Haenszel ratios that differ much say that place is part of the crude one. */
-export function betweenBoroughs({ question, london }: Answered): Note | null {
-  const { value, stratified } = london;
-  if (question.measure.scale !== "ratio" || !value || !stratified) return null;
-  const apart = stratified.value / value - 1;
-  if (Math.abs(apart) <= WORTH_SAYING) return null;
-  const more = apart < 0 ? "less" : "more";
-  const text = `Comparing people within the same borough gives ${percent(Math.abs(apart))} ${more} than London's plain ratio: part of that ratio is where people live, and not how they are searched there.`;
-  return { code: "crude-and-stratified-differ", text };
-}
-
-/** Searches that need no suspicion of the person: a low hit rate is to be expected of them. */
-export function section60({ question: { measure }, tallied: { rows } }: Answered): Note | null {
-  if (measure.setAgainst !== "searches") return null;
-  const sum = (names: readonly string[]) =>
-    rows.reduce(
-      (all, { tally }) => all + names.reduce((own, name) => own + (tally[name] ?? 0), 0),
-      0,
-    );
-  const count = sum(["section60", "referenceSection60"]);
-  const searches = sum(["searches", "referenceSearches"]);
-  if (count === 0) return null;
-  const within = measure.strata ? "; they are left out of the comparison of like with like" : "";
-  const text = `${count} of the ${searches} searches of people counted (${percent(count / searches)}) were under section 60, which needs no suspicion of the person${within}.`;
-  return { code: "section-60", text };
-}
-
-/** The crude gap mixes what is searched for, where and when with whom. */
-export function withinStrata({ question: { measure }, london }: Answered): Note | null {
-  const { odds, stratified } = london;
-  if (!odds || !stratified) return null;
-  const gap = wordValue(stratified, measure);
-  const text = `Comparing searches for the same object in the same borough and year (${odds.strata} such comparisons, section 60 left out), London's gap is ${gap.value} (${gap.interval})${oddsWords(odds)}. This evens out what is searched for and where, and nothing else.`;
-  return { code: "like-with-like", text };
-}
-
-function oddsWords({ crude, stratified }: NonNullable<LondonValue["odds"]>): string {
-  if (!crude || !stratified) return "";
-  return `; the odds of a hit are ${stratified.value.toFixed(2)} times those of the reference group, where all searches together give ${crude.value.toFixed(2)}`;
+/** The Met's months, in a borough where most of them count. */
+function longest(monthsOf: ReadonlyMap<string, readonly Month[]>): readonly Month[] {
+  const met = [...monthsOf].filter(([borough]) => homeForceOf(borough) === "metropolitan");
+  return met.reduce<readonly Month[]>(
+    (most, [, months]) => (months.length > most.length ? months : most),
+    [],
+  );
 }

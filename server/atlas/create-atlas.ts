@@ -1,8 +1,12 @@
 import { boundsOf } from "../../geo/boundary/area-measures.ts";
+import type { Disclosure } from "../../geo/measure/disclosure.ts";
+import { defaultCompare } from "../../geo/view/compare.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
+import type { Frames } from "../../geo/wire/frames.ts";
 import type { Values } from "../../geo/wire/values.ts";
+import { answerFrames } from "./answer-frames.ts";
 import { answerView } from "./answer-view.ts";
 import { createAreaList } from "./area-list.ts";
 import type { Atlas, TileInfo } from "./atlas.ts";
@@ -19,11 +23,15 @@ const CACHED_CELLS = 150_000;
 /** Forms of answers kept: the same numbers under another selection of areas. */
 const ASKED_VIEWS = 300;
 
-/** Answers questions from an opened snapshot. */
-export function createAtlas(snapshot: Snapshot): Atlas {
+/** How many area values the runs of windows kept may hold together: some ten runs by ward. */
+const CACHED_FRAME_CELLS = 250_000;
+
+/** Answers questions from an opened snapshot, under the operator's disclosure policy. */
+export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open"): Atlas {
   const areas = createAreaList(snapshot);
   const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);
+  const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
   const tiles = createTileMaker();
 
   const answer = (question: Question): Values => {
@@ -47,8 +55,17 @@ export function createAtlas(snapshot: Snapshot): Atlas {
   };
 
   const resolved = <T>(view: View, then: (question: Question) => T): Parsed<T> => {
-    const parsed = resolveView(snapshot, view);
+    const parsed = resolveView(snapshot, view, disclosure);
     return parsed.ok ? { ok: true, value: then(parsed.value) } : parsed;
+  };
+
+  const frames = async (question: Question, window: number): Promise<Parsed<Frames>> => {
+    const key = `${window} ${keyOf(question)}`;
+    const known = runs.get(key);
+    if (known) return { ok: true, value: known };
+    const made = await answerFrames(snapshot, question, window);
+    if (made.ok) runs.set(key, made.value, made.value.frames.length * question.set.areas.length);
+    return made;
   };
 
   return {
@@ -75,6 +92,10 @@ export function createAtlas(snapshot: Snapshot): Atlas {
       areas: areas.search(text),
     }),
     values: async (view) => resolved(view, answerAs),
+    frames: async (view, window) => {
+      const asked = await settled(resolved(view, (question) => frames(question, window)));
+      return asked.ok ? asked.value : asked;
+    },
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>
@@ -96,9 +117,10 @@ export function createAtlas(snapshot: Snapshot): Atlas {
   };
 }
 
-/** Selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */
-function keyOf({ view }: Question): string {
-  return formatView({ ...view, areas: [], palette: null, snapshot: null });
+/** What a measure other than of change is set beside, selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */
+function keyOf({ view, measure }: Question): string {
+  const compare = measure.comparesPeriods ? view.compare : defaultCompare(measure);
+  return formatView({ ...view, compare, areas: [], palette: null, snapshot: null });
 }
 
 async function settled<T>(parsed: Parsed<Promise<T>>): Promise<Parsed<T>> {

@@ -1,4 +1,5 @@
 import { addMonths } from "../../geo/domain/period.ts";
+import { tellCount } from "../../geo/measure/disclosure.ts";
 import {
   OWN_OUTCOMES,
   REFERENCE_OUTCOMES,
@@ -21,8 +22,10 @@ export function unknownOutcomes({ question, tallied: { rows } }: Answered): Note
   const ofCrimes = { ...OWN_OUTCOMES, searches: "crimes" };
   const ofSearches = scale === "difference" ? [OWN_OUTCOMES, REFERENCE_OUTCOMES] : [OWN_OUTCOMES];
   const sides = setAgainst === "crimes" ? [ofCrimes] : ofSearches;
-  const { searches: all, unknown } = unknownOutcomesIn(rows, sides);
-  if (unknown === 0) return null;
+  const found = unknownOutcomesIn(rows, sides);
+  const told = tellCount(question.disclosure);
+  const [all, unknown] = [told(found.searches), told(found.unknown)];
+  if (!all || !unknown) return null;
   const [events, rest] =
     setAgainst === "crimes"
       ? ["crimes", "left out of the share"]

@@ -11,10 +11,12 @@ import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
 import { coverageRoute } from "./routes/coverage.ts";
 import { denominatorsRoute } from "./routes/denominators.ts";
+import { framesRoute } from "./routes/frames.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { searchRoute } from "./routes/search.ts";
 import { snapshotRoute } from "./routes/snapshot.ts";
+import { snapshotsRoute } from "./routes/snapshots.ts";
 import { tileJsonRoute } from "./routes/tilejson.ts";
 import { tileRoute } from "./routes/tiles.ts";
 import { valuesRoute } from "./routes/values.ts";
@@ -22,6 +24,7 @@ import { securityHeaders } from "./security-headers.ts";
 
 const DATA_ROUTES: readonly Route[] = [
   snapshotRoute,
+  snapshotsRoute,
   coverageRoute,
   levelsRoute,
   measuresRoute,
@@ -30,6 +33,7 @@ const DATA_ROUTES: readonly Route[] = [
   searchRoute,
   valuesRoute,
   denominatorsRoute,
+  framesRoute,
   tileRoute,
   tileJsonRoute,
 ];

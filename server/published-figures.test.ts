@@ -71,6 +71,14 @@ describe.skipIf(!hasShared)("against what others published of London", () => {
     expect(self.london.reason).toBe("not-stated-over-25");
   });
 
+  test("the ratio of 2023 varies from month to month by more than chance: its limits widen", async () => {
+    const { london } = await ask("measure=stop-disparity&period=2023-01..2023-12");
+    const widened = london.alternatives?.find(({ id }) => id === "months-vary");
+    const width = (of: typeof widened) => Math.log(Number(of?.high) / Number(of?.low));
+    const plain = Math.log(Number(london.high) / Number(london.low));
+    expect(width(widened) / plain).toBeGreaterThan(1.2);
+  });
+
   test("the ratio of 2018 is the published 4.3 as people said themselves, and 5.0 as officers saw it", async () => {
     const ratios = await ratiosOf("2018-01..2018-12");
     expectNear(ratios.get("self-defined"), 4.3, RATIO);

@@ -41,11 +41,3 @@ export type CensusGroup = (typeof CENSUS_GROUPS)[number];
 
 /** People by census group: one count for each of `CENSUS_GROUPS`, in that order. */
 export type CensusCounts = readonly number[];
-
-/** People of these census groups together. */
-export function residentsOfGroups(counts: CensusCounts, names: readonly CensusGroup[]): number {
-  return CENSUS_GROUPS.reduce(
-    (sum, name, i) => sum + (names.includes(name) ? (counts[i] ?? 0) : 0),
-    0,
-  );
-}

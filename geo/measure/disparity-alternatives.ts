@@ -20,6 +20,7 @@ export const ALTERNATIVES = [
   "not-stated-as-reference",
   "not-stated-as-officer-saw",
   "not-stated-as-group",
+  "months-vary",
 ] as const;
 
 export type AlternativeId = (typeof ALTERNATIVES)[number];

@@ -72,6 +72,16 @@ function testAnswers(measure: Measure): void {
     );
   });
 
+  test("answers areas that are all alike, with one value for all", () => {
+    const question = plainQuestion(measure);
+    for (const n of [7, 400]) {
+      const rows = [1, 2, 3, 4].map(() => filledRow(measure, question, n));
+      const estimates = measure.estimate(rows, question);
+      expect(estimates.flatMap((estimate) => faultsOf(estimate, measure))).toEqual([]);
+      expect(new Set(estimates.map(({ value }) => value)).size).toBe(1);
+    }
+  });
+
   test("answers one area alone, and none", () => {
     const question = plainQuestion(measure);
     const [alone] = measure.estimate([filledRow(measure, question, 250)], question);

@@ -21,5 +21,7 @@ export function alternativeWords(id: AlternativeId, question: Question): string 
       return "as people said themselves, or as the officer saw those who did not state a group";
     case "not-stated-as-group":
       return all(group);
+    case "months-vary":
+      return "with limits widened for how much it varies from month to month";
   }
 }

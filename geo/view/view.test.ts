@@ -168,6 +168,29 @@ test.each([
   expect(faultsOf(query)).toContain(fault);
 });
 
+test.each(MEASURES.map(({ id }) => id))(
+  "%s takes every filter of its own and refuses each other by name",
+  (id) => {
+    for (const filter of EVENT_FILTERS) {
+      const query = `measure=${id}&${filter}=${PARAMETERS[filter].allowed[0]}`;
+      const refused = measureById(id)?.parameters.includes(filter) ? [] : [filter];
+      expect(faultsOf(query)).toEqual(refused.map((field) => `${field}: does-not-apply`));
+    }
+  },
+);
+
+test("measures of one kind of event take the same filters, but for those that would narrow what is measured", () => {
+  const filtersOf = (kind: string | null) =>
+    MEASURES.filter((measure) => measure.kind === kind).map((measure) =>
+      EVENT_FILTERS.filter((name) => applies(name, measure)).join(" "),
+    );
+  expect(new Set(filtersOf("incident"))).toEqual(new Set(["crime"]));
+  expect(new Set(filtersOf("stop"))).toEqual(
+    new Set(["object legislation outcome gender age", "object legislation gender age"]),
+  );
+  expect(new Set(filtersOf(null))).toEqual(new Set([""]));
+});
+
 test("every fault of a query is told at once", () => {
   expect(faultsOf("level=county&period=never&colour=red")).toHaveLength(3);
 });

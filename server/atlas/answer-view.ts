@@ -14,8 +14,16 @@ import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { tallyAreas } from "./tally-areas.ts";
 
-/** Answers a resolved View: counts, then the measure, then classes, London, the events that could not be placed, and what must be said. */
-export function answerView(snapshot: Snapshot, question: Question): Values {
+/**
+ * Answers a resolved View: counts, then the measure, then classes, London, the events that could not be placed, and what must be said.
+ *
+ * `beside` says for whom a ratio is made in other ways too: for every area, or for London alone where many answers are wanted.
+ */
+export function answerView(
+  snapshot: Snapshot,
+  question: Question,
+  beside: "areas" | "london" = "areas",
+): Values {
   const { view, measure, set } = question;
   const needs = allNeeds(measure, view);
   const tallied = tallyAreas(snapshot, question, needs);
@@ -29,7 +37,7 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
   const period = answerPeriod(question);
   const classOf = classifier(breaks);
   const london = londonOf(snapshot, question, needs, tallied);
-  const alternatives = alternativeColumns(measure, tallied.rows, view);
+  const alternatives = beside === "areas" ? alternativeColumns(measure, tallied.rows, view) : [];
   const compares = measure.scale === "ratio" || measure.scale === "difference";
   return {
     snapshot: snapshot.manifest.id,

@@ -1,8 +1,7 @@
-import { residentsOfGroups } from "../../geo/domain/group.ts";
 import type { BaseNeed, FigureNeed, Needs, ResidentsNeed } from "../../geo/measure/measure.ts";
 import type { ResidentGroups, ResidentTable, ResidentTotals } from "../ingest/snapshot-files.ts";
 import type { AreaFigures, FigureTable } from "./area-figures.ts";
-import { residentsInGroup } from "./residents-in-group.ts";
+import { residentsInGroup, residentsOfGroups } from "./residents-in-group.ts";
 
 /** The denominators of one boundary set for one question. */
 export interface Bases {

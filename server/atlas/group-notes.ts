@@ -17,7 +17,9 @@ const WORTH_SAYING = 0.15;
 
 /** London's ratio made in every other way: who is Black, and who says so, changes it as much as anything. */
 export function otherWays({ question: { measure }, london }: Answered): Note | null {
-  const made = (london.alternatives ?? []).filter(({ value }) => value !== null);
+  const made = (london.alternatives ?? []).filter(
+    ({ id, value }) => value !== null && id !== "months-vary",
+  );
   if (made.length === 0) return null;
   const one = (way: (typeof made)[number]) =>
     `${wordValue(way, { scale: "ratio", unit: measure.unit }).number} ${way.label}`;

@@ -13,7 +13,7 @@ import type { Question as Asked } from "../../geo/measure/question.ts";
 import type { LondonValue } from "../../geo/wire/values.ts";
 import { alternativesFor } from "./alternatives.ts";
 import { basesFor } from "./bases.ts";
-import { countStrata } from "./count-strata.ts";
+import { monthsVary, withinStrata } from "./london-beside.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Tallied } from "./tally-areas.ts";
@@ -41,7 +41,10 @@ export function londonOf(
   if (measure.scale === "difference") {
     return { ...compared, ...withinStrata(snapshot, question, tallied, value.value) };
   }
-  const alternatives = alternativesFor(measure, row, view);
+  const alternatives = [
+    ...alternativesFor(measure, row, view),
+    ...monthsVary(snapshot, question, tallied, compared),
+  ];
   return {
     ...compared,
     stratified: value.value === null ? null : stratified(measure, boroughs, view),
@@ -133,41 +136,6 @@ export function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number
       ...sums(counted, (row, name) => row.base[name] ?? 0),
     },
   };
-}
-
-/** London's gap with like compared to like, and both groups' odds; the City, which has a force of its own, in no stratum. */
-function withinStrata(
-  snapshot: Snapshot,
-  { measure, view, set }: Question,
-  { monthsOf, rows }: Tallied,
-  crude: number | null,
-): Pick<LondonValue, "stratified" | "odds"> {
-  const { strata } = measure;
-  if (!strata) return {};
-  if (crude === null) return { stratified: null };
-  const ofMet = new Map([...monthsOf].filter(([borough]) => borough !== CITY_OF_LONDON));
-  const held = {
-    facts: snapshot.facts.stop,
-    places: set.places,
-    boroughs: rows.map(({ borough }) => borough),
-  };
-  const tallies = strata.tallies(view);
-  const counted = countStrata(held, { tallies, monthsOf: ofMet });
-  const within = strata.of(counted);
-  const together = strata.of([sumByName(counted, Object.keys(tallies))]);
-  return {
-    stratified: within.gap,
-    odds: { crude: together.odds, stratified: within.odds, strata: within.strata },
-  };
-}
-
-function sumByName(
-  records: readonly Readonly<Record<string, number>>[],
-  names: readonly string[],
-): Record<string, number> {
-  return Object.fromEntries(
-    names.map((name) => [name, records.reduce((sum, record) => sum + (record[name] ?? 0), 0)]),
-  );
 }
 
 function stratified(

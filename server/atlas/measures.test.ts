@@ -130,6 +130,7 @@ describe("a ratio never stands alone", () => {
       "not-stated-as-reference",
       "not-stated-as-officer-saw",
       "not-stated-as-group",
+      "months-vary",
     ]);
     const by = Object.fromEntries(alternatives.map(({ id, value }) => [id, Number(value)]));
     // Half of the Black and a third of the White people searched did not state their group.
@@ -144,7 +145,7 @@ describe("a ratio never stands alone", () => {
 
   test("each area carries the same ways, the City none", async () => {
     const values = await ask(OFFICER);
-    expect(values.alternatives?.map(({ id }) => id)).toEqual(
+    expect([...(values.alternatives?.map(({ id }) => id) ?? []), "months-vary"]).toEqual(
       values.london.alternatives?.map(({ id }) => id),
     );
     for (const { value } of values.alternatives ?? []) {
@@ -160,6 +161,14 @@ describe("a ratio never stands alone", () => {
       Number(by.get("not-stated-as-group")?.value),
     );
     expect(by.get("officer-defined")?.value).toBe((await ask(OFFICER)).london.value);
+  });
+
+  test("limits widened for months that vary stand around the same ratio", async () => {
+    const { london } = await ask(OFFICER);
+    const widened = london.alternatives?.find(({ id }) => id === "months-vary");
+    expect(widened?.value).toBeCloseTo(Number(london.value), 12);
+    expect(Number(widened?.low)).toBeLessThanOrEqual(Number(london.low) + 1e-9);
+    expect(Number(widened?.high)).toBeGreaterThanOrEqual(Number(london.high) - 1e-9);
   });
 
   test("a gap and a rate have none", async () => {

@@ -1,9 +1,12 @@
+import type { Measure } from "../../geo/measure/measure.ts";
 import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
+import type { View } from "../../geo/view/view.ts";
 import type { Answer } from "../state/answer.ts";
 import type { AreaRow } from "../state/area-row.ts";
+import { wordThen } from "./made-of.ts";
 import { rawRate } from "./raw-rate.ts";
 
 /** What an area's value rests on, number by number. */
@@ -30,7 +33,7 @@ function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
   const facts: [string, number | null][] = [
     [of ? `${events}${bySearches ? " in searches" : ""} of ${of} people` : events, row.count],
     [baseWords(of || null, bySearches), row.base],
-    [`${events}${bySearches ? " in searches" : ""} of ${reference} people`, row.referenceCount],
+    [referenceWords(view, measure), row.referenceCount],
     [baseWords(reference, bySearches), row.referenceBase],
   ];
   return [
@@ -45,6 +48,13 @@ function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
     ],
     ["Code", row.code],
   ];
+}
+
+function referenceWords(view: View, measure: Measure): string {
+  const { events } = ingredientWords(measure);
+  if (measure.comparesPeriods) return `${events} ${wordThen(view)}`;
+  const searches = measure.setAgainst === "searches" ? " in searches" : "";
+  return `${events}${searches} of ${GROUP_WORDS[view.reference]} people`;
 }
 
 function baseWords(group: string | null, bySearches: boolean): string {

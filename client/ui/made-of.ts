@@ -3,6 +3,7 @@ import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
+import { wordCompared } from "../../geo/view/period-wording.ts";
 import type { View } from "../../geo/view/view.ts";
 import { rawRate } from "./raw-rate.ts";
 
@@ -25,6 +26,9 @@ export function madeOf(view: View, ingredients: Ingredients) {
   const lines = [side(count, base, group && GROUP_WORDS[group], measure)];
   if (measure.parameters.includes("reference")) {
     lines.push(side(referenceCount, referenceBase, GROUP_WORDS[view.reference], measure));
+  }
+  if (measure.comparesPeriods && referenceCount !== null) {
+    lines.push(`${formatCount(referenceCount)} ${wordThen(view)}`);
   }
   const raw = rawRate(view, ingredients);
   if (raw !== null) lines.push(`${raw} before smoothing`);
@@ -49,4 +53,10 @@ function residentSide(
     base === null ? null : `${formatCount(base)} ${group ? `${group} ` : ""}residents`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(", ");
+}
+
+/** When the events compared with were recorded, as in `1,204 a year earlier` and `1,204 in 2019`. */
+export function wordThen(view: Pick<View, "compare" | "period">): string {
+  const words = wordCompared(view);
+  return words === "a year earlier" ? words : `in ${words}`;
 }

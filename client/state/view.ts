@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { changePeriod } from "../../geo/view/change-view.ts";
 import type { Fault } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
 import { readAddress, writeAddress } from "./address.ts";
@@ -14,10 +15,10 @@ export const addressFaults = signal<readonly Fault[]>(first.faults);
 /** Whether the table stands beside the map. */
 export const tableOpen = signal(first.table);
 
-/** Asks another question: a step in the browser's history, or in place of the last one while something is being dragged. */
+/** Asks another question, without a period to compare with that does not fit its own: a step in the browser's history, or in place of the last one while something is being dragged. */
 export function ask(next: View, how: "push" | "replace" = "push"): void {
   addressFaults.value = [];
-  view.value = next;
+  view.value = changePeriod(next, next.period);
   write(how);
 }
 

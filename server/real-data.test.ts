@@ -7,6 +7,7 @@ import { hasShared, sharedPath } from "../geo/testing/shared-data.ts";
 import { parseView } from "../geo/view/parse-view.ts";
 import type { Values } from "../geo/wire/values.ts";
 import type { Atlas } from "./atlas/atlas.ts";
+import { testComparisons } from "./atlas/comparisons.battery.ts";
 import { createAtlas } from "./atlas/create-atlas.ts";
 import { openSnapshot } from "./atlas/snapshot.ts";
 import type { IngestReport } from "./ingest/report.ts";
@@ -62,6 +63,8 @@ describe.skipIf(!hasShared)("on London's real files", () => {
       }
     }
   });
+
+  testComparisons(ask);
 
   test("identical searches are counted and kept: one in seven in August 2022", () => {
     const august = report.files.find(({ path }) => path.includes("2022-08-metropolitan-stop"));

@@ -16,7 +16,8 @@ export interface AreaRow {
   readonly referenceCount: number | null;
   readonly referenceBase: number | null;
   readonly months: number;
-  readonly edge: number;
+  /** Null where withheld. */
+  readonly edge: number | null;
   readonly state: State;
   readonly reason: Reason | null;
   readonly mark: Mark | null;
@@ -66,7 +67,7 @@ function rowOf(values: Values, code: string, index: number): AreaRow {
     referenceCount: values.referenceCount?.[index] ?? null,
     referenceBase: values.referenceBase?.[index] ?? null,
     months: values.months[index] ?? 0,
-    edge: values.edge[index] ?? 0,
+    edge: values.edge[index] ?? null,
     state,
     reason,
     mark: markOf(state, reason),

@@ -39,7 +39,10 @@ function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
     ),
     ...rawRateFact(rawRate(view, row)),
     ["Months covered", `${row.months} of ${values.period.months}`],
-    ["Close to an edge", `${formatCount(row.edge)}, which a neighbour could have had`],
+    [
+      "Close to an edge",
+      `${row.edge === null ? "fewer than 10" : formatCount(row.edge)}, which a neighbour could have had`,
+    ],
     ["Code", row.code],
   ];
 }
@@ -52,5 +55,5 @@ function baseWords(group: string | null, bySearches: boolean): string {
 }
 
 function rawRateFact(raw: string | null): [string, string][] {
-  return raw === null ? [] : [["Rate before smoothing", raw]];
+  return raw === null ? [] : [["Before smoothing", raw]];
 }

@@ -55,14 +55,17 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "stop-rate": "Searches per 1,000 residents a year",
   "stop-rate-smoothed": "The same with chance evened out",
   "stop-disparity": "One group's rate as a multiple of another's",
+  "stop-disparity-smoothed": "The same with chance evened out",
   "stop-gap": "One group's rate less another's",
   "stop-count": "Searches of people and vehicles",
+  "stop-change": "Searches as a multiple of another period's",
   "hit-rate": "Share of searches that led to anything",
   "hit-rate-gap": "One group's hit rate less another's",
   "arrest-rate": "Share of searches that led to arrest or charge",
   "crime-rate": "Recorded crimes per 1,000 residents a year",
   "crime-rate-smoothed": "The same with chance evened out",
   "crime-count": "Crimes and incidents that police recorded",
+  "crime-change": "Recorded crime as a multiple of another period's",
 };
 
 function firstSentence({ definition }: Measure): string {

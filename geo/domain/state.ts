@@ -15,6 +15,7 @@ export const REASONS = [
   "not-collected",
   "no-data-for-period",
   "not-stated-over-25",
+  "suppressed",
   "count-under-10",
   "base-under-500",
   "wide-interval",

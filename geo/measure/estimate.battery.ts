@@ -8,6 +8,7 @@ const STATES_OF: Readonly<Record<Reason, readonly State[]>> = {
   "not-collected": ["missing"],
   "no-data-for-period": ["missing"],
   "not-stated-over-25": ["missing"],
+  suppressed: ["missing"],
   "count-under-10": ["unstable"],
   "base-under-500": ["unstable"],
   "wide-interval": ["unstable"],

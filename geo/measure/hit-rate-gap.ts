@@ -5,7 +5,7 @@ import { comparedGroup } from "./group-comparison.ts";
 import type { BoundedValue, EventsPerBase } from "./interval.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
-import { COMPARISON_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
+import { COMPARE_PARAMETERS, COMPARISON_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
 import { STOP_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
 import { rateDifference } from "./rate-difference.ts";
@@ -28,7 +28,7 @@ export const hitRateGap: Measure = {
   scale: "difference",
   setAgainst: "searches",
   levels: ["borough", "ward"],
-  parameters: [...SEARCH_PARAMETERS, ...COMPARISON_PARAMETERS],
+  parameters: [...SEARCH_PARAMETERS, ...COMPARISON_PARAMETERS, ...COMPARE_PARAMETERS],
   definition:
     "The share of searches of people of one ethnic group that ended in anything but no further action, less the same share for a reference group, in percentage points. Below 0, searches of the group led to something less often.",
   formula:

@@ -3,7 +3,7 @@ import type { Reason } from "../domain/state.ts";
 import { HIT_RATE_CAVEATS, INFRA_MARGINALITY, NOT_STATED_LEFT_OUT } from "./caveats.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
-import { GROUP_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
+import { COMPARE_PARAMETERS, GROUP_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
 import { STOP_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
 import {
@@ -24,7 +24,7 @@ const SHARE_OF_SEARCHES = {
   scale: "share",
   setAgainst: "searches",
   levels: ["borough", "ward"],
-  parameters: [...SEARCH_PARAMETERS, ...GROUP_PARAMETERS],
+  parameters: [...SEARCH_PARAMETERS, ...GROUP_PARAMETERS, ...COMPARE_PARAMETERS],
   source: STOP_FILES,
   keepsPartialMonths: false,
   londonIncludesCity: true,

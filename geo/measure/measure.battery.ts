@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { CITY_OF_LONDON } from "../domain/area.ts";
 import { ETHNICITY_DEFINITIONS, GROUPS_OF } from "../domain/group.ts";
 import { LEVELS } from "../domain/level.ts";
+import { DENOMINATORS } from "./denominator.ts";
 import { faultsOf } from "./estimate.battery.ts";
 import type { AreaTallies, Measure } from "./measure.ts";
-import type { Question } from "./question.ts";
+import { type Question, SMOOTHINGS } from "./question.ts";
 
 const CAMDEN = "E09000007";
 
@@ -130,6 +131,9 @@ function questions(measure: Measure): fc.Arbitrary<Question> {
           ? fc.constantFrom(...GROUPS_OF[ethnicity])
           : fc.constant("white" as const),
         ethnicity: fc.constant(ethnicity),
+        ...(measure.scale === "rate" &&
+          takes("denominator") && { denominator: fc.constantFrom(...DENOMINATORS) }),
+        ...(takes("smoothing") && { smoothing: fc.constantFrom(...SMOOTHINGS) }),
       }),
     );
 }

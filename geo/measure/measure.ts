@@ -22,7 +22,9 @@ export interface Measure {
   readonly kind: EventKind;
   readonly scale: Scale;
   /** What `base` of an estimate counts; null where events are set against nothing. */
-  readonly setAgainst: "residents" | "searches" | null;
+  readonly setAgainst: "residents" | "searches" | "crimes" | null;
+  /** Present and true for a measure of change, whose `referenceCount` is that of the period compared with. */
+  readonly comparesPeriods?: true;
   /** The id of the measure whose values this one smooths, for measures that do. */
   readonly smooths?: string;
   readonly levels: readonly Level[];
@@ -46,10 +48,22 @@ export interface Measure {
 export interface Needs {
   /** Counts of events, by name. */
   readonly tallies: Readonly<Record<string, Selection>>;
-  /** Residents, by name: of a group as a definition sees it, or everybody when null. */
-  readonly bases: Readonly<
-    Record<string, { group: Group; definition: EthnicityDefinition } | null>
-  >;
+  /** What events are set against, by name. */
+  readonly bases: Readonly<Record<string, BaseNeed>>;
+}
+
+/** Residents of a group or, when null, all of them; or another figure of the area itself. */
+export type BaseNeed = ResidentsNeed | FigureNeed | null;
+
+/** Residents of a group as a definition sees it. */
+export interface ResidentsNeed {
+  readonly group: Group;
+  readonly definition: EthnicityDefinition;
+}
+
+/** People there on a working day, km² of ground, or the score of deprivation. */
+export interface FigureNeed {
+  readonly figure: "workday" | "square-km" | "deprivation";
 }
 
 /** A choice of events. */
@@ -59,6 +73,8 @@ export interface Selection {
   readonly personsOnly: boolean;
   /** Only events of this group as this definition saw it; everybody when null. */
   readonly group: { readonly group: Group; readonly definition: EthnicityDefinition } | null;
+  /** `compared` for events of the period compared with; those of the question's own period otherwise. */
+  readonly period?: "compared";
 }
 
 /** What is known of one area: the answer to `Needs`. */
@@ -66,10 +82,10 @@ export interface AreaTallies {
   readonly code: string;
   /** GSS code of the borough, to know the City of London by. */
   readonly borough: string;
-  /** Months that the area's own force covers and that were counted; 0 means no data for the period. */
+  /** Months that the area's own force covers and that were counted, as many in the period compared with; 0 means no data for the period. */
   readonly months: number;
   readonly tally: Readonly<Record<string, number>>;
-  /** Residents; null where no denominator is held. */
+  /** What `Needs.bases` asked for; null where it is not held. */
   readonly base: Readonly<Record<string, number | null>>;
 }
 
@@ -83,7 +99,7 @@ export interface Estimate {
   readonly count: number | null;
   /** The residents or searches they are set against (the group's, for a ratio or gap). */
   readonly base: number | null;
-  /** The same of the reference group; null outside ratios and gaps. */
+  /** The same of the reference group, or of the period compared with; null where nothing is compared. */
   readonly referenceCount: number | null;
   readonly referenceBase: number | null;
   readonly state: State;

@@ -51,6 +51,24 @@ test("areas that differ by chance alone share one rate, with the limits of all t
   expect([second?.value, second?.low, second?.high]).toEqual([1, together?.low, together?.high]);
 });
 
+test("Marshall's smoothing draws by moments: the reference's two numbers, as a rate per 1,000", () => {
+  const marshall = (rows: readonly AreaTallies[]) =>
+    stopRateSmoothed.estimate(rows, { ...QUESTION, smoothing: "marshall" });
+  const people = WARDS.map(({ base }) => base["residents"] ?? 0);
+  const counts = WARDS.map(({ tally }) => tally["count"] ?? 0);
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const mean = sum(counts) / sum(people);
+  const seen = sum(people.map((n, i) => n * ((counts[i] ?? 0) / n - mean) ** 2)) / sum(people);
+  const variance = seen - mean / (sum(people) / 5);
+  marshall(WARDS).forEach(({ value }, i) => {
+    const n = people[i] ?? 0;
+    const kept = variance / (variance + mean / n);
+    expect(value).toBeCloseTo(1000 * (mean + kept * ((counts[i] ?? 0) / n - mean)), 9);
+  });
+  const [alike] = marshall([row(9, 10_000), row(11, 10_000)]);
+  expect(alike?.value).toBe(1);
+});
+
 test("areas with fewer months are compared over the time that was counted", () => {
   const halves = WARDS.map((ward) => ({ ...ward, months: 6 }));
   smooth(WARDS).forEach((year, i) => {

@@ -1,10 +1,11 @@
 import type { Group } from "../domain/group.ts";
 import type { Period } from "../domain/period.ts";
+import { unitUnder } from "../measure/denominator.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { FILTER_WORDS, filterValueWords, GROUP_WORDS, LEVEL_WORDS } from "./labels.ts";
 import { measureById } from "./measure-registry.ts";
-import { wordPeriod } from "./period-wording.ts";
+import { wordCompared, wordPeriod } from "./period-wording.ts";
 import type { View } from "./view.ts";
 
 /** A View in words, in the three parts that a title line sets apart by dots. */
@@ -40,9 +41,8 @@ export function formatTitle({ subject, level, period }: ViewTitle): string {
 /** The unit with the people it is per, e.g. `per 1,000 Black residents a year`; other units as the measure has them. */
 export function unitWords(view: View, measure: Measure): string {
   const ofGroup = measure.scale === "rate" && view.group && view.group !== "not-stated";
-  return ofGroup
-    ? measure.unit.replace("residents", `${GROUP_WORDS[view.group]} residents`)
-    : measure.unit;
+  const unit = unitUnder(measure, view);
+  return ofGroup ? unit.replace("residents", `${GROUP_WORDS[view.group]} residents`) : unit;
 }
 
 function subjectOf(view: View, measure: Measure): string {
@@ -57,9 +57,10 @@ function startOf(view: View, measure: Measure): string {
     case "rate":
       return `${events} ${unitWords(view, measure)}${measure.smooths ? ", smoothed" : ""}`;
     case "share":
-      return `${measure.label} of ${searchesOf(view)}`;
+      return `${measure.label} of ${measure.kind === "incident" ? outcomeCrimes(view) : searchesOf(view)}`;
     case "ratio":
-      return `${events} compared with ${peopleOf(view.reference)}, per resident`;
+      if (measure.comparesPeriods) return `${events} compared with ${wordCompared(view)}`;
+      return `${events} compared with ${peopleOf(view.reference)}, per resident${measure.smooths ? ", smoothed" : ""}`;
     case "difference":
       if (measure.setAgainst === "searches") {
         return `Hit rate of ${searchesOf(view)} less that of ${peopleOf(view.reference)}, ${measure.unit}`;
@@ -84,6 +85,12 @@ function definedPeople(group: Group, { ethnicity }: View): string {
 
 function peopleOf(group: Group): string {
   return group === "not-stated" ? "people of no stated group" : `${GROUP_WORDS[group]} people`;
+}
+
+/** Never a call for service, which has no outcome. */
+function outcomeCrimes({ filters }: View): string {
+  const crimes = filters.crime?.filter((type) => type !== "anti-social-behaviour");
+  return crimes && crimes.length > 0 ? crimesOf(crimes).toLowerCase() : "recorded crimes";
 }
 
 function crimesOf(types: readonly string[]): string {

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { GROUPS_OF } from "../domain/group.ts";
-import { addMonths } from "../domain/period.ts";
+import { addMonths, type Period } from "../domain/period.ts";
+import { denominatorsFor } from "../measure/denominator.ts";
+import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { CLASS_COUNTS } from "./classes.ts";
+import { type Compare, compareRefused, defaultCompare, periodRefused } from "./compare.ts";
 import { formatView } from "./format-view.ts";
 import { MEASURES, measureById } from "./measure-registry.ts";
 import { PARAMETERS } from "./parameters.ts";
@@ -19,6 +22,15 @@ const faultsOf = (query: string) => {
 
 const month = fc.integer({ min: 0, max: 240 }).map((later) => addMonths("2008-01", later));
 
+const anyPeriod = fc
+  .tuple(month, fc.nat(36))
+  .map(([from, more]): Period => ({ from, to: addMonths(from, more) }));
+
+const anyCompare: fc.Arbitrary<Compare> = fc.oneof(
+  fc.constantFrom("none" as const, "london" as const, "previous" as const),
+  anyPeriod,
+);
+
 /** Any View that can be asked: every choice drawn from what its measure allows. */
 const anyView: fc.Arbitrary<View> = fc
   .constantFrom(...MEASURES)
@@ -27,9 +39,8 @@ const anyView: fc.Arbitrary<View> = fc
       measure: fc.constant(measure.id),
       level: fc.constantFrom(...measure.levels.filter((level) => level !== "hex")),
       vintage: fc.option(fc.constantFrom(2018, 2022)),
-      period: fc.option(
-        fc.tuple(month, fc.nat(36)).map(([from, more]) => ({ from, to: addMonths(from, more) })),
-      ),
+      period: fc.option(anyPeriod),
+      compare: anyCompare,
       ethnicity: applies("ethnicity", measure)
         ? fc.constantFrom("officer" as const, "self" as const)
         : fc.constant("officer" as const),
@@ -57,6 +68,8 @@ const anyView: fc.Arbitrary<View> = fc
     const grouped = measure?.parameters.includes("group") ?? false;
     const first = groups[seed % groups.length] ?? "black";
     const second = groups[(seed + 1) % groups.length] ?? "white";
+    const denominators = measure ? denominatorsFor(measure, grouped ? first : null) : [];
+    const denominator = denominators[seed % 4];
     const filters = Object.fromEntries(
       EVENT_FILTERS.filter((name) => measure && applies(name, measure) && seed % 3 === 0).map(
         (name) => [name, PARAMETERS[name].allowed.slice(seed % 2, 3)],
@@ -64,11 +77,24 @@ const anyView: fc.Arbitrary<View> = fc
     );
     return {
       ...view,
+      ...(denominator && denominator !== "residents" && { denominator }),
+      ...(measure &&
+        applies("smoothing", measure) &&
+        seed % 2 === 0 && { smoothing: "marshall" as const }),
+      compare: measure ? fitting(view.compare, measure, view.period) : "none",
       filters,
       group: grouped && (compared || seed % 2 === 0) ? first : null,
       reference: compared ? second : ("white" as const),
     };
   });
+
+function fitting(compare: Compare, measure: Measure, period: Period | null): Compare {
+  const fits =
+    applies("compare", measure) &&
+    compareRefused(compare, measure) === null &&
+    (period === null || typeof compare === "string" || periodRefused(period, compare) === null);
+  return fits ? compare : defaultCompare(measure);
+}
 
 test("a View survives its own text form", () => {
   fc.assert(
@@ -111,6 +137,11 @@ test.each([
   ["measure=crime-rate&crime=burglary,burglary", "crime: malformed-value"],
   ["measure=crime-rate&object=drugs", "object: does-not-apply"],
   ["measure=crime-rate&group=black", "group: does-not-apply"],
+  ["measure=crime-count&denominator=area", "denominator: does-not-apply"],
+  ["measure=crime-rate&denominator=households", "denominator: malformed-value"],
+  ["measure=stop-disparity&denominator=area", "denominator: value-not-allowed"],
+  ["measure=stop-rate&group=black&denominator=workday", "denominator: value-not-allowed"],
+  ["measure=crime-rate&smoothing=marshall", "smoothing: does-not-apply"],
   ["measure=stop-disparity&level=lsoa", "level: value-not-allowed"],
   ["measure=stop-disparity&group=mixed", "group: value-not-allowed"],
   ["measure=stop-disparity&group=white", "reference: value-not-allowed"],
@@ -120,8 +151,19 @@ test.each([
   ["classes=custom:2,1", "classes: malformed-value"],
   ["palette=red-green", "palette: malformed-value"],
   ["snapshot=../x", "snapshot: malformed-value"],
+  ["compare=lastyear", "compare: malformed-value"],
+  ["compare=2023-05..2023-01", "compare: malformed-value"],
+  ["compare=1999-01", "compare: malformed-value"],
+  ["measure=stop-change&compare=none", "compare: value-not-allowed"],
+  ["measure=stop-change&compare=london", "compare: value-not-allowed"],
+  ["measure=crime-count&compare=london", "compare: value-not-allowed"],
+  ["measure=stop-rate-smoothed&compare=previous", "compare: does-not-apply"],
+  [
+    "measure=stop-change&period=2023-01..2023-12&compare=2022-12..2023-11",
+    "compare: value-not-allowed",
+  ],
+  ["period=2023-04..2023-06&compare=2023-01..2023-02", "compare: value-not-allowed"],
   ["__proto__=1", "__proto__: unknown-parameter"],
-  ["denominator=workday", "denominator: malformed-value"],
 ])("%s is refused as %s", (query, fault) => {
   expect(faultsOf(query)).toContain(fault);
 });

@@ -15,6 +15,8 @@ export interface Values {
   readonly view: string;
   /** Present and true when the incidents are invented (the sample city). */
   readonly synthetic?: true;
+  /** Present where the operator rounds counts and withholds small ones. */
+  readonly disclosure?: "rounded";
   readonly measure: {
     readonly id: string;
     readonly label: string;
@@ -34,7 +36,7 @@ export interface Values {
   readonly high: readonly (number | null)[];
   readonly count: readonly (number | null)[];
   readonly base: readonly (number | null)[];
-  /** Ratios and gaps only. */
+  /** Ratios and gaps, and changes with the events of the period compared with (whose `referenceBase` is null). */
   readonly referenceCount?: readonly (number | null)[];
   readonly referenceBase?: readonly (number | null)[];
   /** Months each area's own force covers, of those asked for. */
@@ -43,8 +45,8 @@ export interface Values {
   readonly reason: readonly (Reason | null)[];
   /** Further reasons that apply to each area, after its first. */
   readonly also: readonly (readonly Reason[])[];
-  /** Events so near an edge that another area could have had them, among those counted. */
-  readonly edge: readonly number[];
+  /** Events so near an edge that another area could have had them, among those counted; null where withheld. */
+  readonly edge: readonly (number | null)[];
   /** Class of each value from 0, null where it has no colour (missing). */
   readonly class: readonly (number | null)[];
   readonly london: LondonValue;
@@ -56,7 +58,13 @@ export interface Values {
   readonly notes: readonly Note[];
 }
 
-export interface AnswerPeriod {
+export interface AnswerPeriod extends Stretch {
+  /** The period compared with, of a measure of change. */
+  readonly compared?: Stretch;
+}
+
+/** A run of months, and what is held of it. */
+export interface Stretch {
   readonly from: Month;
   readonly to: Month;
   /** How many months the period has, whether held or not. */
@@ -90,7 +98,8 @@ export interface Unplaced {
   readonly count: number;
   /** Of all the events asked for in those months, between 0 and 1; null when there are none. */
   readonly share: number | null;
-  readonly byReason: Readonly<Record<string, number>>;
+  /** Null where withheld. */
+  readonly byReason: Readonly<Record<string, number | null>>;
 }
 
 export interface Note {

@@ -43,12 +43,16 @@ export async function answerFrames(
 }
 
 /** The question in every window that the Met's files hold something of. */
-function questionsIn(snapshot: Snapshot, { view, period }: Question, window: number): Question[] {
+function questionsIn(
+  snapshot: Snapshot,
+  { view, period, disclosure }: Question,
+  window: number,
+): Question[] {
   const lastStart = addMonths(period.to, 1 - window);
   if (lastStart < period.from) return [];
   return monthsOf({ from: period.from, to: lastStart }).flatMap((from) => {
     const own: Period = { from, to: addMonths(from, window - 1) };
-    const resolved = resolveView(snapshot, { ...view, period: own });
+    const resolved = resolveView(snapshot, { ...view, period: own }, disclosure);
     if (!resolved.ok) return [];
     const { missing, months } = answerPeriod(resolved.value);
     return missing.length < months ? [resolved.value] : [];

@@ -20,7 +20,7 @@ async function ask(question: string): Promise<void> {
   const from = addMonths("2016-06", asked++ % 80);
   const period = `period=${from}..${addMonths(from, 11)}`;
   const view = parseView(new URLSearchParams(`${question}&${period}`));
-  const resolved = view.ok ? resolveView(snapshot, view.value) : view;
+  const resolved = view.ok ? resolveView(snapshot, view.value, "open") : view;
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.faults));
   await answerView(snapshot, resolved.value);
 }

@@ -1,4 +1,5 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
+import { unitUnder } from "../../geo/measure/denominator.ts";
 import type { Estimate, Measure } from "../../geo/measure/measure.ts";
 import { classBreaks, classifier } from "../../geo/view/class-breaks.ts";
 import type { Classes } from "../../geo/view/classes.ts";
@@ -31,10 +32,11 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
     snapshot: snapshot.manifest.id,
     view: formatView(view),
     ...(snapshot.about.synthetic ? { synthetic: true } : {}),
+    ...(question.disclosure === "rounded" ? { disclosure: "rounded" } : {}),
     measure: {
       id: measure.id,
       label: measure.label,
-      unit: measure.unit,
+      unit: unitUnder(measure, view),
       scale: measure.scale,
       definition: measure.definition,
     },

@@ -9,6 +9,7 @@ import type {
   Levels,
   SearchResult,
   SnapshotSummary,
+  Snapshots,
 } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
 
@@ -56,4 +57,6 @@ export interface Atlases {
   lend<T>(id: string | null, work: (atlas: Atlas) => Promise<T>): Promise<T | null>;
   /** The current snapshot's id, null while there is none. */
   currentId(): string | null;
+  /** The snapshots kept, newest first; may be a few seconds old. */
+  list(): Promise<Snapshots>;
 }

@@ -49,14 +49,16 @@ describe("what a month's files can answer", () => {
     expect(coverage.stateOf(BARKING, "2017-01")).toBe("complete");
   });
 
-  test("a month that stops early or is hardly located is partial; one that is nowhere located is missing", () => {
+  test("a month that starts late, stops early or is hardly located is partial; one that is nowhere located is missing", () => {
     const rows = [
+      held("2023-12", { startsOnDay: 14 }),
       held("2022-12", { stopsOnDay: 17 }),
       held("2018-02", { fewLocated: true }),
       held("2016-05", { located: 0 }),
     ];
     const coverage = coverageOf(rows, "incident", {});
-    expect(["2022-12", "2018-02", "2016-05"].map((m) => coverage.stateOf(BARKING, m))).toEqual([
+    expect(rows.map(({ month }) => coverage.stateOf(BARKING, month))).toEqual([
+      "partial",
       "partial",
       "partial",
       "missing",

@@ -62,7 +62,7 @@ function judge(row: CoverageRow | undefined, borough: string, filters: EventFilt
   if (!row || row.located === 0) return "missing";
   if (row.onlyCrimes && !holdsAll(row.onlyCrimes, filters.crime)) return "missing";
   if (row.absentBoroughs?.includes(borough)) return "missing";
-  const damaged = row.stopsOnDay ?? row.fewLocated ?? row.shareOfUsual;
+  const damaged = row.startsOnDay ?? row.stopsOnDay ?? row.fewLocated ?? row.shareOfUsual;
   return damaged === undefined ? "complete" : "partial";
 }
 

@@ -1,4 +1,6 @@
 import { boundsOf } from "../../geo/boundary/area-measures.ts";
+import type { Disclosure } from "../../geo/measure/disclosure.ts";
+import { defaultCompare } from "../../geo/view/compare.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
@@ -24,8 +26,8 @@ const ASKED_VIEWS = 300;
 /** How many area values the runs of windows kept may hold together: some ten runs by ward. */
 const CACHED_FRAME_CELLS = 250_000;
 
-/** Answers questions from an opened snapshot. */
-export function createAtlas(snapshot: Snapshot): Atlas {
+/** Answers questions from an opened snapshot, under the operator's disclosure policy. */
+export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open"): Atlas {
   const areas = createAreaList(snapshot);
   const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);
@@ -53,7 +55,7 @@ export function createAtlas(snapshot: Snapshot): Atlas {
   };
 
   const resolved = <T>(view: View, then: (question: Question) => T): Parsed<T> => {
-    const parsed = resolveView(snapshot, view);
+    const parsed = resolveView(snapshot, view, disclosure);
     return parsed.ok ? { ok: true, value: then(parsed.value) } : parsed;
   };
 
@@ -115,9 +117,10 @@ export function createAtlas(snapshot: Snapshot): Atlas {
   };
 }
 
-/** Selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */
-function keyOf({ view }: Question): string {
-  return formatView({ ...view, areas: [], palette: null, snapshot: null });
+/** What a measure other than of change is set beside, selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */
+function keyOf({ view, measure }: Question): string {
+  const compare = measure.comparesPeriods ? view.compare : defaultCompare(measure);
+  return formatView({ ...view, compare, areas: [], palette: null, snapshot: null });
 }
 
 async function settled<T>(parsed: Parsed<Promise<T>>): Promise<Parsed<T>> {

@@ -1,7 +1,7 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import type { BoundedValue } from "../../geo/measure/interval.ts";
 import { mantelHaenszelRatio } from "../../geo/measure/mantel-haenszel.ts";
-import type { AreaTallies, Measure, Needs } from "../../geo/measure/measure.ts";
+import type { AreaTallies, BaseNeed, Measure, Needs } from "../../geo/measure/measure.ts";
 import type { Question as Asked } from "../../geo/measure/question.ts";
 import type { LondonValue } from "../../geo/wire/values.ts";
 import { basesFor } from "./bases.ts";
@@ -61,7 +61,8 @@ function boroughRows(
 ): AreaTallies[] {
   const boroughSet = snapshot.sets.find((candidate) => candidate.set.level === "borough");
   const table = boroughSet && snapshot.residents[boroughSet.key];
-  const bases = basesFor(table, needs.bases, Number(period.to.slice(0, 4)));
+  const figures = boroughSet && snapshot.figures[boroughSet.key];
+  const bases = basesFor(table, figures, needs.bases, Number(period.to.slice(0, 4)));
   const numberOf = new Map(boroughSet?.areas.map(({ code }, i) => [code, i]));
   const names = [...new Set(rows.map(({ borough }) => borough))];
   return names.map((borough) => {
@@ -69,9 +70,15 @@ function boroughRows(
     const number = numberOf.get(borough);
     const summed = { ...sumOf(areas, needs, areas[0]?.months ?? 0), borough };
     if (set.set.level === "borough" || number === undefined) return summed;
-    const base = Object.keys(needs.bases).map((name) => [name, bases.of(name, number)]);
-    return { ...summed, base: Object.fromEntries(base) };
+    const counted = Object.entries(needs.bases).filter(([, need]) => !isGround(need));
+    const base = counted.map(([name]) => [name, bases.of(name, number)]);
+    return { ...summed, base: { ...summed.base, ...Object.fromEntries(base) } };
   });
+}
+
+/** Ground is that of the areas on the map: another drawing of the boroughs may have the river, or not. */
+function isGround(need: BaseNeed): boolean {
+  return need !== null && "figure" in need && need.figure === "square-km";
 }
 
 /** Sums rows; residents are null unless every row has them. */

@@ -15,6 +15,7 @@ import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { searchRoute } from "./routes/search.ts";
 import { snapshotRoute } from "./routes/snapshot.ts";
+import { snapshotsRoute } from "./routes/snapshots.ts";
 import { tileJsonRoute } from "./routes/tilejson.ts";
 import { tileRoute } from "./routes/tiles.ts";
 import { valuesRoute } from "./routes/values.ts";
@@ -22,6 +23,7 @@ import { securityHeaders } from "./security-headers.ts";
 
 const DATA_ROUTES: readonly Route[] = [
   snapshotRoute,
+  snapshotsRoute,
   coverageRoute,
   levelsRoute,
   measuresRoute,

@@ -83,6 +83,15 @@ export function fakeAtlases(...held: readonly Atlas[]): Atlases & { readonly len
       return lent;
     },
     currentId: () => held[0]?.id ?? null,
+    list: async () => ({
+      snapshots: held.map(({ id }, i) => ({
+        id,
+        created: "2024-01-15T00:00:00Z",
+        current: i === 0,
+        kept: false,
+        usable: true,
+      })),
+    }),
     async lend(id, work) {
       const atlas = id === null ? held[0] : held.find((one) => one.id === id);
       if (!atlas) return null;

@@ -73,6 +73,20 @@ describe("outcomes files", () => {
     ]);
   });
 
+  test("find the crimes of a street file that a spreadsheet saved with a byte-order mark (trap 2)", async () => {
+    const [first = ""] = await crimeIds();
+    const name = "2023-01-metropolitan-street.csv";
+    const saved = join(scratch, name);
+    await writeFile(
+      saved,
+      `\ufeff${await readFile(join(TINY_CITY, "police/2023-01", name), "utf8")}`,
+    );
+    const february = await outcomesFile("2023-02", [[first, "Suspect charged"]]);
+    const boundaries = join(TINY_CITY, "boundaries");
+    const { outcomes } = await ingestInto(store, boundaries, saved, february);
+    expect([outcomes.linked, outcomes.closed]).toEqual([1, 1]);
+  });
+
   test("an outcome from before the crime's month changes nothing", async () => {
     const [first = ""] = await crimeIds();
     const before = await outcomesFile("2022-12", [[first, "Suspect charged"]]);
@@ -81,13 +95,24 @@ describe("outcomes files", () => {
   });
 
   test.skipIf(!hasShared)(
-    "rows repeated in every field are one outcome (over half of 2012-01)",
+    "rows repeated in every field are one outcome: over half of 2012-01 (trap 27)",
     async () => {
       const file = sharedPath("data/police/police.uk/2012-01/2012-01-metropolitan-outcomes.csv");
       const { outcomes, files } = await ingestInto(store, TINY_CITY, file);
       expect([outcomes.repeated, outcomes.rows]).toEqual([2423, 4476 - 2423]);
       const report = files.find(({ path }) => path === file);
       expect(report).toMatchObject({ read: 4476, setAside: { "same-row-again": 2423 } });
+    },
+  );
+
+  test.skipIf(!hasShared)(
+    "a copy whose coordinates lost the zeros at their end says nothing new (trap 8)",
+    async () => {
+      const whole = sharedPath("data/police/police.uk/2012-01/2012-01-metropolitan-outcomes.csv");
+      const copy = sharedPath("data/police/met-burglary-only/2012-01-metropolitan-outcomes.csv.gz");
+      const { outcomes, files } = await ingestInto(store, TINY_CITY, whole, copy);
+      expect([outcomes.rows, outcomes.repeated]).toEqual([4476 - 2423, 2423 + 206]);
+      expect(files.find(({ path }) => path === copy)).toMatchObject({ read: 206, used: 0 });
     },
   );
 });

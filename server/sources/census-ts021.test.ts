@@ -84,7 +84,7 @@ test.each([
     "a missing group",
     (text: string) => text.replace(": Roma", ": Romany"),
     "columns-missing",
-    "white…: roma",
+    "White: Roma",
   ],
   [
     "a missing code",

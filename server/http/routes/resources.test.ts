@@ -11,6 +11,17 @@ test("the snapshot is described, the one named or the current one", async () => 
   expect((await get(`/api/v1/snapshot?snapshot=${EARLIER}`).expect(200)).body.id).toBe(EARLIER);
 });
 
+test("the snapshots kept are listed with the current one marked, and that list names none", async () => {
+  const { body, headers } = await get("/api/v1/snapshots").expect(200);
+  expect(body.snapshots).toMatchObject([
+    { id: CURRENT, current: true },
+    { id: EARLIER, current: false },
+  ]);
+  expect(headers["cache-control"]).toBe("no-cache");
+  const refused = await get(`/api/v1/snapshots?snapshot=${EARLIER}`).expect(400);
+  expect(refused.body).toMatchObject({ code: "unknown-parameter", field: "snapshot" });
+});
+
 test("the levels are listed with their vintages", async () => {
   const { body } = await get("/api/v1/levels").expect(200);
   expect(body.snapshot).toBe(CURRENT);

@@ -15,7 +15,8 @@ test("a newcomer asks, reads, searches and sorts on the sample city, and the add
   await atlas.showsTiles("/tiles/ward/");
   await expect(page.getByText("Synthetic incidents, not real figures")).toBeVisible();
 
-  await page.getByRole("radio", { name: /Stop and search disparity/ }).check();
+  await page.getByText("Stop and search: of whom").click();
+  await page.getByRole("radio", { name: /^Stop and search disparity One/ }).check();
   await atlas.showsTiles("measure=stop-disparity");
   await expect(atlas.title).toContainText("Stops of Black people compared with White people");
 

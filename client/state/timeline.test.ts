@@ -4,7 +4,7 @@ import { nearestWindow, runAround, timelineOf, windowsOf } from "./timeline.ts";
 
 const MONTHS = ["2023-01", "2023-02", "2023-03", "2023-04", "2023-05", "2023-06"];
 
-const IN_PART = { state: "partial" } as const;
+const IN_PART = { state: "partial", stopsOnDay: 17 } as const;
 
 const TABLE = {
   kind: "stop",
@@ -32,6 +32,19 @@ test("it runs from the main force's first month to its last, with what is absent
   expect(TIMELINE.holdings).toEqual(["complete", "partial", "absent", "complete"]);
   const [table] = someCoverage().tables;
   expect(table && timelineOf(table, []).months).toHaveLength(24);
+});
+
+test("a file of some crimes counts for those alone", () => {
+  const some = { onlyCrimes: ["burglary"], state: "partial" } as const;
+  const months = MONTHS.map((month) => someStops(month, month > "2023-02" ? some : {}));
+  const table = {
+    kind: "incident",
+    months: MONTHS,
+    forces: [{ force: "metropolitan", months }],
+  } as const;
+  expect(timelineOf(table, []).months).toEqual(["2023-01", "2023-02"]);
+  expect(timelineOf(table, [], ["burglary"]).holdings).toEqual(MONTHS.map(() => "complete"));
+  expect(timelineOf(table, [], ["burglary", "drugs"]).months).toHaveLength(2);
 });
 
 test("windows in which nothing is held are passed over, those held in part are not", () => {

@@ -2,8 +2,9 @@ import { computed } from "@preact/signals";
 import { addMonths, type Month, type Period } from "../../geo/domain/period.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import type { CoverageTable } from "../../geo/wire/coverage.ts";
+import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import { coverage } from "./coverage.ts";
-import { type Holding, holdingOf } from "./coverage-words.ts";
+import type { Holding } from "./coverage-words.ts";
 import { type NumberedBreak, numberBreaks } from "./series-breaks.ts";
 import { view } from "./view.ts";
 
@@ -19,16 +20,22 @@ export interface Timeline {
 export const timeline = computed<Timeline | null>(() => {
   const kind = measureById(view.value.measure)?.kind;
   const table = coverage.value?.tables.find((held) => held.kind === kind);
-  return table ? timelineOf(table, numberBreaks(table, coverage.value?.breaks ?? [])) : null;
+  if (!table) return null;
+  return timelineOf(
+    table,
+    numberBreaks(table, coverage.value?.breaks ?? []),
+    view.value.filters.crime,
+  );
 });
 
-/** From the first month of which the main force has a file to the last. */
+/** From the first month of which the main force has a file with the crimes asked for to the last; all crimes when none are named. */
 export function timelineOf(
   { months, forces }: CoverageTable,
   breaks: readonly NumberedBreak[],
+  crimes?: readonly string[],
 ): Timeline {
   const main = forces.find(({ force }) => force === "metropolitan") ?? forces[0];
-  const holdings = months.map((_, i) => holdingOf(main?.months[i] ?? null));
+  const holdings = months.map((_, i) => holdingFor(main?.months[i] ?? null, crimes));
   const first = holdings.findIndex((holding) => holding !== "absent");
   const last = holdings.findLastIndex((holding) => holding !== "absent");
   return {
@@ -36,6 +43,15 @@ export function timelineOf(
     holdings: holdings.slice(first, last + 1),
     breaks,
   };
+}
+
+/** A file of some crimes is none for others; for those it holds, that is no gap in it. */
+function holdingFor(row: CoverageRow | null, crimes: readonly string[] | undefined): Holding {
+  const held = row?.onlyCrimes;
+  if (!row || row.located === 0) return "absent";
+  if (held && !crimes?.every((crime) => held.includes(crime))) return "absent";
+  const damaged = row.stopsOnDay ?? row.fewLocated ?? row.shareOfUsual;
+  return damaged === undefined ? "complete" : "partial";
 }
 
 /** Every window of that many months that holds at least one month, a month apart; empty where the timeline is shorter. */

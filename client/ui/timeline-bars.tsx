@@ -55,8 +55,13 @@ export function TimelineBars({
         })}
       </svg>
       <div class="timeline-years" aria-hidden="true">
-        {yearsOf(months).map(({ year, months: own }) => (
-          <span key={year} style={{ left: percent(months.indexOf(own[0] ?? "")) }}>
+        {yearsOf(months).map(({ year, months: own }, i, { length }) => (
+          <span
+            key={year}
+            data-spare={i % 2 === 1 && length > 5}
+            data-short={own.length < 6}
+            style={{ left: percent(months.indexOf(own[0] ?? "")) }}
+          >
             {year}
           </span>
         ))}

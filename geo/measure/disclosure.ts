@@ -20,10 +20,10 @@ export function disclosed(measure: Measure, policy: Disclosure): Measure {
   if (policy === "open") return measure;
   return {
     ...measure,
-    estimate: (rows, question) => {
+    estimate: (rows, question, ground) => {
       const exact = measure.estimate(rows, question);
       const withheld = withheldRows(measure, rows, exact);
-      const shown = measure.estimate(rows.map(roundRow), question);
+      const shown = measure.estimate(rows.map(roundRow), question, ground);
       return shown.map((estimate, i) =>
         withheld[i] && estimate.state !== "missing" ? suppressed(measure, estimate) : estimate,
       );

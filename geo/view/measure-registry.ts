@@ -1,3 +1,4 @@
+import { crimeHotspot, stopHotspot } from "../hotspot/hotspot.ts";
 import { crimeChange, stopChange } from "../measure/change.ts";
 import { crimeCount, stopCount } from "../measure/count.ts";
 import { crimeOutcomeRate } from "../measure/crime-outcome-rate.ts";
@@ -19,6 +20,7 @@ export const MEASURES: readonly Measure[] = [
   stopGap,
   stopCount,
   stopChange,
+  stopHotspot,
   hitRate,
   hitRateGap,
   arrestRate,
@@ -26,6 +28,7 @@ export const MEASURES: readonly Measure[] = [
   crimeRateSmoothed,
   crimeCount,
   crimeChange,
+  crimeHotspot,
   crimeOutcomeRate,
 ];
 

@@ -13,7 +13,8 @@ export function classColours(
 
 /** The shape of ramp that suits a scale: diverging where a value means "no difference". */
 export function paletteShape(scale: ValueUnit["scale"]): Palette["shape"] {
-  return scale === "ratio" || scale === "difference" ? "diverging" : "sequential";
+  const turns = scale === "ratio" || scale === "difference" || scale === "score";
+  return turns ? "diverging" : "sequential";
 }
 
 function choosePalette(id: string | null, scale: ValueUnit["scale"], classCount: number): Palette {

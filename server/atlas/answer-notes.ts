@@ -8,6 +8,7 @@ import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { AnswerPeriod, Note } from "../../geo/wire/values.ts";
 import { breakNotes } from "./break-notes.ts";
 import { comparisonNotes } from "./comparison-notes.ts";
+import { hotspotNotes } from "./hotspot-notes.ts";
 import { counted, percent } from "./note-words.ts";
 import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
@@ -28,6 +29,7 @@ interface Answered {
 export function notesOn(answered: Answered): Note[] {
   return [
     rounding(answered),
+    ...hotspotNotes(answered.question, answered.estimates),
     missingMonths(answered),
     partialMonths(answered),
     ...comparisonNotes({ ...answered, ...answered.tallied }),

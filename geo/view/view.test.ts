@@ -80,7 +80,7 @@ const anyView: fc.Arbitrary<View> = fc
       ...(denominator && denominator !== "residents" && { denominator }),
       ...(measure &&
         applies("smoothing", measure) &&
-        seed % 2 === 0 && { smoothing: "marshall" as const }),
+        seed % 2 === 0 && { smoothing: "marshall-local" as const }),
       compare: measure ? fitting(view.compare, measure, view.period) : "none",
       filters,
       group: grouped && (compared || seed % 2 === 0) ? first : null,

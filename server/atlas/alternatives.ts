@@ -9,6 +9,7 @@ export function allNeeds({ needs, alternatives }: Measure, question: Question): 
   const own = needs(question);
   const others = alternatives?.needs(question);
   return {
+    ...own,
     tallies: { ...own.tallies, ...others?.tallies },
     bases: { ...own.bases, ...others?.bases },
   };

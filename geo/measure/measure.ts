@@ -61,7 +61,7 @@ export interface Strata {
 /** A figure's other ways; `of` reads what `needs` adds to the measure's own needs. */
 export interface Alternatives {
   needs(question: Question): Needs;
-  of(row: AreaTallies, question: Question): readonly Alternative[];
+  of(question: Question): (row: AreaTallies) => readonly Alternative[];
 }
 
 /** What a measure asks the atlas to count. */

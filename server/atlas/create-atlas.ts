@@ -11,6 +11,7 @@ import { answerView } from "./answer-view.ts";
 import { createAreaList } from "./area-list.ts";
 import type { Atlas, TileInfo } from "./atlas.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
+import { createHotspotAnswers } from "./hotspot-answers.ts";
 import { createLruCache } from "./lru-cache.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -33,6 +34,7 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
   const asked = createLruCache<Values>(ASKED_VIEWS);
   const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
   const tiles = createTileMaker();
+  const hotspots = createHotspotAnswers(snapshot, disclosure);
 
   const answer = (question: Question): Values => {
     const key = keyOf(question);
@@ -96,6 +98,8 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
       const asked = await settled(resolved(view, (question) => frames(question, window)));
       return asked.ok ? asked.value : asked;
     },
+    hotspotAccuracy: hotspots.accuracy,
+    hotspotHistory: hotspots.history,
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>

@@ -11,6 +11,7 @@ import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
 import { coverageRoute } from "./routes/coverage.ts";
 import { framesRoute } from "./routes/frames.ts";
+import { accuracyRoute, emergingRoute } from "./routes/hotspots.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { searchRoute } from "./routes/search.ts";
@@ -32,6 +33,8 @@ const DATA_ROUTES: readonly Route[] = [
   searchRoute,
   valuesRoute,
   framesRoute,
+  accuracyRoute,
+  emergingRoute,
   tileRoute,
   tileJsonRoute,
 ];

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Level } from "../../geo/domain/level.ts";
+import type { Fault } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
 import { framesOf } from "../../geo/wire/frames.ts";
@@ -20,6 +21,13 @@ const WARD: AreaSummary = {
   bounds: [-0.08, 51.58, -0.04, 51.6],
   point: [-0.06, 51.59],
   squareKm: 1.9,
+};
+
+const NOT_HELD: Fault = {
+  code: "value-not-allowed",
+  field: "measure",
+  detail: "One ward has no hotspots.",
+  allowed: [],
 };
 
 /** A snapshot of one ward and one borough: wards of 2022 and 2018, zooms 8 to 14, one full tile at 8/127/85 beside empty ones. */
@@ -58,6 +66,8 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
       ok: true,
       value: framesOf(formatView(view), window, [valuesOf(id, view)]),
     }),
+    hotspotAccuracy: () => ({ ok: false, faults: [NOT_HELD] }),
+    hotspotHistory: () => ({ ok: false, faults: [NOT_HELD] }),
     tile: async (view, z, x, y) => ({ ok: true, value: tileAt(`${id} ${view.measure}`, z, x, y) }),
     tileInfo: (view) => ({
       ok: true,

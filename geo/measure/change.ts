@@ -10,7 +10,8 @@ import {
   SEARCHES_NOT_PEOPLE,
   SNAPPED_PLACES,
 } from "./caveats.ts";
-import { comparedRow, withComparedPeriod } from "./compared-period.ts";
+import { comparedName, comparedRow, withComparedPeriod } from "./compared-period.ts";
+import { includesOne, isWide } from "./disparity.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
 import {
@@ -24,7 +25,7 @@ import type { Question } from "./question.ts";
 import { type RateRatio, rateRatio } from "./rate-ratio.ts";
 import { selectEvents } from "./selection.ts";
 import { tallyOf } from "./tallies.ts";
-import { FEW_EVENTS, NOT_STATED_REMARKED, WIDE_FACTOR } from "./thresholds.ts";
+import { FEW_EVENTS, NOT_STATED_REMARKED } from "./thresholds.ts";
 import { verdictOn } from "./verdict.ts";
 
 const CHANGE_CAVEATS = [
@@ -94,7 +95,7 @@ function needsOfChange(question: Question): Needs {
 function estimateChange(row: AreaTallies, question: Question): Estimate {
   const held = row.months > 0;
   const count = held ? tallyOf(row, "count") : null;
-  const referenceCount = held ? tallyOf(comparedRow(row), "count") : null;
+  const referenceCount = held ? tallyOf(row, comparedName("count")) : null;
   const ratio: RateRatio =
     count !== null && referenceCount !== null
       ? rateRatio({ count, base: 1 }, { count: referenceCount, base: 1 })
@@ -114,15 +115,11 @@ function estimateChange(row: AreaTallies, question: Question): Estimate {
   };
 }
 
-function whyUnstable({ low, high }: RateRatio, counts: readonly (number | null)[]): Reason[] {
+function whyUnstable(ratio: RateRatio, counts: readonly (number | null)[]): Reason[] {
   const reasons: Reason[] = [];
   if (counts.some((count) => count !== null && count < FEW_EVENTS)) reasons.push("count-under-10");
-  if (low !== null && (high === null || high > WIDE_FACTOR * low)) reasons.push("wide-interval");
+  if (isWide(ratio)) reasons.push("wide-interval");
   return reasons;
-}
-
-function includesOne({ low, high }: RateRatio): boolean {
-  return low !== null && low <= 1 && (high === null || high >= 1);
 }
 
 /** Of either period: a change in how many are in no group passes for a change in the groups. */

@@ -4,7 +4,7 @@ import { CRIME_TYPES } from "../domain/event.ts";
 import type { Reason } from "../domain/state.ts";
 import { CRIME_OUTCOME_CAVEATS } from "./caveats.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
-import { CRIME_PARAMETERS } from "./parameters.ts";
+import { COMPARE_PARAMETERS, CRIME_PARAMETERS } from "./parameters.ts";
 import { STREET_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
 import { tallyOf } from "./tallies.ts";
@@ -20,7 +20,7 @@ export const crimeOutcomeRate: Measure = {
   scale: "share",
   setAgainst: "crimes",
   levels: ["borough", "ward"],
-  parameters: CRIME_PARAMETERS,
+  parameters: [...CRIME_PARAMETERS, ...COMPARE_PARAMETERS],
   definition:
     "The share of recorded crimes whose newest published outcome is a charge, a court result or an out-of-court disposal such as a caution. Crimes still under investigation count among the crimes; anti-social behaviour and crimes without a published outcome do not.",
   formula:

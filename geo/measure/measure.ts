@@ -1,7 +1,9 @@
 import type { EventKind } from "../domain/event.ts";
-import type { EthnicityDefinition, Group } from "../domain/group.ts";
+import type { CensusGroup, EthnicityDefinition, Group } from "../domain/group.ts";
 import type { Level } from "../domain/level.ts";
 import type { Reason, State } from "../domain/state.ts";
+import type { Alternative } from "./disparity-alternatives.ts";
+import type { StratifiedGap } from "./hit-rate-strata.ts";
 import type { EventFilters, Question } from "./question.ts";
 import type { SpotFinding } from "./spot.ts";
 
@@ -20,7 +22,8 @@ export interface Measure {
   readonly label: string;
   /** Unit as written beside a value, e.g. `per 1,000 residents a year`; `times` for a ratio. */
   readonly unit: string;
-  readonly kind: EventKind;
+  /** The events it counts; null for a figure of the area itself, which knows no months. */
+  readonly kind: EventKind | null;
   readonly scale: Scale;
   /** What `base` of an estimate counts; null where events are set against nothing. */
   readonly setAgainst: "residents" | "searches" | "crimes" | null;
@@ -49,6 +52,23 @@ export interface Measure {
   needs(question: Question): Needs;
   /** One estimate per row, in order. Never throws on data: what cannot be estimated is `missing` with its reason. */
   estimate(rows: readonly AreaTallies[], question: Question, ground?: Ground): Estimate[];
+  /** An area's figure made in other ways, which a reader must see beside it; absent where there are none. */
+  readonly alternatives?: Alternatives;
+  /** How London's figure is made with like compared to like; absent where there is no such way. */
+  readonly strata?: Strata;
+}
+
+/** How London's figure is made within strata of object of search, borough and year. */
+export interface Strata {
+  tallies(question: Question): Needs["tallies"];
+  /** From one record of those tallies per stratum. */
+  of(strata: readonly Readonly<Record<string, number>>[]): StratifiedGap;
+}
+
+/** A figure's other ways; `of` reads what `needs` adds to the measure's own needs. */
+export interface Alternatives {
+  needs(question: Question): Needs;
+  of(row: AreaTallies, question: Question): readonly Alternative[];
 }
 
 /** How the areas of the rows lie to one another. */
@@ -73,6 +93,8 @@ export type BaseNeed = ResidentsNeed | FigureNeed | null;
 export interface ResidentsNeed {
   readonly group: Group;
   readonly definition: EthnicityDefinition;
+  /** Census groups whose residents are counted with them. */
+  readonly and?: readonly CensusGroup[];
 }
 
 /** People there on a working day, km² of ground, or the score of deprivation. */
@@ -89,6 +111,8 @@ export interface Selection {
   readonly group: { readonly group: Group; readonly definition: EthnicityDefinition } | null;
   /** `compared` for events of the period compared with; those of the question's own period otherwise. */
   readonly period?: "compared";
+  /** Of those, only events that this definition saw as of this group too. */
+  readonly alsoSeen?: { readonly group: Group; readonly definition: EthnicityDefinition };
 }
 
 /** What is known of one area: the answer to `Needs`. */

@@ -49,8 +49,8 @@ function ownPairs(view: View, measure: Measure): Record<string, string | null> {
     group: unless(view.group, comparesGroups ? "black" : null),
     reference: unless(view.reference, "white"),
     ethnicity: unless(view.ethnicity, "officer"),
-    denominator: view.denominator ?? null,
     compare: unless(formatCompare(view.compare), defaultCompare(measure)),
+    denominator: view.denominator ?? null,
     smoothing: view.smoothing ?? null,
     ...Object.fromEntries(filters),
   };

@@ -17,6 +17,13 @@ export function paletteShape(scale: ValueUnit["scale"]): Palette["shape"] {
   return turns ? "diverging" : "sequential";
 }
 
+/** How many colours the ramps of a shape have. */
+export function longestRamp(shape: Palette["shape"]): number {
+  return Math.max(
+    ...PALETTES.map((palette) => (palette.shape === shape ? palette.light.length : 0)),
+  );
+}
+
 function choosePalette(id: string | null, scale: ValueUnit["scale"], classCount: number): Palette {
   const holds = (palette: Palette | undefined) => (palette?.light.length ?? 0) >= classCount;
   const wanted = id === null ? undefined : paletteById(id);

@@ -50,6 +50,7 @@ function subjectOf(view: View, measure: Measure): string {
 }
 
 function startOf(view: View, measure: Measure): string {
+  if (measure.kind === null) return figureOf(view, measure);
   const events = eventsOf(view, measure);
   switch (measure.scale) {
     case "count":
@@ -69,6 +70,14 @@ function startOf(view: View, measure: Measure): string {
       }
       return `${events} less those of ${peopleOf(view.reference)}, ${measure.unit}`;
   }
+}
+
+/** A figure of the area itself: `Black residents`, `Deprivation`. */
+function figureOf(view: View, measure: Measure): string {
+  if (view.group === null) return measure.label;
+  const { group, ethnicity } = view;
+  const who = ethnicity === "self" ? "" : " (as officers record them)";
+  return `${GROUP_WORDS[group]} ${measure.label.toLowerCase()}${who}`;
 }
 
 function eventsOf(view: View, measure: Measure): string {

@@ -1,6 +1,8 @@
 import type { Level } from "../domain/level.ts";
 import type { Month } from "../domain/period.ts";
 import type { Reason, State } from "../domain/state.ts";
+import type { AlternativeId } from "../measure/disparity-alternatives.ts";
+import type { BoundedValue } from "../measure/interval.ts";
 import type { Scale } from "../measure/measure.ts";
 import type { Pattern, Quadrant, Spot } from "../measure/spot.ts";
 
@@ -51,6 +53,8 @@ export interface Values {
   /** Class of each value from 0, null where it has no colour (missing). */
   readonly class: readonly (number | null)[];
   readonly london: LondonValue;
+  /** Ratios only: the same comparison made in other ways, which must be read beside it. */
+  readonly alternatives?: readonly AlternativeColumn[];
   readonly unplaced: Unplaced;
   /**
    * Hotspots only: the two-sided p of each Gi*, the same corrected for all areas tested, what the area is called by it, and how it
@@ -98,12 +102,34 @@ export interface LondonValue {
   readonly referenceBase?: number | null;
   readonly state: State;
   readonly reason: Reason | null;
-  /** The Mantel-Haenszel ratio over boroughs, beside a crude ratio. */
-  readonly stratified?: {
-    readonly value: number;
-    readonly low: number;
-    readonly high: number;
-  } | null;
+  /** Mantel-Haenszel, beside the crude figure: a ratio over boroughs; a hit-rate gap over object, borough and year without section 60. */
+  readonly stratified?: BoundedValue | null;
+  /** Hit-rate gaps only: odds of a hit, group over reference, section 60 searches left out; crude, and within object, borough and year. */
+  readonly odds?: {
+    readonly crude: BoundedValue | null;
+    readonly stratified: BoundedValue | null;
+    /** How many strata have searches of both groups. */
+    readonly strata: number;
+  };
+  /** Ratios only: the same made in other ways, so that it is never the one figure alone. */
+  readonly alternatives?: readonly AlternativeValue[];
+}
+
+/** A ratio made in another way; all null where that is not possible, an infinite limit null. */
+export interface AlternativeValue {
+  readonly id: AlternativeId;
+  /** What was done otherwise, as words that can stand before the value. */
+  readonly label: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The same of every area, in the order of `areas`. */
+export interface AlternativeColumn extends Pick<AlternativeValue, "id" | "label"> {
+  readonly value: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
 }
 
 /** Another measure's answer of the same areas, in the same period with the same filters where they apply to it. */

@@ -29,7 +29,7 @@ export async function answerFrames(
   if (fault) return { ok: false, faults: [fault] };
   const answers: Values[] = [];
   for (const one of windows) {
-    answers.push(rounded(answerView(snapshot, one)));
+    answers.push(rounded(answerView(snapshot, one, "london")));
     await nextTurn();
   }
   const breaks = sharedBreaks(question, answers);

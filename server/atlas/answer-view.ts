@@ -7,6 +7,7 @@ import type { Classes } from "../../geo/view/classes.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Values } from "../../geo/wire/values.ts";
+import { allNeeds, alternativeColumns } from "./alternatives.ts";
 import { notesOn } from "./answer-notes.ts";
 import { answerPeriod } from "./answer-period.ts";
 import { besideOf } from "./beside.ts";
@@ -16,10 +17,18 @@ import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { tallyAreas } from "./tally-areas.ts";
 
-/** Answers a resolved View: counts, then the measure, then classes, London, the events that could not be placed, and what must be said. */
-export function answerView(snapshot: Snapshot, question: Question): Values {
+/**
+ * Answers a resolved View: counts, then the measure, then classes, London, the events that could not be placed, and what must be said.
+ *
+ * `beside` says for whom a ratio is made in other ways too: for every area, or for London alone where many answers are wanted.
+ */
+export function answerView(
+  snapshot: Snapshot,
+  question: Question,
+  beside: "areas" | "london" = "areas",
+): Values {
   const { view, measure, set } = question;
-  const needs = measure.needs(view);
+  const needs = allNeeds(measure, view);
   const tallied = tallyAreas(snapshot, question, needs);
   const ground = measure.needsGround ? groundOf(set) : undefined;
   const estimates = measure.estimate(tallied.rows, view, ground);
@@ -31,6 +40,8 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
   );
   const period = answerPeriod(question);
   const classOf = classifier(breaks);
+  const london = londonOf(snapshot, question, needs, tallied);
+  const alternatives = beside === "areas" ? alternativeColumns(measure, tallied.rows, view) : [];
   const compares = measure.scale === "ratio" || measure.scale === "difference";
   return {
     snapshot: snapshot.manifest.id,
@@ -67,7 +78,8 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
     class: estimates.map(({ value, spot }) =>
       spot ? SPOTS.indexOf(spot.spot) : value === null ? null : classOf(value),
     ),
-    london: londonOf(snapshot, question, needs, tallied),
+    london,
+    ...(alternatives.length > 0 && { alternatives }),
     unplaced: tallied.unplaced,
     breaks,
     ...(ground && spotColumns(estimates)),
@@ -78,6 +90,7 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
       period,
       tallied,
       estimates,
+      london,
       coverage: snapshot.about.coverage,
       boroughNames: boroughNames(snapshot),
       breaks: snapshot.about.breaks,
@@ -85,7 +98,8 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
   };
 }
 
-function boroughNames({ sets }: Snapshot): ReadonlyMap<string, string> {
+/** Names of boroughs by code. */
+export function boroughNames({ sets }: Snapshot): ReadonlyMap<string, string> {
   const boroughs = sets.find(({ set }) => set.level === "borough");
   return new Map(boroughs?.areas.map(({ code, name }) => [code, name]));
 }

@@ -1,6 +1,5 @@
 import { gzipSync } from "node:zlib";
 import type { Level } from "../../geo/domain/level.ts";
-import type { Fault } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
 import { framesOf } from "../../geo/wire/frames.ts";
@@ -23,12 +22,9 @@ const WARD: AreaSummary = {
   squareKm: 1.9,
 };
 
-const NOT_HELD: Fault = {
-  code: "value-not-allowed",
-  field: "measure",
-  detail: "One ward has no hotspots.",
-  allowed: [],
-};
+const NOT_FAKED = [
+  { code: "value-not-allowed", field: "measure", detail: "Not faked.", allowed: [] },
+] as const;
 
 /** A snapshot of one ward and one borough: wards of 2022 and 2018, zooms 8 to 14, one full tile at 8/127/85 beside empty ones. */
 export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
@@ -62,12 +58,14 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
       answers.set(key, value);
       return { ok: true, value };
     },
+    series: async () => ({ ok: false, faults: NOT_FAKED }),
+    compare: async () => ({ ok: false, faults: NOT_FAKED }),
     frames: async (view, window) => ({
       ok: true,
       value: framesOf(formatView(view), window, [valuesOf(id, view)]),
     }),
-    hotspotAccuracy: () => ({ ok: false, faults: [NOT_HELD] }),
-    hotspotHistory: () => ({ ok: false, faults: [NOT_HELD] }),
+    hotspotAccuracy: () => ({ ok: false, faults: NOT_FAKED }),
+    hotspotHistory: () => ({ ok: false, faults: NOT_FAKED }),
     tile: async (view, z, x, y) => ({ ok: true, value: tileAt(`${id} ${view.measure}`, z, x, y) }),
     tileInfo: (view) => ({
       ok: true,

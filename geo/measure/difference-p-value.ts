@@ -31,6 +31,7 @@ function locationOf(
       return Math.log(value ?? 0);
     case "share":
     case "difference":
+    case "score":
       return value ?? Number.NaN;
     case "score":
       return Number.NaN;

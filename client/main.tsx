@@ -7,7 +7,7 @@ import "./styles/sheet.css";
 import "./styles/question.css";
 import "./styles/answer.css";
 import "./styles/map.css";
-import { render } from "preact";
+import { type FunctionComponent, render } from "preact";
 import { Explore } from "./pages/explore.tsx";
 import { answerQuestions } from "./state/answer.ts";
 import { readAreas } from "./state/areas.ts";
@@ -22,6 +22,7 @@ const app = document.getElementById("app");
 
 followTheme();
 if (app && location.pathname === "/methods") void openMethods(app);
+else if (app && location.pathname === "/compare") void openCompare(app);
 else if (app) openMap(app);
 
 function openMap(host: HTMLElement): void {
@@ -37,15 +38,33 @@ function openMap(host: HTMLElement): void {
 }
 
 /** The page is fetched when it is wanted; it asks no question of its own. */
-async function openMethods(host: HTMLElement): Promise<void> {
-  try {
+function openMethods(host: HTMLElement): Promise<void> {
+  return openPage(host, async () => {
     const [{ Methods }] = await Promise.all([
       import("./pages/methods.tsx"),
       import("./styles/methods.css"),
       import("./styles/coverage.css"),
     ]);
+    return Methods;
+  });
+}
+
+function openCompare(host: HTMLElement): Promise<void> {
+  return openPage(host, async () => {
+    const [{ Compare }] = await Promise.all([
+      import("./pages/compare.tsx"),
+      import("./styles/methods.css"),
+      import("./styles/compare.css"),
+    ]);
+    return Compare;
+  });
+}
+
+async function openPage(host: HTMLElement, load: () => Promise<FunctionComponent>): Promise<void> {
+  try {
+    const Page = await load();
     host.replaceChildren();
-    render(<Methods />, host);
+    render(<Page />, host);
   } catch {
     host.append("This page could not be loaded. Reload it: the server may have been renewed.");
   }

@@ -1,3 +1,4 @@
+import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
 import type { Problem } from "../../geo/wire/problem.ts";
@@ -17,6 +18,12 @@ export function isValues(body: unknown): body is Values {
     const column = body[name];
     return Array.isArray(column) && column.length === areas.length;
   });
+}
+
+export function isComparison(body: unknown): body is Comparison {
+  if (!isRecord(body) || !Array.isArray(body["areas"]) || !Array.isArray(body["notes"]))
+    return false;
+  return (body["kind"] === "areas" || body["kind"] === "scan") && isRecord(body["difference"]);
 }
 
 export function isSnapshotSummary(body: unknown): body is SnapshotSummary {

@@ -1,10 +1,12 @@
 import type { Level } from "../../geo/domain/level.ts";
+import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
 import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import {
   isAreas,
+  isComparison,
   isCoverage,
   isLevels,
   isMeasures,
@@ -18,6 +20,11 @@ import { request } from "./request.ts";
 /** The answer to a View, given as its query string. */
 export function fetchValues(query: string, signal: AbortSignal): Promise<Outcome<Values>> {
   return request(`/api/v1/values${query && `?${query}`}`, isValues, signal);
+}
+
+/** A View's areas beside others, given as its query string. */
+export function fetchComparison(query: string): Promise<Outcome<Comparison>> {
+  return request(`/api/v1/compare${query && `?${query}`}`, isComparison);
 }
 
 /** What a snapshot holds, the current one when null. */

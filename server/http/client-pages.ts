@@ -6,7 +6,7 @@ import { isHashed, readClientFiles } from "./client-files.ts";
 import { sendProblem } from "./problem.ts";
 
 /** Addresses that the client reads by itself; all of them get the one page that it was built into. */
-const PAGES = ["/", "/methods"];
+const PAGES = ["/", "/compare", "/methods"];
 
 /** Serves the built client: its page is asked for again each time, its hashed files are kept for a year. */
 export function serveClient(app: Express, folder: string, log: Logger): void {

@@ -31,7 +31,6 @@ function locationOf(
       return Math.log(value ?? 0);
     case "share":
     case "difference":
-    case "score":
       return value ?? Number.NaN;
     case "score":
       return Number.NaN;

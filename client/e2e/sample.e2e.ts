@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { addressOf } from "./cities.ts";
 import { MapPage } from "./map-page.ts";
@@ -15,7 +16,7 @@ test("a newcomer asks, reads, searches and sorts on the sample city, and the add
   await atlas.showsTiles("/tiles/ward/");
   await expect(page.getByText("Synthetic incidents, not real figures")).toBeVisible();
 
-  await page.getByText("Stop and search: of whom").click();
+  await page.getByRole("textbox", { name: "Find a measure" }).fill("disparity");
   await page.getByRole("radio", { name: /^Stop and search disparity One/ }).check();
   await atlas.showsTiles("measure=stop-disparity");
   await expect(atlas.title).toContainText("Stops of Black people compared with White people");
@@ -127,6 +128,31 @@ test("twelve months are played at fixed limits without a request per step, then 
   await expect(labels).toHaveText(limits);
   await page.getByRole("button", { name: "Fit the limits to this period" }).click();
   await expect(page).toHaveURL(/\?level=borough&period=2024-11/);
+  expect(await atlas.axeFindings()).toEqual([]);
+  expect(atlas.complaints).toEqual([]);
+});
+
+test("the table is narrowed down, sorted, and taken away as a file with everything that must be said", async ({
+  page,
+}) => {
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/?level=borough&period=2025-01..2025-12&table=1");
+  await atlas.showsTiles("/tiles/borough/");
+  await page.getByRole("textbox", { name: /Filter the table/ }).fill("ken");
+  const rows = page.getByRole("table").getByRole("row");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText("Kensington and Chelsea");
+  await expect(page.getByText("1 of 33 boroughs")).toBeVisible();
+
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download CSV" }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe("trust-atlas-stop-rate-borough-2025-01-to-2025-12.csv");
+  const lines = (await readFile(await file.path(), "utf8")).split("\r\n");
+  expect(lines[0]).toMatch(/^code,name,borough,value,low,high,count,base,state,reason/);
+  expect(lines.filter((line) => line.startsWith("E09"))).toHaveLength(33);
+  expect(lines.join("\n")).toContain("# Synthetic incidents, not real figures.");
+  expect(lines.join("\n")).toMatch(/# Address: .*snapshot=2025-12-31-/);
   expect(await atlas.axeFindings()).toEqual([]);
   expect(atlas.complaints).toEqual([]);
 });

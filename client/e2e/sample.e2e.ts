@@ -156,3 +156,38 @@ test("the table is narrowed down, sorted, and taken away as a file with everythi
   expect(await atlas.axeFindings()).toEqual([]);
   expect(atlas.complaints).toEqual([]);
 });
+
+test("an area is chosen on the map by keyboard alone, and a second one beside it", async ({
+  page,
+}) => {
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/?level=borough&period=2025-01..2025-12");
+  await atlas.showsTiles("/tiles/borough/");
+  const list = page.getByRole("listbox", { name: "Areas in view" });
+  await list.focus();
+  await page.keyboard.press("c");
+  await expect(list.getByRole("option")).toHaveText(/^Camden, .* a year, 95.% interval/);
+  await expect(atlas.tooltip).toContainText("Camden");
+  await page.keyboard.press("ArrowRight");
+  await expect(list.getByRole("option")).toHaveText(/^Islington/);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/areas=E09000019/);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+Enter");
+  await expect(atlas.answer.getByRole("heading", { name: "2 areas" })).toBeVisible();
+  expect(await atlas.axeFindings()).toEqual([]);
+  expect(atlas.complaints).toEqual([]);
+});
+
+test("a question without any figure says why, and offers to drop what empties it", async ({
+  page,
+}) => {
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/?level=borough&period=2012-01&age=18-24");
+  const empty = page.getByRole("status", { name: "Nothing to show" });
+  await expect(empty).toContainText(/files are held for this area/);
+  expect(await atlas.axeFindings()).toEqual([]);
+  await empty.getByRole("button", { name: "Show the newest complete months" }).click();
+  await expect(empty).toBeHidden();
+  await expect(page).toHaveURL(/\?age=18-24&level=borough/);
+});

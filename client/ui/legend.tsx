@@ -21,6 +21,7 @@ export function Legend() {
   const { values } = shown;
   const { classes, marks } = legendOf(values);
   const colours = coloursOf(shown);
+  const isEmpty = classes.every(({ count }) => count === 0);
   const at = pointed.value && areaRow(values, pointed.value.code);
   return (
     <details class="legend" open={room.value !== "medium"}>
@@ -30,9 +31,9 @@ export function Legend() {
           <span class="muted"> {unitOf(shown)}</span>
         </h2>
       </summary>
-      <Histogram shown={shown} colours={colours} />
+      {isEmpty || <Histogram shown={shown} colours={colours} />}
       <ul class="legend-classes">
-        {classes.map(({ index, label, count }) => (
+        {(isEmpty ? [] : classes).map(({ index, label, count }) => (
           <LegendRow
             key={index}
             part={{ kind: "class", class: index }}
@@ -54,6 +55,7 @@ export function LegendStrip() {
   const shown = answer.value;
   if (!shown) return null;
   const { breaks } = shown.values;
+  if (breaks.length === 0) return null;
   const { classes } = legendOf(shown.values);
   return (
     <div class="legend-strip">
@@ -63,7 +65,7 @@ export function LegendStrip() {
         ))}
       </div>
       <p class="legend-strip-limits muted">
-        {breaks.length > 0 && `${classes[0]?.label} … ${classes.at(-1)?.label}`} {unitOf(shown)}
+        {classes[0]?.label} … {classes.at(-1)?.label} {unitOf(shown)}
       </p>
     </div>
   );

@@ -1,11 +1,13 @@
 import type { Level } from "../../geo/domain/level.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
+import type { Frames } from "../../geo/wire/frames.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
 import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import {
   isAreas,
   isCoverage,
+  isFrames,
   isLevels,
   isMeasures,
   isSearchResult,
@@ -18,6 +20,16 @@ import { request } from "./request.ts";
 /** The answer to a View, given as its query string. */
 export function fetchValues(query: string, signal: AbortSignal): Promise<Outcome<Values>> {
   return request(`/api/v1/values${query && `?${query}`}`, isValues, signal);
+}
+
+/** The answers to a View, given as its query string, in every window of that many months within its period. */
+export function fetchFrames(
+  query: string,
+  window: number,
+  signal: AbortSignal,
+): Promise<Outcome<Frames>> {
+  const parts = [query, `window=${window}`].filter(Boolean);
+  return request(`/api/v1/frames?${parts.join("&")}`, isFrames, signal);
 }
 
 /** What a snapshot holds, the current one when null. */

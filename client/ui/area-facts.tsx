@@ -6,6 +6,7 @@ import { formatAmount, formatCount } from "../../geo/view/number-format.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Answer } from "../state/answer.ts";
 import type { AreaRow } from "../state/area-row.ts";
+import { wordThen } from "./made-of.ts";
 import { rawRate } from "./raw-rate.ts";
 
 /** What an area's value rests on, number by number. */
@@ -32,7 +33,7 @@ function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
   const facts: [string, number | null][] = [
     [eventWords(measure, view, of || null), row.count],
     [baseWords(measure, view, of || null), row.base],
-    [eventWords(measure, view, reference), row.referenceCount],
+    [referenceWords(measure, view), row.referenceCount],
     [baseWords(measure, view, reference), row.referenceBase],
   ];
   return [
@@ -53,6 +54,11 @@ function eventWords(measure: Measure, view: View, group: string | null): string 
   const { events } = ingredientWords(measure, view);
   if (!group) return events ?? "";
   return `${events}${measure.setAgainst === "searches" ? " in searches" : ""} of ${group} people`;
+}
+
+function referenceWords(measure: Measure, view: View): string {
+  if (!measure.comparesPeriods) return eventWords(measure, view, GROUP_WORDS[view.reference]);
+  return `${ingredientWords(measure, view).events} ${wordThen(view)}`;
 }
 
 function baseWords(measure: Measure, view: View, group: string | null): string {

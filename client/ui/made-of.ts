@@ -3,6 +3,7 @@ import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { formatAmount, formatCount } from "../../geo/view/number-format.ts";
+import { wordCompared } from "../../geo/view/period-wording.ts";
 import type { View } from "../../geo/view/view.ts";
 import { rawRate } from "./raw-rate.ts";
 
@@ -24,6 +25,9 @@ export function madeOf(view: View, ingredients: Ingredients) {
   const lines = [side(count, base, group && GROUP_WORDS[group], measure, view)];
   if (measure.parameters.includes("reference")) {
     lines.push(side(referenceCount, referenceBase, GROUP_WORDS[view.reference], measure, view));
+  }
+  if (measure.comparesPeriods && referenceCount !== null) {
+    lines.push(`${formatCount(referenceCount)} ${wordThen(view)}`);
   }
   const raw = rawRate(view, ingredients);
   if (raw !== null) lines.push(`${raw} before smoothing`);
@@ -73,4 +77,10 @@ function rateSide(
 function counted(events: string, count: number): string {
   const words = events.toLowerCase();
   return count === 1 ? words.slice(0, -1) : words;
+}
+
+/** When the events compared with were recorded, as in `1,204 a year earlier` and `1,204 in 2019`. */
+export function wordThen(view: Pick<View, "compare" | "period">): string {
+  const words = wordCompared(view);
+  return words === "a year earlier" ? words : `in ${words}`;
 }

@@ -1,4 +1,5 @@
 import { ColourControls } from "./colour-controls.tsx";
+import { CompareControl } from "./compare-control.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { GroupControls } from "./group-controls.tsx";
 import { MeasurePicker } from "./measure-picker.tsx";
@@ -16,6 +17,7 @@ export function QuestionPanel() {
       <RateControls />
       <PlaceControls />
       <PeriodControl />
+      <CompareControl />
       <EventFilters />
       <ColourControls />
       <SourceFooter />

@@ -23,10 +23,10 @@ export function disclosed(measure: Measure, policy: Disclosure): Measure {
   const { alternatives: _alternatives, strata: _strata, ...gated } = measure;
   return {
     ...gated,
-    estimate: (rows, question) => {
+    estimate: (rows, question, ground) => {
       const exact = measure.estimate(rows, question);
       const withheld = withheldRows(measure, rows, exact);
-      const shown = measure.estimate(rows.map(roundRow), question);
+      const shown = measure.estimate(rows.map(roundRow), question, ground);
       return shown.map((estimate, i) =>
         withheld[i] && estimate.state !== "missing" ? suppressed(measure, estimate) : estimate,
       );

@@ -5,9 +5,10 @@ import type { Reason, State } from "../domain/state.ts";
 import type { Alternative } from "./disparity-alternatives.ts";
 import type { StratifiedGap } from "./hit-rate-strata.ts";
 import type { EventFilters, Question } from "./question.ts";
+import type { SpotFinding } from "./spot.ts";
 
-/** How values are classed, coloured and worded: a `share` lies between 0 and 1 and is written as a percentage. */
-export type Scale = "count" | "rate" | "share" | "ratio" | "difference";
+/** How values are classed, coloured and worded: a `share` lies between 0 and 1 and is written as a percentage, a `score` is a z that is classed by its p. */
+export type Scale = "count" | "rate" | "share" | "ratio" | "difference" | "score";
 
 /**
  * One measure: a named function from tallies of events and residents to values with unit, interval, state and reason.
@@ -33,6 +34,12 @@ export interface Measure {
   readonly levels: readonly Level[];
   /** The View parameters that change its answer, beside `level vintage period areas classes palette snapshot`. */
   readonly parameters: readonly string[];
+  /** What a filter may choose from, where that is not everything: other values are refused, and all of these are meant when none is chosen. */
+  readonly choices?: EventFilters;
+  /** Present and true where areas are looked at among their neighbours: without its ground, no area has a value. */
+  readonly needsGround?: true;
+  /** Ids of measures that must be read beside this one, at the levels that they have. */
+  readonly beside?: readonly string[];
   readonly definition: string;
   readonly formula: string;
   readonly caveats: readonly string[];
@@ -44,7 +51,7 @@ export interface Measure {
   /** Which tallies and denominators the question takes, by a name of the measure's choosing. */
   needs(question: Question): Needs;
   /** One estimate per row, in order. Never throws on data: what cannot be estimated is `missing` with its reason. */
-  estimate(rows: readonly AreaTallies[], question: Question): Estimate[];
+  estimate(rows: readonly AreaTallies[], question: Question, ground?: Ground): Estimate[];
   /** An area's figure made in other ways, which a reader must see beside it; absent where there are none. */
   readonly alternatives?: Alternatives;
   /** How London's figure is made with like compared to like; absent where there is no such way. */
@@ -62,6 +69,13 @@ export interface Strata {
 export interface Alternatives {
   needs(question: Question): Needs;
   of(question: Question): (row: AreaTallies) => readonly Alternative[];
+}
+
+/** How the areas of the rows lie to one another. */
+export interface Ground {
+  readonly level: Level;
+  /** By row, the rows of its neighbours. */
+  readonly neighbours: readonly (readonly number[])[];
 }
 
 /** What a measure asks the atlas to count. */
@@ -135,4 +149,6 @@ export interface Estimate {
   readonly reason: Reason | null;
   /** Further reasons that apply. */
   readonly notes: readonly Reason[];
+  /** What the area is among its neighbours; only of measures that need a ground. */
+  readonly spot?: SpotFinding;
 }

@@ -1,3 +1,4 @@
+import { crimeHotspot, stopHotspot } from "../hotspot/hotspot.ts";
 import { crimeChange, stopChange } from "../measure/change.ts";
 import { crimeCount, stopCount } from "../measure/count.ts";
 import { crimeOutcomeRate } from "../measure/crime-outcome-rate.ts";
@@ -21,6 +22,7 @@ export const MEASURES: readonly Measure[] = [
   stopGap,
   stopCount,
   stopChange,
+  stopHotspot,
   hitRate,
   hitRateGap,
   arrestRate,
@@ -28,6 +30,7 @@ export const MEASURES: readonly Measure[] = [
   crimeRateSmoothed,
   crimeCount,
   crimeChange,
+  crimeHotspot,
   crimeOutcomeRate,
   residents,
   deprivation,

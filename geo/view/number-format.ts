@@ -115,7 +115,9 @@ function limit(value: number, decimals: number): string {
 
 function signed(value: number, decimals: number, scale: ValueUnit["scale"]): string {
   const text = formatNumber(value, decimals);
-  return scale === "difference" && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  return (scale === "difference" || scale === "score") && value > 0 && /[1-9]/.test(text)
+    ? `+${text}`
+    : text;
 }
 
 /** The last digit shown is about half the interval's width, within two and three significant figures of the value. */

@@ -72,6 +72,14 @@ test.each([
     "Burglary compared with 2019 · wards · April 2024 to March 2025",
   ],
   [
+    "measure=crime-hotspot&level=hex&period=2023-03",
+    "Hot and cold spots: crimes that victims report · hexagons · March 2023",
+  ],
+  [
+    "measure=stop-hotspot&level=hex&object=drugs&period=2023-03",
+    "Hot and cold spots: stops and searches (object of search: Drugs) · hexagons · March 2023",
+  ],
+  [
     "measure=crime-count",
     "Recorded crime and anti-social behaviour · wards · April 2024 to March 2025",
   ],

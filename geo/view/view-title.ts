@@ -62,6 +62,8 @@ function startOf(view: View, measure: Measure): string {
     case "ratio":
       if (measure.comparesPeriods) return `${events} compared with ${wordCompared(view)}`;
       return `${events} compared with ${peopleOf(view.reference)}, per resident${measure.smooths ? ", smoothed" : ""}`;
+    case "score":
+      return `Hot and cold spots: ${measure.choices?.crime ? victimCrimes(view) : decapitalised(events)}`;
     case "difference":
       if (measure.setAgainst === "searches") {
         return `Hit rate of ${searchesOf(view)} less that of ${peopleOf(view.reference)}, ${measure.unit}`;
@@ -94,6 +96,15 @@ function definedPeople(group: Group, { ethnicity }: View): string {
 
 function peopleOf(group: Group): string {
   return group === "not-stated" ? "people of no stated group" : `${GROUP_WORDS[group]} people`;
+}
+
+/** As measures name them that count crimes with a victim only. */
+function victimCrimes({ filters }: View): string {
+  return filters.crime ? crimesOf(filters.crime).toLowerCase() : "crimes that victims report";
+}
+
+function decapitalised(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** Never a call for service, which has no outcome. */

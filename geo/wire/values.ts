@@ -4,6 +4,7 @@ import type { Reason, State } from "../domain/state.ts";
 import type { AlternativeId } from "../measure/disparity-alternatives.ts";
 import type { BoundedValue } from "../measure/interval.ts";
 import type { Scale } from "../measure/measure.ts";
+import type { Pattern, Quadrant, Spot } from "../measure/spot.ts";
 
 /**
  * `GET /api/v1/values`: one value per area for a View, in columns; entry `i` of every list belongs to `areas[i]`.
@@ -55,7 +56,19 @@ export interface Values {
   /** Ratios only: the same comparison made in other ways, which must be read beside it. */
   readonly alternatives?: readonly AlternativeColumn[];
   readonly unplaced: Unplaced;
-  /** Inner class limits, rising; `breaks.length + 1` classes. */
+  /**
+   * Hotspots only: the two-sided p of each Gi*, the same corrected for all areas tested, what the area is called by it, and how it
+   * stands to its surroundings where that is no chance; null where the area was not tested.
+   */
+  readonly p?: readonly (number | null)[];
+  readonly q?: readonly (number | null)[];
+  readonly spot?: readonly (Spot | null)[];
+  readonly local?: readonly (Quadrant | null)[];
+  /** Hotspots only: whether the map has a pattern at all, read before any area; null where it could not be tested. */
+  readonly pattern?: Pattern | null;
+  /** Figures of other measures that must be read beside this one's. */
+  readonly beside?: readonly BesideColumns[];
+  /** Inner class limits, rising; `breaks.length + 1` classes. Empty for hotspots: their classes are the places of `spot` in `SPOTS`. */
   readonly breaks: readonly number[];
   /** What the denominator is, with source and year, e.g. `Residents, mid-2021 estimate (ONS)`; null for counts. */
   readonly denominator: string | null;
@@ -118,6 +131,10 @@ export interface AlternativeColumn extends Pick<AlternativeValue, "id" | "label"
   readonly low: readonly (number | null)[];
   readonly high: readonly (number | null)[];
 }
+
+/** Another measure's answer of the same areas, in the same period with the same filters where they apply to it. */
+export interface BesideColumns
+  extends Pick<Values, "measure" | "view" | "value" | "low" | "high" | "state" | "reason"> {}
 
 /** Events asked for, in the months that were counted, that are in no area's value: unplaced, or in an area whose force lacks the month. */
 export interface Unplaced {

@@ -37,7 +37,9 @@ export async function answerFrames(
   const classed = answers.map((values) => ({
     ...values,
     breaks,
-    class: values.value.map((value) => (value === null ? null : classOf(value))),
+    class: values.spot
+      ? values.class
+      : values.value.map((value) => (value === null ? null : classOf(value))),
   }));
   return { ok: true, value: framesOf(formatView(question.view), window, classed) };
 }

@@ -9,6 +9,7 @@ import type { AnswerPeriod, LondonValue, Note } from "../../geo/wire/values.ts";
 import { breakNotes } from "./break-notes.ts";
 import { comparisonNotes } from "./comparison-notes.ts";
 import { betweenBoroughs, notStated, otherWays, section60, withinStrata } from "./group-notes.ts";
+import { hotspotNotes } from "./hotspot-notes.ts";
 import { counted, percent } from "./note-words.ts";
 import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
@@ -30,6 +31,7 @@ interface Answered {
 export function notesOn(answered: Answered): Note[] {
   return [
     rounding(answered),
+    ...hotspotNotes(answered.question, answered.estimates),
     missingMonths(answered),
     partialMonths(answered),
     ...comparisonNotes({ ...answered, ...answered.tallied }),

@@ -37,5 +37,6 @@ describe(`a new View on ${hasShared ? "London's real files" : "the tiny city"}`,
   );
   bench("smoothed disparity by ward", () => ask("measure=stop-disparity-smoothed&level=ward"));
   bench("hit rate gap by ward", () => ask("measure=hit-rate-gap&level=ward"));
+  bench("change of stops by ward", () => ask("measure=stop-change&level=ward"));
   bench("stop rate by LSOA", () => ask("measure=stop-rate&level=lsoa"));
 });

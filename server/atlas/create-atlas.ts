@@ -68,19 +68,19 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
     return parsed.ok ? { ok: true, value: then(parsed.value) } : parsed;
   };
 
-  const once = <T extends object>(
+  const once = async <T extends object>(
     view: View,
     refuse: (question: Question) => Fault | null,
-    make: (snapshot: Snapshot, question: Question, values: Values) => T,
+    make: (snapshot: Snapshot, question: Question, values: Values) => T | Promise<T>,
     kept: LruCache<T>,
-  ): Parsed<T> => {
+  ): Promise<Parsed<T>> => {
     const asked = resolveView(snapshot, view, disclosure);
     if (!asked.ok) return asked;
     const fault = refuse(asked.value);
     if (fault) return { ok: false, faults: [fault] };
     const key = formatView(view);
     const known = kept.get(key);
-    const value = known ?? make(snapshot, asked.value, answerAs(asked.value));
+    const value = known ?? (await make(snapshot, asked.value, answerAs(asked.value)));
     if (!known) kept.set(key, value, 1);
     return { ok: true, value };
   };
@@ -118,8 +118,8 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
       areas: areas.search(text),
     }),
     values: async (view) => resolved(view, answerAs),
-    series: async (view) => once(view, seriesFault, answerSeries, series),
-    compare: async (view) => once(view, comparisonFault, compareView, comparisons),
+    series: (view) => once(view, seriesFault, answerSeries, series),
+    compare: (view) => once(view, comparisonFault, compareView, comparisons),
     frames: async (view, window) => {
       const asked = await settled(resolved(view, (question) => frames(question, window)));
       return asked.ok ? asked.value : asked;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Month } from "../../geo/domain/period.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
 import type { Fault } from "../../geo/view/fault.ts";
@@ -26,10 +27,18 @@ export function seriesFault({ measure, months }: Question): Fault | null {
   return { code, field: "period", detail, allowed: [] };
 }
 
-/** Answers a View month by month; each month is the answer to the same View of that month alone. */
-export function answerSeries(snapshot: Snapshot, question: Question, values: Values): Series {
+/** Answers a View month by month; each month is the answer to the same View of that month alone. Other requests get their turn between months. */
+export async function answerSeries(
+  snapshot: Snapshot,
+  question: Question,
+  values: Values,
+): Promise<Series> {
   const { areas, name, borough } = subjects(question, values);
-  const months = question.months.map((month) => monthOf(snapshot, question, values, month));
+  const months: (readonly Estimate[])[] = [];
+  for (const month of question.months) {
+    months.push(monthOf(snapshot, question, values, month));
+    await nextTurn();
+  }
   const column = <T>(read: (estimate: Estimate) => T) =>
     areas.map((_, a) => months.map((estimates) => read(estimateAt(estimates, a))));
   const { snapshot: id, view, synthetic, disclosure, measure, level, vintage } = values;

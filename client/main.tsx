@@ -7,22 +7,30 @@ import "./styles/sheet.css";
 import "./styles/question.css";
 import "./styles/answer.css";
 import "./styles/map.css";
+import "./styles/legend.css";
+import "./styles/timeline.css";
 import { type FunctionComponent, render } from "preact";
 import { Explore } from "./pages/explore.tsx";
 import { answerQuestions } from "./state/answer.ts";
 import { readAreas } from "./state/areas.ts";
 import { readCatalogue } from "./state/catalogue.ts";
+import { readCoverage } from "./state/coverage.ts";
 import { followLayout } from "./state/layout.ts";
 import { followPageTitle } from "./state/page-title.ts";
 import { watchProgress } from "./state/progress.ts";
 import { followTheme } from "./state/theme.ts";
 import { followHistory } from "./state/view.ts";
 
+const NOT_LOADED = "This page could not be loaded. Reload it: the server may have been renewed.";
+
 const app = document.getElementById("app");
+
+const [, areaCode] = /^\/area\/(\w+)$/.exec(location.pathname) ?? [];
 
 followTheme();
 if (app && location.pathname === "/methods") void openMethods(app);
 else if (app && location.pathname === "/compare") void openCompare(app);
+else if (app && areaCode) void openArea(app, areaCode);
 else if (app) openMap(app);
 
 function openMap(host: HTMLElement): void {
@@ -32,6 +40,7 @@ function openMap(host: HTMLElement): void {
   watchProgress();
   readCatalogue();
   readAreas();
+  readCoverage();
   followPageTitle();
   host.replaceChildren();
   render(<Explore />, host);
@@ -66,6 +75,17 @@ async function openPage(host: HTMLElement, load: () => Promise<FunctionComponent
     host.replaceChildren();
     render(<Page />, host);
   } catch {
-    host.append("This page could not be loaded. Reload it: the server may have been renewed.");
+    host.append(NOT_LOADED);
   }
+}
+
+function openArea(host: HTMLElement, code: string): Promise<void> {
+  return openPage(host, async () => {
+    const [{ AreaPage }] = await Promise.all([
+      import("./pages/area.tsx"),
+      import("./styles/methods.css"),
+      import("./styles/area.css"),
+    ]);
+    return () => <AreaPage code={code} />;
+  });
 }

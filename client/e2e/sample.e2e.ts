@@ -15,7 +15,8 @@ test("a newcomer asks, reads, searches and sorts on the sample city, and the add
   await atlas.showsTiles("/tiles/ward/");
   await expect(page.getByText("Synthetic incidents, not real figures")).toBeVisible();
 
-  await page.getByRole("radio", { name: /Stop and search disparity/ }).check();
+  await page.getByText("Stop and search: of whom").click();
+  await page.getByRole("radio", { name: /^Stop and search disparity One/ }).check();
   await atlas.showsTiles("measure=stop-disparity");
   await expect(atlas.title).toContainText("Stops of Black people compared with White people");
 
@@ -94,4 +95,38 @@ test("an address that asks for too much says what is on offer and keeps the ques
   await page.goto("/?vintage=1999");
   await expect(page.getByRole("alert")).toContainText("vintage");
   await expect(page).toHaveURL(/vintage=1999/);
+});
+
+test("twelve months are played at fixed limits without a request per step, then stepped and scrubbed by keyboard", async ({
+  page,
+}) => {
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/?measure=stop-rate&level=borough&period=2025-01");
+  await atlas.showsTiles("period=2025-01");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect(atlas.title).toContainText("February 2025");
+  await expect(page.getByText(/Same limits in every period/)).toBeVisible();
+  const labels = page.locator(".legend-classes .legend-row > span:nth-child(2)");
+  const limits = await labels.allTextContents();
+  await expect(atlas.title).toContainText("December 2025", { timeout: 30_000 });
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+  expect(asked.filter((path) => path.startsWith("/api/"))).toEqual(["/api/v1/frames"]);
+  expect(asked.filter((path) => path.startsWith("/tiles/")).length).toBeLessThan(9);
+
+  await page.getByRole("button", { name: "Back one month" }).click();
+  const slider = page.getByRole("slider", { name: "Period", exact: true });
+  await expect(slider).toHaveAttribute("aria-valuetext", /^November 2025/);
+  await slider.press("PageDown");
+  await expect(page).toHaveURL(/classes=custom:.*period=2024-11/);
+  await expect(atlas.title).toContainText("November 2024");
+  await page.reload();
+  await atlas.showsTiles("period=2024-11");
+  await expect(labels).toHaveText(limits);
+  await page.getByRole("button", { name: "Fit the limits to this period" }).click();
+  await expect(page).toHaveURL(/\?level=borough&period=2024-11/);
+  expect(await atlas.axeFindings()).toEqual([]);
+  expect(atlas.complaints).toEqual([]);
 });

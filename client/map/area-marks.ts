@@ -1,11 +1,12 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Drawn } from "./value-sources.ts";
 
-/** Marks the areas selected and pointed at on whichever drawing is shown, by feature state: no tile is made anew. */
+/** Marks the areas selected, pointed at and outlined for the legend on whichever drawing is shown, by feature state: no tile is made anew. */
 export class AreaMarks {
   readonly #map: MapLibreMap;
   #drawn: Drawn | null = null;
   #selected: readonly string[] = [];
+  #outlined: readonly string[] = [];
   #pointed: string | null = null;
 
   constructor(map: MapLibreMap) {
@@ -16,6 +17,7 @@ export class AreaMarks {
   moveTo(drawn: Drawn): void {
     this.#drawn = drawn;
     for (const code of this.#selected) this.#set(code, { selected: true });
+    for (const code of this.#outlined) this.#set(code, { outlined: true });
     if (this.#pointed !== null) this.#set(this.#pointed, { pointed: true });
   }
 
@@ -23,6 +25,12 @@ export class AreaMarks {
     for (const code of this.#selected) this.#set(code, { selected: false });
     for (const code of codes) this.#set(code, { selected: true });
     this.#selected = codes;
+  }
+
+  outline(codes: readonly string[]): void {
+    for (const code of this.#outlined) this.#set(code, { outlined: false });
+    for (const code of codes) this.#set(code, { outlined: true });
+    this.#outlined = codes;
   }
 
   point(code: string | null): void {

@@ -15,6 +15,7 @@ import { ProblemBox } from "../ui/problem-box.tsx";
 import { QuestionPanel } from "../ui/question-panel.tsx";
 import { SelectionStatus } from "../ui/selection-status.tsx";
 import { SyntheticBanner } from "../ui/synthetic-banner.tsx";
+import { Timeline } from "../ui/timeline.tsx";
 import { TitleLine } from "../ui/title-line.tsx";
 import { Tooltip } from "../ui/tooltip.tsx";
 import { MapHost } from "./map-host.tsx";
@@ -52,6 +53,7 @@ export function Explore() {
               </aside>
             )}
           </div>
+          {!isNarrow.value && <Timeline />}
           {!isNarrow.value && tableOpen.value && <AreaTable />}
         </div>
         {isNarrow.value && <BottomSheet />}

@@ -8,6 +8,7 @@ import { AreaTable } from "./area-table.tsx";
 import { Legend, LegendStrip } from "./legend.tsx";
 import { ProblemBox } from "./problem-box.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
+import { Timeline } from "./timeline.tsx";
 import { TitleLine } from "./title-line.tsx";
 
 const TABS = [
@@ -48,6 +49,7 @@ export function BottomSheet() {
       <SheetBody>
         {sheetTab.value === "question" && (
           <>
+            <Timeline />
             <QuestionPanel />
             <Legend />
           </>

@@ -5,6 +5,7 @@ import { GroupControls } from "./group-controls.tsx";
 import { MeasurePicker } from "./measure-picker.tsx";
 import { PeriodControl } from "./period-control.tsx";
 import { PlaceControls } from "./place-controls.tsx";
+import { RateControls } from "./rate-controls.tsx";
 import { SourceFooter } from "./source-footer.tsx";
 
 /** Everything that makes the question, with its sources at the end. */
@@ -13,6 +14,7 @@ export function QuestionPanel() {
     <div class="question">
       <MeasurePicker />
       <GroupControls />
+      <RateControls />
       <PlaceControls />
       <PeriodControl />
       <CompareControl />

@@ -32,6 +32,9 @@ export const PART_YEARS =
 export const WARD_GROUP_ESTIMATES =
   "A ward's residents by ethnic group are estimates: census counts of small areas shared out by overlap and scaled to official totals. The limits leave the error of that estimate out.";
 
+export const FEWER_IN_CITY_WARDS =
+  "The City of London's wards have too few residents for figures of their own; the City as a whole has them.";
+
 const RESIDENTS_NOT_AVAILABLE =
   "Residents are not the people available to be stopped: who is on the street, where and when police patrol, and whom they look for all differ from who lives in the area, and visitors who are stopped are not among its residents.";
 

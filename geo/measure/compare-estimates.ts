@@ -42,6 +42,8 @@ export function differenceKind(measure: Measure): DifferenceKind {
       return { kind: "difference", unit: "percentage points", even: 0, method: OF_SHARES };
     case "difference":
       return { kind: "difference", unit, even: 0, method: OF_DIFFERENCES };
+    case "score":
+      return { kind: "difference", unit, even: 0, method: OF_SCORES };
   }
 }
 
@@ -91,6 +93,9 @@ const OF_SHARES = "Difference of the two shares, with Newcombe's limits (1998, m
 const OF_DIFFERENCES =
   "Difference of the two gaps: limits recovered from those of both (Zou and Donner 2008).";
 
+const OF_SCORES =
+  "Scores already set each area beside its neighbours; none is set against another.";
+
 function setAgainst(measure: Measure, own: Side, other: Side): BoundedValue | null {
   switch (measure.scale) {
     case "count":
@@ -102,6 +107,8 @@ function setAgainst(measure: Measure, own: Side, other: Side): BoundedValue | nu
       return ratiosOf(own.estimate, other.estimate);
     case "difference":
       return gapsOf(own.estimate, other.estimate);
+    case "score":
+      return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Level } from "../domain/level.ts";
 import type { State } from "../domain/state.ts";
+import type { Pattern, Spot } from "../measure/spot.ts";
 import { LEVEL_WORDS } from "./labels.ts";
 import {
   type Bounded,
@@ -16,11 +17,26 @@ export interface Summarised {
   readonly value: readonly (number | null)[];
   readonly state: readonly State[];
   readonly london: Bounded;
+  /** Scores only: what each area is called, and the map as a whole; null where it could not be tested. */
+  readonly spot?: readonly (Spot | null)[];
+  readonly pattern?: Pick<Pattern, "found"> | null;
 }
 
 /** What an answer says of London as a whole and of its areas, in one or two sentences. */
 export function summarise(answer: Summarised): string {
+  if (answer.measure.scale === "score") return spotSentence(answer);
   return [londonSentence(answer), areasSentence(answer)].filter(Boolean).join(" ");
+}
+
+function spotSentence({ level, spot = [], pattern = null }: Summarised): string {
+  const { many } = LEVEL_WORDS[level];
+  if (!pattern) return `The ${many} could not be tested for hot and cold spots.`;
+  if (!pattern.found) {
+    return `There is no spatial pattern beyond chance, so no ${LEVEL_WORDS[level].one} is called hot or cold.`;
+  }
+  const counted = (side: string) => formatCount(spot.filter((own) => own?.startsWith(side)).length);
+  const all = formatCount(spot.filter((own) => own !== null).length);
+  return `Of ${all} ${many}, ${counted("hot")} are hot and ${counted("cold")} are cold, corrected p under 0.10.`;
 }
 
 function londonSentence({ london, measure }: Summarised): string {

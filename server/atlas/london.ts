@@ -1,10 +1,19 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import type { BoundedValue } from "../../geo/measure/interval.ts";
 import { mantelHaenszelRatio } from "../../geo/measure/mantel-haenszel.ts";
-import type { AreaTallies, BaseNeed, Estimate, Measure, Needs } from "../../geo/measure/measure.ts";
+import type {
+  AreaTallies,
+  BaseNeed,
+  Estimate,
+  FigureNeed,
+  Measure,
+  Needs,
+} from "../../geo/measure/measure.ts";
 import type { Question as Asked } from "../../geo/measure/question.ts";
 import type { LondonValue } from "../../geo/wire/values.ts";
+import { alternativesFor } from "./alternatives.ts";
 import { basesFor } from "./bases.ts";
+import { monthsVary, withinStrata } from "./london-beside.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Tallied } from "./tally-areas.ts";
@@ -25,14 +34,21 @@ export function londonOf(
   tallied: Tallied,
 ): LondonValue {
   const { measure, view } = question;
-  const { estimate, boroughs } = estimateLondon(snapshot, question, needs, tallied);
+  const { estimate, row, boroughs } = estimateLondon(snapshot, question, needs, tallied);
   const { referenceCount, referenceBase, notes: _, ...value } = estimate;
   if (measure.scale !== "ratio" && measure.scale !== "difference") return value;
   const compared = { ...value, referenceCount, referenceBase };
-  if (measure.scale === "difference") return compared;
+  if (measure.scale === "difference") {
+    return { ...compared, ...withinStrata(snapshot, question, tallied, value.value) };
+  }
+  const alternatives = [
+    ...alternativesFor(measure, row, view),
+    ...monthsVary(snapshot, question, tallied, compared),
+  ];
   return {
     ...compared,
     stratified: value.value === null ? null : stratified(measure, boroughs, view),
+    ...(alternatives.length > 0 && { alternatives }),
   };
 }
 
@@ -50,9 +66,10 @@ function estimateLondon(snapshot: Snapshot, question: Question, needs: Needs, ta
   const { measure, view } = question;
   const boroughs = boroughRows(snapshot, question, needs, tallied);
   const london = wholeOf(boroughs, measure.londonIncludesCity);
-  const [estimate] = measure.estimate([sumOf(london.rows, needs, london.months)], view);
+  const row = sumOf(london.rows, needs, london.months);
+  const [estimate] = measure.estimate([row], view);
   if (!estimate) throw new Error(`${measure.id} gave no estimate for London`);
-  return { estimate, boroughs: london.rows };
+  return { estimate, row, boroughs: london.rows };
 }
 
 /** The boroughs that make London's figure, and the months that each of them covers; 0 where they do not cover the same. */
@@ -67,7 +84,11 @@ export function wholeOf(
   return { rows: withCity ? [...met, ...city] : met, months };
 }
 
-/** One row per borough: the tallies of its areas, and the residents of the borough itself where its boundary set is held. */
+/**
+ * One row per borough: the tallies of its areas, and the residents of the borough itself where its boundary set is held.
+ *
+ * Ground is that of the areas on the map: another drawing of the boroughs may have the river, or not.
+ */
 export function boroughRows(
   snapshot: Snapshot,
   { set, period }: Question,
@@ -85,25 +106,26 @@ export function boroughRows(
     const number = numberOf.get(borough);
     const summed = { ...sumOf(areas, needs, areas[0]?.months ?? 0), borough };
     if (set.set.level === "borough" || number === undefined) return summed;
-    const counted = Object.entries(needs.bases).filter(([, need]) => !isGround(need));
+    const counted = Object.entries(needs.bases).filter(([, need]) => !isFigure(need, "square-km"));
     const base = counted.map(([name]) => [name, bases.of(name, number)]);
     return { ...summed, base: { ...summed.base, ...Object.fromEntries(base) } };
   });
 }
 
-/** Ground is that of the areas on the map: another drawing of the boroughs may have the river, or not. */
-function isGround(need: BaseNeed): boolean {
-  return need !== null && "figure" in need && need.figure === "square-km";
+function isFigure(need: BaseNeed | undefined, figure: FigureNeed["figure"]): boolean {
+  return need !== null && need !== undefined && "figure" in need && need.figure === figure;
 }
 
-/** Sums rows; residents are null unless every row has them. */
+/** Sums rows; residents are null unless every row has them, scores always. */
 export function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): AreaTallies {
   const sums = (names: readonly string[], of: (row: AreaTallies, name: string) => number) =>
     Object.fromEntries(
       names.map((name) => [name, rows.reduce((sum, row) => sum + of(row, name), 0)]),
     );
   const bases = Object.keys(needs.bases);
-  const counted = bases.filter((name) => rows.every((row) => row.base[name] !== null));
+  const counted = bases
+    .filter((name) => !isFigure(needs.bases[name], "deprivation"))
+    .filter((name) => rows.every((row) => row.base[name] !== null));
   return {
     code: LONDON,
     borough: LONDON,

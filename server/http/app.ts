@@ -10,6 +10,7 @@ import { requestLog } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
 import { coverageRoute } from "./routes/coverage.ts";
+import { denominatorsRoute } from "./routes/denominators.ts";
 import { framesRoute } from "./routes/frames.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
@@ -34,6 +35,7 @@ const DATA_ROUTES: readonly Route[] = [
   seriesRoute,
   compareRoute,
   framesRoute,
+  denominatorsRoute,
   tileRoute,
   tileJsonRoute,
 ];

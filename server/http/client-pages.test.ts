@@ -41,6 +41,17 @@ test("the page is served at the root whatever the question, and asked for again 
   await request(clientApp()).get("/").set("If-None-Match", tag).expect(304);
 });
 
+test("an area's page is the same page at the address of any code, and at no other text", async () => {
+  const root = await request(clientApp()).get("/").expect(200);
+  for (const code of ["E05013552", "E09000001", "88195da49bfffff"]) {
+    const area = await request(clientApp()).get(`/area/${code}?period=2023-01`).expect(200);
+    expect(area.text).toBe(root.text);
+  }
+  for (const text of ["e05013552", "E0501355", "Camden", "..%2fmain.js", "E05013552/x", ""]) {
+    await request(clientApp()).get(`/area/${text}`).expect(404);
+  }
+});
+
 test.each(["methods", "compare"])(
   "%s is the same page, which reads the address by itself",
   async (name) => {

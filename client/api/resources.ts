@@ -1,4 +1,5 @@
 import type { Level } from "../../geo/domain/level.ts";
+import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
@@ -6,6 +7,7 @@ import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wir
 import type { Values } from "../../geo/wire/values.ts";
 import {
   isAreas,
+  isComparison,
   isCoverage,
   isFrames,
   isLevels,
@@ -30,6 +32,11 @@ export function fetchFrames(
 ): Promise<Outcome<Frames>> {
   const parts = [query, `window=${window}`].filter(Boolean);
   return request(`/api/v1/frames?${parts.join("&")}`, isFrames, signal);
+}
+
+/** A View's areas beside others, given as its query string. */
+export function fetchComparison(query: string): Promise<Outcome<Comparison>> {
+  return request(`/api/v1/compare${query && `?${query}`}`, isComparison);
 }
 
 /** What a snapshot holds, the current one when null. */

@@ -15,6 +15,7 @@ export function Succession({
   readonly sentences: readonly SuccessionSentence[];
   readonly linkOf: (area: AreaSuccession) => SuccessionLink;
 }) {
+  if (sentences.length === 0) return null;
   return (
     <div class="succession">
       {sentences.map(({ lead, areas, later }) => (

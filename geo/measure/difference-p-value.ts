@@ -31,8 +31,9 @@ function locationOf(
       return Math.log(value ?? 0);
     case "share":
     case "difference":
-    case "score":
       return value ?? Number.NaN;
+    case "score":
+      return Number.NaN;
   }
 }
 

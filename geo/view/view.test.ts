@@ -86,7 +86,7 @@ const anyView: fc.Arbitrary<View> = fc
       ...(denominator && denominator !== "residents" && { denominator }),
       ...(measure &&
         applies("smoothing", measure) &&
-        seed % 2 === 0 && { smoothing: "marshall" as const }),
+        seed % 2 === 0 && { smoothing: "marshall-local" as const }),
       ...(measure?.scale === "score" && { classes: null }),
       compare: measure ? fitting(view.compare, measure, view.period) : "none",
       filters,

@@ -66,8 +66,8 @@ function falseDiscoveries(tested: number): Note {
 }
 
 function overDispersion(dispersion: number): Note {
-  const times = dispersion.toFixed(1);
-  const text = `Areas differ ${times} times as much as chance alone would have them (over-dispersion). The funnel's limits and the p-values allow for it: an area beyond them stands out from how areas differ among each other.`;
+  const times = dispersion < 10 ? dispersion.toFixed(1) : String(Math.round(dispersion));
+  const text = `The areas' distances from the rate of all, squared, are on average ${times} times what chance alone would bring (over-dispersion). The funnel's limits and the p-values allow for it: an area beyond them stands out from how areas differ among each other.`;
   return { code: "over-dispersion", text };
 }
 

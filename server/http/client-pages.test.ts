@@ -52,12 +52,15 @@ test("an area's page is the same page at the address of any code, and at no othe
   }
 });
 
-test("the methods page is the same page, which reads the address by itself", async () => {
-  const root = await request(clientApp()).get("/").expect(200);
-  const methods = await request(clientApp()).get("/methods?measure=stop-rate").expect(200);
-  expect(methods.text).toBe(root.text);
-  expect(methods.headers["cache-control"]).toBe("no-cache");
-});
+test.each(["methods", "compare"])(
+  "%s is the same page, which reads the address by itself",
+  async (name) => {
+    const root = await request(clientApp()).get("/").expect(200);
+    const other = await request(clientApp()).get(`/${name}?measure=stop-rate`).expect(200);
+    expect(other.text).toBe(root.text);
+    expect(other.headers["cache-control"]).toBe("no-cache");
+  },
+);
 
 test("a file with a hash in its name is kept for a year, others are asked for again", async () => {
   const hashed = await request(clientApp()).get(SCRIPT_PATH).expect(200);

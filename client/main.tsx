@@ -29,8 +29,8 @@ const [, areaCode] = /^\/area\/(\w+)$/.exec(location.pathname) ?? [];
 
 followTheme();
 if (app && location.pathname === "/methods") void openMethods(app);
-else if (app && location.pathname === "/compare") void openCompare(app);
 else if (app && areaCode) void openArea(app, areaCode);
+else if (app && location.pathname === "/compare") void openCompare(app);
 else if (app) openMap(app);
 
 function openMap(host: HTMLElement): void {

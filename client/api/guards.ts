@@ -21,16 +21,16 @@ export function isValues(body: unknown): body is Values {
   });
 }
 
-export function isComparison(body: unknown): body is Comparison {
-  if (!isRecord(body) || !Array.isArray(body["areas"]) || !Array.isArray(body["notes"]))
-    return false;
-  return (body["kind"] === "areas" || body["kind"] === "scan") && isRecord(body["difference"]);
-}
-
 export function isFrames(body: unknown): body is Frames {
   if (!isRecord(body)) return false;
   const { common, frames } = body;
   return isRecord(common) && Array.isArray(frames) && frames.every(isRecord);
+}
+
+export function isComparison(body: unknown): body is Comparison {
+  if (!isRecord(body) || !Array.isArray(body["areas"]) || !Array.isArray(body["notes"]))
+    return false;
+  return (body["kind"] === "areas" || body["kind"] === "scan") && isRecord(body["difference"]);
 }
 
 export function isSnapshotSummary(body: unknown): body is SnapshotSummary {

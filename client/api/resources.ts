@@ -24,11 +24,6 @@ export function fetchValues(query: string, signal: AbortSignal): Promise<Outcome
   return request(`/api/v1/values${query && `?${query}`}`, isValues, signal);
 }
 
-/** A View's areas beside others, given as its query string. */
-export function fetchComparison(query: string): Promise<Outcome<Comparison>> {
-  return request(`/api/v1/compare${query && `?${query}`}`, isComparison);
-}
-
 /** The answers to a View, given as its query string, in every window of that many months within its period. */
 export function fetchFrames(
   query: string,
@@ -37,6 +32,11 @@ export function fetchFrames(
 ): Promise<Outcome<Frames>> {
   const parts = [query, `window=${window}`].filter(Boolean);
   return request(`/api/v1/frames?${parts.join("&")}`, isFrames, signal);
+}
+
+/** A View's areas beside others, given as its query string. */
+export function fetchComparison(query: string): Promise<Outcome<Comparison>> {
+  return request(`/api/v1/compare${query && `?${query}`}`, isComparison);
 }
 
 /** What a snapshot holds, the current one when null. */

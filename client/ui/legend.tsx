@@ -22,6 +22,7 @@ export function Legend() {
   const { values } = shown;
   const { classes, marks } = legendOf(values);
   const colours = coloursOf(shown);
+  const isEmpty = classes.every(({ count }) => count === 0);
   const at = pointed.value && areaRow(values, pointed.value.code);
   return (
     <details class="legend" open={room.value !== "medium"}>
@@ -32,9 +33,9 @@ export function Legend() {
         </h2>
       </summary>
       <LondonLine shown={shown} />
-      <Histogram shown={shown} colours={colours} />
+      {isEmpty || <Histogram shown={shown} colours={colours} />}
       <ul class="legend-classes">
-        {classes.map(({ index, label, count }) => (
+        {(isEmpty ? [] : classes).map(({ index, label, count }) => (
           <LegendRow
             key={index}
             part={{ kind: "class", class: index }}
@@ -73,6 +74,7 @@ export function LegendStrip() {
   const shown = answer.value;
   if (!shown) return null;
   const { breaks } = shown.values;
+  if (breaks.length === 0) return null;
   const { classes } = legendOf(shown.values);
   return (
     <div class="legend-strip">
@@ -82,7 +84,7 @@ export function LegendStrip() {
         ))}
       </div>
       <p class="legend-strip-limits muted">
-        {breaks.length > 0 && `${classes[0]?.label} … ${classes.at(-1)?.label}`} {unitOf(shown)}
+        {classes[0]?.label} … {classes.at(-1)?.label} {unitOf(shown)}
       </p>
     </div>
   );

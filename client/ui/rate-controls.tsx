@@ -44,5 +44,6 @@ const DENOMINATOR_WORDS: Readonly<Record<Denominator, string>> = {
 
 const SMOOTHING_WORDS: Readonly<Record<Smoothing, string>> = {
   "gamma-poisson": "Gamma-Poisson",
-  marshall: "Marshall",
+  marshall: "Marshall, towards all areas",
+  "marshall-local": "Marshall, among neighbours",
 };

@@ -5,15 +5,14 @@ import { giStar } from "./getis-ord.ts";
 import { globalMoran, globalMoranP } from "./global-moran.ts";
 import { localMoran } from "./local-moran.ts";
 import { corrected } from "./space-time.ts";
+import { takingPart } from "./taking-part.ts";
 import { weightsOf } from "./weights.ts";
 
-/** Draws for each area's p: enough for a lone area among 5,000 to reach a corrected p of .05. */
-const PERMUTATIONS = 199_999;
+/** How each area's p is drawn: often enough for a lone area among 5,000 to reach a corrected p of .05. */
+export const RUN = { permutations: 199_999, seed: 2023 } as const;
 
 /** Draws for the map's p, which is one test. */
 const PATTERN_PERMUTATIONS = 999;
-
-const SEED = 2023;
 
 /** A pattern is one at this p. */
 const PATTERN_AT = 0.05;
@@ -36,9 +35,8 @@ export function findSpots(
     part.places.map((i) => deviates[i] ?? 0),
     part.neighbours,
   );
-  const run = { permutations: PERMUTATIONS, seed: SEED };
   const z = giStar(values, weightsOf(part.neighbours, "row", true));
-  const p = conditionalP(values, part.neighbours, run).map((own, i) =>
+  const p = conditionalP(values, part.neighbours, RUN).map((own, i) =>
     z[i] === null ? null : own,
   );
   const q = corrected(p);
@@ -47,7 +45,7 @@ export function findSpots(
   if (!moran) return findings;
   const found = moran.p < PATTERN_AT;
   const tested = p.filter((own) => own !== null).length;
-  const pattern: Pattern = { moran, found, tested, ...run };
+  const pattern: Pattern = { moran, found, tested, ...RUN };
   part.places.forEach((place, i) => {
     const [ownZ, ownP, ownQ] = [z[i] ?? null, p[i] ?? null, q[i] ?? null];
     if (ownZ === null || ownP === null || ownQ === null) return;
@@ -63,20 +61,10 @@ export function findSpots(
   return findings;
 }
 
-/** Areas with a value, and which of them are neighbours, by their place among themselves. */
-function takingPart(x: readonly (number | null)[], neighbours: Neighbours) {
-  const places = x.flatMap((value, i) => (value === null ? [] : [i]));
-  const rankOf = new Map(places.map((place, i) => [place, i]));
-  const among = places.map((place) =>
-    (neighbours[place] ?? []).flatMap((j) => rankOf.get(j) ?? []),
-  );
-  return { places, neighbours: among };
-}
-
 function moranOf(deviates: readonly number[], neighbours: Neighbours): Pattern["moran"] | null {
   const moran = globalMoran(deviates, neighbours);
   const permutations = PATTERN_PERMUTATIONS;
-  const p = globalMoranP(deviates, neighbours, { permutations, seed: SEED });
+  const p = globalMoranP(deviates, neighbours, { permutations, seed: RUN.seed });
   return moran && p !== null ? { ...moran, p, permutations } : null;
 }
 

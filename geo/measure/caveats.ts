@@ -117,7 +117,7 @@ export const HIT_RATE_GAP_CAVEATS = [
 /** Said first of every smoothed rate. */
 export const SMOOTHING_CAVEATS = [
   "A smoothed rate borrows from other areas. It is the better guess at an area's underlying rate, but no record of what happened there: for that, read the count and the unsmoothed rate, which stand beside it.",
-  "Each area is drawn towards the average of all, wherever it lies; neighbours have no more weight than others. The spread of rates is taken as known, so the limits are somewhat too narrow where there are few areas.",
+  "Each area is drawn towards the average of all, wherever it lies, or towards that of the areas that touch it if smoothing among neighbours is chosen; a boundary between two unlike places is then smoothed over. The spread of rates is taken as known, so the limits are somewhat too narrow where there are few areas.",
   "The City of London takes no part in finding that average and spread. London's own figure is not smoothed.",
   "Where areas differ no more than chance would have them, all are given one rate.",
 ] as const;

@@ -29,7 +29,7 @@ export interface Difference extends Pick<Estimate, "value" | "low" | "high" | "s
   readonly verdict: "above" | "below" | "cannot-tell" | null;
 }
 
-/** How a measure's values are compared: by its own method, carried over to two independent sides. */
+/** How a measure's values are compared: by its own method, carried over to two independent sides. Throws for scores, which have none. */
 export function differenceKind(measure: Measure): DifferenceKind {
   const { scale, unit } = measure;
   switch (scale) {
@@ -43,7 +43,7 @@ export function differenceKind(measure: Measure): DifferenceKind {
     case "difference":
       return { kind: "difference", unit, even: 0, method: OF_DIFFERENCES };
     case "score":
-      return { kind: "difference", unit, even: 0, method: OF_SCORES };
+      throw new RangeError(`${measure.id}: scores rest on each other and are not compared`);
   }
 }
 
@@ -92,9 +92,6 @@ const OF_SHARES = "Difference of the two shares, with Newcombe's limits (1998, m
 
 const OF_DIFFERENCES =
   "Difference of the two gaps: limits recovered from those of both (Zou and Donner 2008).";
-
-const OF_SCORES =
-  "Scores already set each area beside its neighbours; none is set against another.";
 
 function setAgainst(measure: Measure, own: Side, other: Side): BoundedValue | null {
   switch (measure.scale) {

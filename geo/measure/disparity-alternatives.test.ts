@@ -52,7 +52,7 @@ const SELF_ROW: AreaTallies = {
 };
 
 const valuesOf = (row: AreaTallies, question: Question) =>
-  Object.fromEntries(alternativesTo(row, question).map(({ id, value }) => [id, value]));
+  Object.fromEntries(alternativesTo(question)(row).map(({ id, value }) => [id, value]));
 
 test("beside what officers saw stand residents of Mixed Black background, what people said, and the band of those who did not say", () => {
   expect(valuesOf(OFFICER_ROW, OFFICER)).toEqual({
@@ -106,7 +106,7 @@ test("the City, areas without residents and months without files have no figure 
     const values = Object.values(valuesOf({ ...OFFICER_ROW, ...change }, OFFICER));
     expect([values.length, new Set(values)]).toEqual([5, new Set([null])]);
   }
-  expect(alternativesTo(OFFICER_ROW, { ...OFFICER, reference: "black" })).toEqual([]);
+  expect(alternativesTo({ ...OFFICER, reference: "black" })(OFFICER_ROW)).toEqual([]);
 });
 
 test("the band holds the self-defined ratio and every way to share out those who did not say", () => {
@@ -137,7 +137,7 @@ test("the band holds the self-defined ratio and every way to share out those who
 });
 
 test("every way's limits contain its value", () => {
-  for (const { value, low, high } of alternativesTo(OFFICER_ROW, OFFICER)) {
+  for (const { value, low, high } of alternativesTo(OFFICER)(OFFICER_ROW)) {
     expect(Number(low)).toBeLessThan(Number(value));
     expect(Number(high)).toBeGreaterThan(Number(value));
   }

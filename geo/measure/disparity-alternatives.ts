@@ -13,7 +13,7 @@ import { selectEvents, selectResidents } from "./selection.ts";
 import { baseOf, tallyOf } from "./tallies.ts";
 
 /** Other ways to make the same comparison: who is Black, who says so, and what to make of those who do not say. */
-export const ALTERNATIVES = [
+const ALTERNATIVES = [
   "mixed-black-added",
   "officer-defined",
   "self-defined",
@@ -71,74 +71,78 @@ export function needsOfAlternatives(question: Question): Needs {
   };
 }
 
-/** The area's ratio made in every other way that the question allows, in the order of `ALTERNATIVES`; none for a group beside itself. */
-export function alternativesTo(row: AreaTallies, question: Question): Alternative[] {
-  if (comparedGroup(question) === question.reference) return [];
-  const made = { ...mixedAdded(row, question), ...byDefinition(row, question) };
-  return ALTERNATIVES.flatMap((id) => {
-    const ratio = made[id];
-    return ratio ? [{ id, ...ratio }] : [];
-  });
+/** Makes an area's ratio in every other way that the question allows, in the order of `ALTERNATIVES`; in none for a group beside itself. */
+export function alternativesTo(question: Question): (row: AreaTallies) => Alternative[] {
+  const alone = comparedGroup(question) === question.reference;
+  const ways = alone ? [] : waysFor(question);
+  return (row) => ways.map((way) => ({ id: way.id, ...ratioOf(row, way) }));
 }
 
-type Made = Partial<Record<AlternativeId, RateRatio>>;
-
-function mixedAdded(row: AreaTallies, question: Question): Made {
-  if (!mixesBlack(question)) return {};
-  const bases = { group: "groupWithMixed", reference: "referenceWithMixed" };
-  return {
-    "mixed-black-added": ratioOf(row, tallyOf(row, "count"), tallyOf(row, "referenceCount"), bases),
-  };
+/** One way to make the ratio: the tallies that are added up on either side, and what they are set against, by name. */
+interface Way {
+  readonly id: AlternativeId;
+  readonly count: readonly string[];
+  readonly referenceCount: readonly string[];
+  readonly bases: Sides;
 }
 
-function byDefinition(row: AreaTallies, question: Question): Made {
+interface Sides {
+  readonly group: string;
+  readonly reference: string;
+}
+
+const OWN: Sides = { group: "group", reference: "reference" };
+
+const OTHER: Sides = { group: "otherGroup", reference: "otherReference" };
+
+const WITH_MIXED: Sides = { group: "groupWithMixed", reference: "referenceWithMixed" };
+
+function waysFor(question: Question): Way[] {
   const asked = question.ethnicity === "self";
-  const other = { count: "otherCount", referenceCount: "otherReferenceCount" };
-  const otherBases = { group: "otherGroup", reference: "otherReference" };
   const known = officersKnow(question);
-  const officer: Made =
-    asked && known
-      ? {
-          "officer-defined": ratioOf(
-            row,
-            tallyOf(row, other.count),
-            tallyOf(row, other.referenceCount),
-            otherBases,
-          ),
-        }
-      : {};
-  const names = asked ? { count: "count", referenceCount: "referenceCount" } : other;
-  const bases = asked ? { group: "group", reference: "reference" } : otherBases;
-  const notStated = tallyOf(row, asked ? "notStated" : "otherNotStated");
-  const [count, reference] = [tallyOf(row, names.count), tallyOf(row, names.referenceCount)];
-  const self = (more: number, moreReference: number) =>
-    ratioOf(row, count + more, reference + moreReference, bases);
-  return {
-    ...officer,
-    ...(!asked && { "self-defined": self(0, 0) }),
-    "not-stated-as-reference": self(0, notStated),
-    ...(known && {
-      "not-stated-as-officer-saw": self(
-        tallyOf(row, "seenCount"),
-        tallyOf(row, "seenReferenceCount"),
+  const [own, ownReference] = asked ? ["count", "referenceCount"] : OTHER_COUNTS;
+  const notStated = asked ? "notStated" : "otherNotStated";
+  const way = (
+    id: AlternativeId,
+    count: readonly string[],
+    referenceCount: readonly string[],
+    bases: Sides,
+  ): Way => ({ id, count, referenceCount, bases });
+  const self = asked ? OWN : OTHER;
+  return [
+    mixesBlack(question) && way("mixed-black-added", ["count"], ["referenceCount"], WITH_MIXED),
+    asked && known && way("officer-defined", [OTHER_COUNTS[0]], [OTHER_COUNTS[1]], OTHER),
+    !asked && way("self-defined", [own], [ownReference], self),
+    way("not-stated-as-reference", [own], [ownReference, notStated], self),
+    known &&
+      way(
+        "not-stated-as-officer-saw",
+        [own, "seenCount"],
+        [ownReference, "seenReferenceCount"],
+        self,
       ),
-    }),
-    "not-stated-as-group": self(notStated, 0),
-  };
+    way("not-stated-as-group", [own, notStated], [ownReference], self),
+  ].filter((made) => made !== false);
 }
+
+const OTHER_COUNTS = ["otherCount", "otherReferenceCount"] as const;
 
 const NO_RATIO: RateRatio = { value: null, low: null, high: null };
 
-function ratioOf(
-  row: AreaTallies,
-  count: number,
-  referenceCount: number,
-  names: { readonly group: string; readonly reference: string },
-): RateRatio {
-  const [base, referenceBase] = [baseOf(row, names.group), baseOf(row, names.reference)];
+function ratioOf(row: AreaTallies, { count, referenceCount, bases }: Way): RateRatio {
+  const [base, referenceBase] = [baseOf(row, bases.group), baseOf(row, bases.reference)];
   const withheld = row.borough === CITY_OF_LONDON || row.months === 0;
   if (withheld || !base || !referenceBase) return NO_RATIO;
-  return rateRatio({ count, base }, { count: referenceCount, base: referenceBase });
+  return rateRatio(
+    { count: sumOf(row, count), base },
+    { count: sumOf(row, referenceCount), base: referenceBase },
+  );
+}
+
+function sumOf(row: AreaTallies, names: readonly string[]): number {
+  let sum = 0;
+  for (const name of names) sum += tallyOf(row, name);
+  return sum;
 }
 
 function otherThan(definition: EthnicityDefinition): EthnicityDefinition {

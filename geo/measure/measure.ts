@@ -59,16 +59,16 @@ export interface Measure {
 }
 
 /** How London's figure is made within strata of object of search, borough and year. */
-export interface Strata {
+interface Strata {
   tallies(question: Question): Needs["tallies"];
   /** From one record of those tallies per stratum. */
   of(strata: readonly Readonly<Record<string, number>>[]): StratifiedGap;
 }
 
 /** A figure's other ways; `of` reads what `needs` adds to the measure's own needs. */
-export interface Alternatives {
+interface Alternatives {
   needs(question: Question): Needs;
-  of(row: AreaTallies, question: Question): readonly Alternative[];
+  of(question: Question): (row: AreaTallies) => readonly Alternative[];
 }
 
 /** How the areas of the rows lie to one another. */
@@ -84,6 +84,8 @@ export interface Needs {
   readonly tallies: Readonly<Record<string, Selection>>;
   /** What events are set against, by name. */
   readonly bases: Readonly<Record<string, BaseNeed>>;
+  /** Present and true where an area's answer rests on those beside it. */
+  readonly neighbours?: true;
 }
 
 /** Residents of a group or, when null, all of them; or another figure of the area itself. */
@@ -125,6 +127,8 @@ export interface AreaTallies {
   readonly tally: Readonly<Record<string, number>>;
   /** What `Needs.bases` asked for; null where it is not held. */
   readonly base: Readonly<Record<string, number | null>>;
+  /** Which of the rows lie beside it, by position; absent unless asked for. */
+  readonly neighbours?: readonly number[];
 }
 
 /** A measure's answer for one area. A null number means that there is none; `reason` then says why. */

@@ -9,6 +9,7 @@ export function allNeeds({ needs, alternatives }: Measure, question: Question): 
   const own = needs(question);
   const others = alternatives?.needs(question);
   return {
+    ...own,
     tallies: { ...own.tallies, ...others?.tallies },
     bases: { ...own.bases, ...others?.bases },
   };
@@ -20,7 +21,7 @@ export function alternativesFor(
   row: AreaTallies,
   question: Question,
 ): AlternativeValue[] {
-  return (measure.alternatives?.of(row, question) ?? []).map((made) => ({
+  return (measure.alternatives?.of(question)(row) ?? []).map((made) => ({
     ...made,
     label: alternativeWords(made.id, question),
   }));
@@ -33,7 +34,7 @@ export function alternativeColumns(
   question: Question,
 ): AlternativeColumn[] {
   const { alternatives } = measure;
-  const made = alternatives ? rows.map((row) => alternatives.of(row, question)) : [];
+  const made = alternatives ? rows.map(alternatives.of(question)) : [];
   return (made[0] ?? []).map(({ id }, i) => {
     const column = (pick: (one: Alternative) => number | null) =>
       made.map((ways) => (ways[i] ? pick(ways[i]) : null));

@@ -4,6 +4,7 @@ import type { View } from "../../geo/view/view.ts";
 import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
+import type { HotspotAccuracy, HotspotHistory } from "../../geo/wire/hotspots.ts";
 import type { Series } from "../../geo/wire/series.ts";
 import type {
   AreaSummary,
@@ -36,6 +37,10 @@ export interface Atlas {
   compare(view: View): Promise<Parsed<Comparison>>;
   /** The answers of a View in every window of that many months within its period; from a cache as `values` is. */
   frames(view: View, window: number): Promise<Parsed<Frames>>;
+  /** How well the hotspots of the months before the View's period foretold its events; faults as for `values`, and measures without hotspots. */
+  hotspotAccuracy(view: View): Parsed<HotspotAccuracy>;
+  /** How areas have been hot or cold over the quarters of the View's period. */
+  hotspotHistory(view: View): Parsed<HotspotHistory>;
   /** A gzipped vector tile with the View's values; null bytes when it is inside the pyramid and empty. */
   tile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
   /** What a map needs to draw a View's tiles; the address of the tiles is the HTTP layer's to add. */

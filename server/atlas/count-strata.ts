@@ -48,6 +48,29 @@ export function countStrata(
   return [...years.values()].flatMap((counts) => recordsOf(counts, names));
 }
 
+/** Counts two selections in each month, over the areas of the boroughs that count in it. */
+export function countMonths(
+  { facts, places, boroughs }: Held,
+  [first, second]: readonly [Selection, Selection],
+  monthsOf: AskedFor["monthsOf"],
+): (readonly [number, number])[] {
+  const chosenBy = chooser(facts, [first, second]);
+  return [...coveredBoroughs(monthsOf)].map(([month, covered]) => {
+    const counted = Uint8Array.from(boroughs, (borough) => +covered.has(borough));
+    const [from, to] = facts.months.get(month) ?? [0, 0];
+    let [one, two] = [0, 0];
+    for (let row = from; row < to; row++) {
+      const area = places.area[facts.place[row] ?? 0] ?? NO_AREA;
+      if (counted[area] !== 1) continue;
+      const chosen = chosenBy(row);
+      const n = facts.n[row] ?? 0;
+      if (chosen & 1) one += n;
+      if (chosen & 2) two += n;
+    }
+    return [one, two];
+  });
+}
+
 /** Adds a fact to the tallies that it belongs to, beginning at its stratum's first. */
 function enter(counts: Uint32Array, first: number, tallies: number, chosen: number, n: number) {
   for (let i = 0; i < tallies; i++) {

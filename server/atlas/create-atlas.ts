@@ -14,6 +14,7 @@ import { createAreaList } from "./area-list.ts";
 import type { Atlas, TileInfo } from "./atlas.ts";
 import { compareView, comparisonFault } from "./compare-answer.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
+import { createHotspotAnswers } from "./hotspot-answers.ts";
 import { createLruCache, type LruCache } from "./lru-cache.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
 import { answerSeries, seriesFault } from "./series-answer.ts";
@@ -42,6 +43,7 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
   const comparisons = createLruCache<Comparison>(DERIVED);
   const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
   const tiles = createTileMaker();
+  const hotspots = createHotspotAnswers(snapshot, disclosure);
 
   const answer = (question: Question): Values => {
     const key = keyOf(question);
@@ -124,6 +126,8 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
       const asked = await settled(resolved(view, (question) => frames(question, window)));
       return asked.ok ? asked.value : asked;
     },
+    hotspotAccuracy: hotspots.accuracy,
+    hotspotHistory: hotspots.history,
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>

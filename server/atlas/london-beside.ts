@@ -2,7 +2,7 @@ import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { monthlyDispersion, widenedRatio } from "../../geo/measure/monthly-spread.ts";
 import { alternativeWords } from "../../geo/view/alternative-words.ts";
 import type { AlternativeValue, LondonValue } from "../../geo/wire/values.ts";
-import { countStrata } from "./count-strata.ts";
+import { countMonths, countStrata } from "./count-strata.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Tallied } from "./tally-areas.ts";
@@ -42,21 +42,9 @@ export function monthsVary(
   if (!referenceCount || !referenceBase) return [];
   const { count: own, referenceCount: other } = measure.needs(view).tallies;
   if (!own || !other) return [];
-  const held = heldBy(snapshot, set, rows);
-  const tallies = { count: own, referenceCount: other };
-  const met = metOnly(monthsOf);
-  const months = [...new Set([...met.values()].flat())].map((month) => {
-    const only = [...met].map(
-      ([borough, all]) => [borough, all.filter((it) => it === month)] as const,
-    );
-    const counted = countStrata(held, { tallies, monthsOf: new Map(only) });
-    return sumByName(counted, Object.keys(tallies));
-  });
+  const months = countMonths(heldBy(snapshot, set, rows), [own, other], metOnly(monthsOf));
   const dispersion = monthlyDispersion(
-    months.map((month) => ({
-      count: month["count"] ?? 0,
-      referenceCount: month["referenceCount"] ?? 0,
-    })),
+    months.map(([ofGroup, ofReference]) => ({ count: ofGroup, referenceCount: ofReference })),
   );
   if (dispersion === null) return [];
   const ratio = widenedRatio(

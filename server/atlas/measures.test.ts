@@ -116,6 +116,15 @@ describe("Marshall's smoothing", () => {
     };
     expect(spread(drawn)).toBeLessThan(spread(raw));
   });
+
+  test("among neighbours draws each ward to those that touch it", async () => {
+    const all = await ask(`measure=crime-rate-smoothed&smoothing=marshall&${YEAR}`);
+    const near = await ask(`measure=crime-rate-smoothed&smoothing=marshall-local&${YEAR}`);
+    expect(near.count).toEqual(all.count);
+    expect(near.value).not.toEqual(all.value);
+    expect(near.london).toEqual(all.london);
+    expect(noteOf(near, "smoothed")).toMatch(/areas that touch them/);
+  });
 });
 
 describe("a ratio never stands alone", () => {

@@ -12,6 +12,7 @@ import { areaRoute, areasRoute } from "./routes/areas.ts";
 import { coverageRoute } from "./routes/coverage.ts";
 import { denominatorsRoute } from "./routes/denominators.ts";
 import { framesRoute } from "./routes/frames.ts";
+import { accuracyRoute, emergingRoute } from "./routes/hotspots.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { searchRoute } from "./routes/search.ts";
@@ -35,6 +36,8 @@ const DATA_ROUTES: readonly Route[] = [
   seriesRoute,
   compareRoute,
   framesRoute,
+  accuracyRoute,
+  emergingRoute,
   denominatorsRoute,
   tileRoute,
   tileJsonRoute,

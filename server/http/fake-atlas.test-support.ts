@@ -64,6 +64,8 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
       ok: true,
       value: framesOf(formatView(view), window, [valuesOf(id, view)]),
     }),
+    hotspotAccuracy: () => ({ ok: false, faults: NOT_FAKED }),
+    hotspotHistory: () => ({ ok: false, faults: NOT_FAKED }),
     tile: async (view, z, x, y) => ({ ok: true, value: tileAt(`${id} ${view.measure}`, z, x, y) }),
     tileInfo: (view) => ({
       ok: true,

@@ -8,6 +8,7 @@ test("an empty environment serves this machine alone on port 8080", () => {
     publicUrl: "http://localhost:8080",
     trustProxy: false,
     frameAncestors: ["*"],
+    disclosure: "open",
   });
 });
 
@@ -23,6 +24,11 @@ test("every fault is told at once", () => {
   expect(() => readConfig(environment)).toThrow(/FRAME_ANCESTORS holds "https:.*a.example;/);
   expect(() => readConfig({ ...environment, FRAME_ANCESTORS: "*" })).toThrow(/TRUST_PROXY is "on"/);
   expect(() => readConfig({ PORT: "eighty", HOST: "0.0.0.0", LOG_LEVEL: "loud" })).toThrow(fault);
+});
+
+test("a disclosure policy that is misspelt is a fault, never taken for the open one", () => {
+  expect(readConfig({ DISCLOSURE: "rounded" }).disclosure).toBe("rounded");
+  expect(() => readConfig({ DISCLOSURE: "round" })).toThrow(/expected one of open, rounded/);
 });
 
 test("names with our prefix that mean nothing are told, not obeyed", () => {

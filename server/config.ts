@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DISCLOSURES, type Disclosure } from "../geo/measure/disclosure.ts";
 import type { HttpConfig } from "./http/http-config.ts";
 
 /** Everything that the process is told by its environment. */
@@ -8,6 +9,7 @@ export interface Config extends HttpConfig {
   readonly host: string;
   readonly storeFolder: string;
   readonly logLevel: LogLevel;
+  readonly disclosure: Disclosure;
   readonly shutdownGraceMs: number;
   /** Names with our prefix that mean nothing: probably misspelt. */
   readonly unknown: readonly string[];
@@ -50,7 +52,8 @@ export function readConfig(
     storeFolder: environment["TRUST_ATLAS_STORE"] || join(ROOT, "data/built"),
     version: packageVersion(),
     startedAt: new Date().toISOString(),
-    logLevel: logLevel(environment, faults),
+    logLevel: oneOf(environment, "LOG_LEVEL", LOG_LEVELS, "info", faults),
+    disclosure: oneOf(environment, "DISCLOSURE", DISCLOSURES, "open", faults),
     requestTimeoutMs:
       wholeNumber(environment, "REQUEST_TIMEOUT_MS", 30_000, 600_000, faults) || 30_000,
     shutdownGraceMs: wholeNumber(environment, "SHUTDOWN_GRACE_MS", 8_000, 600_000, faults),
@@ -78,12 +81,18 @@ function wholeNumber(
   return standard;
 }
 
-function logLevel(environment: Environment, faults: string[]): LogLevel {
-  const text = environment["LOG_LEVEL"] || "info";
-  const known = LOG_LEVELS.find((level) => level === text);
-  if (known) return known;
-  faults.push(`LOG_LEVEL is ${quote(text)}, expected one of ${LOG_LEVELS.join(", ")}`);
-  return "info";
+function oneOf<T extends string>(
+  environment: Environment,
+  name: string,
+  allowed: readonly T[],
+  standard: T,
+  faults: string[],
+): T {
+  const text = environment[name] || standard;
+  const known = allowed.find((value) => value === text);
+  if (known !== undefined) return known;
+  faults.push(`${name} is ${quote(text)}, expected one of ${allowed.join(", ")}`);
+  return standard;
 }
 
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];

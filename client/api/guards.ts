@@ -1,4 +1,6 @@
+import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
+import type { Frames } from "../../geo/wire/frames.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
 import type { Problem } from "../../geo/wire/problem.ts";
 import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wire/snapshot.ts";
@@ -17,6 +19,18 @@ export function isValues(body: unknown): body is Values {
     const column = body[name];
     return Array.isArray(column) && column.length === areas.length;
   });
+}
+
+export function isFrames(body: unknown): body is Frames {
+  if (!isRecord(body)) return false;
+  const { common, frames } = body;
+  return isRecord(common) && Array.isArray(frames) && frames.every(isRecord);
+}
+
+export function isComparison(body: unknown): body is Comparison {
+  if (!isRecord(body) || !Array.isArray(body["areas"]) || !Array.isArray(body["notes"]))
+    return false;
+  return (body["kind"] === "areas" || body["kind"] === "scan") && isRecord(body["difference"]);
 }
 
 export function isSnapshotSummary(body: unknown): body is SnapshotSummary {

@@ -1,11 +1,15 @@
 import type { Level } from "../../geo/domain/level.ts";
+import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
+import type { Frames } from "../../geo/wire/frames.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
 import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import {
   isAreas,
+  isComparison,
   isCoverage,
+  isFrames,
   isLevels,
   isMeasures,
   isSearchResult,
@@ -18,6 +22,21 @@ import { request } from "./request.ts";
 /** The answer to a View, given as its query string. */
 export function fetchValues(query: string, signal: AbortSignal): Promise<Outcome<Values>> {
   return request(`/api/v1/values${query && `?${query}`}`, isValues, signal);
+}
+
+/** The answers to a View, given as its query string, in every window of that many months within its period. */
+export function fetchFrames(
+  query: string,
+  window: number,
+  signal: AbortSignal,
+): Promise<Outcome<Frames>> {
+  const parts = [query, `window=${window}`].filter(Boolean);
+  return request(`/api/v1/frames?${parts.join("&")}`, isFrames, signal);
+}
+
+/** A View's areas beside others, given as its query string. */
+export function fetchComparison(query: string): Promise<Outcome<Comparison>> {
+  return request(`/api/v1/compare${query && `?${query}`}`, isComparison);
 }
 
 /** What a snapshot holds, the current one when null. */
@@ -40,6 +59,11 @@ export function fetchAreas(
   query.set("level", level);
   if (vintage !== null) query.set("vintage", String(vintage));
   return request(`/api/v1/areas?${query}`, isAreas);
+}
+
+/** One area by its code, in every vintage that has it, with what replaced it and what it replaced. */
+export function fetchArea(snapshot: string, code: string): Promise<Outcome<Areas>> {
+  return request(`/api/v1/areas/${encodeURIComponent(code)}?${pinned(snapshot)}`, isAreas);
 }
 
 /** Which months of which force a snapshot holds, and how well. */

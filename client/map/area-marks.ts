@@ -1,12 +1,14 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Drawn } from "./value-sources.ts";
 
-/** Marks the areas selected and pointed at on whichever drawing is shown, by feature state: no tile is made anew. */
+/** Marks the areas selected, pointed at and outlined for the legend on whichever drawing is shown, by feature state: no tile is made anew. */
 export class AreaMarks {
   readonly #map: MapLibreMap;
   #drawn: Drawn | null = null;
   #selected: readonly string[] = [];
+  #outlined: readonly string[] = [];
   #pointed: string | null = null;
+  #strongly = false;
 
   constructor(map: MapLibreMap) {
     this.#map = map;
@@ -16,7 +18,10 @@ export class AreaMarks {
   moveTo(drawn: Drawn): void {
     this.#drawn = drawn;
     for (const code of this.#selected) this.#set(code, { selected: true });
-    if (this.#pointed !== null) this.#set(this.#pointed, { pointed: true });
+    for (const code of this.#outlined) this.#set(code, { outlined: true });
+    if (this.#pointed !== null) {
+      this.#set(this.#pointed, { pointed: true, strongly: this.#strongly });
+    }
   }
 
   select(codes: readonly string[]): void {
@@ -25,11 +30,19 @@ export class AreaMarks {
     this.#selected = codes;
   }
 
-  point(code: string | null): void {
-    if (code === this.#pointed) return;
-    if (this.#pointed !== null) this.#set(this.#pointed, { pointed: false });
-    if (code !== null) this.#set(code, { pointed: true });
+  outline(codes: readonly string[]): void {
+    for (const code of this.#outlined) this.#set(code, { outlined: false });
+    for (const code of codes) this.#set(code, { outlined: true });
+    this.#outlined = codes;
+  }
+
+  /** Marks the area pointed at: at half strength under a pointer, which shows the place itself; strongly where keys lead. */
+  point(code: string | null, strongly: boolean): void {
+    if (code === this.#pointed && strongly === this.#strongly) return;
+    if (this.#pointed !== null) this.#set(this.#pointed, { pointed: false, strongly: false });
+    if (code !== null) this.#set(code, { pointed: true, strongly });
     this.#pointed = code;
+    this.#strongly = strongly;
   }
 
   #set(code: string, state: Readonly<Record<string, boolean>>): void {

@@ -1,17 +1,20 @@
 import { computed, effect } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Level } from "../../geo/domain/level.ts";
+import { classCount } from "../../geo/view/legend.ts";
 import { classColours } from "../../geo/view/palette-choice.ts";
 import { answer } from "../state/answer.ts";
 import { areas, boroughs } from "../state/areas.ts";
 import { levels } from "../state/catalogue.ts";
+import { outlined } from "../state/outline.ts";
 import { anchor, pointed } from "../state/pointed.ts";
 import { selected } from "../state/selection.ts";
 import { ground } from "../state/theme.ts";
-import { boroughTileAddress, tileAddress } from "../state/tile-address.ts";
+import { shapeTileAddress, tileAddress } from "../state/tile-address.ts";
 import { view } from "../state/view.ts";
 import { anchorAt } from "./anchor-at.ts";
 import { AreaMarks } from "./area-marks.ts";
+import { AreaPaint } from "./area-paint.ts";
 import { drawBoroughLines } from "./borough-lines.ts";
 import { drawLabels } from "./labels.ts";
 import { readMapColours } from "./map-colours.ts";
@@ -22,6 +25,7 @@ import { ValueSources } from "./value-sources.ts";
 /** Keeps the map in step with the answer, the theme and what is selected or pointed at; returns how to stop. */
 export function drawState(map: MapLibreMap): () => void {
   const marks = new AreaMarks(map);
+  const paint = new AreaPaint(map);
   const values = new ValueSources(map, (drawn) => {
     marks.moveTo(drawn);
     map.getContainer().dataset["shown"] = drawn.tiles;
@@ -30,11 +34,12 @@ export function drawState(map: MapLibreMap): () => void {
   map.on("move", () => anchorTooltip(map));
   const stops = [
     effect(() => drawGround(map)),
-    effect(() => drawValues(values)),
+    effect(() => drawValues(values, paint)),
     effect(() => drawBoroughs(map)),
     effect(() => drawNames(map)),
     effect(() => marks.select(selected.value)),
-    effect(() => marks.point(pointed.value?.code ?? null)),
+    effect(() => marks.outline(outlined.value)),
+    effect(() => marks.point(pointed.value?.code ?? null, pointed.value?.by !== "map")),
     effect(() => anchorTooltip(map)),
   ];
   return () => {
@@ -56,31 +61,38 @@ function drawGround(map: MapLibreMap): void {
   map.setPaintProperty("ground", "background-color", colours.ground);
 }
 
-function drawValues(sources: ValueSources): void {
+function drawValues(sources: ValueSources, paint: AreaPaint): void {
   const shown = answer.value;
   if (!shown || levels.value.length === 0) return;
-  const { values } = shown;
-  const classes = values.breaks.length + 1;
-  sources.draw(
+  const { values, fromRun } = shown;
+  const { level, vintage, snapshot } = values;
+  const classes = classCount(values);
+  const drawn = sources.draw(
     {
-      tiles: tileAddress(shown),
-      level: values.level,
-      ...zoomsOf(values.level, values.vintage),
+      tiles: fromRun ? shapeTileAddress(snapshot, level, vintage) : tileAddress(shown),
+      level,
+      ...zoomsOf(level, vintage),
       classColours: classColours(palette.value, values.measure.scale, classes, ground.value),
+      reading: fromRun ? "feature-state" : "get",
     },
     coloursNow(),
   );
+  if (fromRun) paint.paint(drawn, values);
 }
 
+/** Of every answer, what outlines and names follow: they are not drawn anew from one month to the next. */
+const shownSnapshot = computed(() => answer.value?.values.snapshot ?? null);
+const shownLevel = computed(() => answer.value?.values.level ?? null);
+
 function drawBoroughs(map: MapLibreMap): void {
-  const snapshot = answer.value?.values.snapshot;
-  if (!snapshot || levels.value.length === 0) return;
+  const snapshot = shownSnapshot.value;
+  if (snapshot === null || levels.value.length === 0) return;
   const zooms = zoomsOf("borough", null);
-  drawBoroughLines(map, boroughTileAddress(snapshot), zooms, coloursNow());
+  drawBoroughLines(map, shapeTileAddress(snapshot, "borough", null), zooms, coloursNow());
 }
 
 function drawNames(map: MapLibreMap): void {
-  const level = answer.value?.values.level;
+  const level = shownLevel.value;
   if (level) drawLabels(map, level, boroughs.value, areas.value, coloursNow());
 }
 

@@ -1,12 +1,15 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 
+/** Where a layer reads an area's class, state and reason: in the tile, or in the state given to the shape on the map. */
+export type Reading = "get" | "feature-state";
+
 /** What an area is filled with: its class's colour, paler where the value cannot be told from no difference. */
-export function fillColour(colours: readonly string[]): ExpressionSpecification {
+export function fillColour(colours: readonly string[], reading: Reading): ExpressionSpecification {
   return [
     "case",
-    ["==", ["get", "state"], "cannot-tell"],
-    byClass(colours.map(faded)),
-    byClass([...colours]),
+    ["==", [reading, "state"], "cannot-tell"],
+    byClass(colours.map(faded), reading),
+    byClass([...colours], reading),
   ];
 }
 
@@ -16,8 +19,8 @@ const FADED = 0.35;
 const NOTHING = "rgba(0, 0, 0, 0)";
 
 /** An area without a class has no such property at all, and no fill. */
-function byClass(colours: readonly string[]): ExpressionSpecification {
-  const own: ExpressionSpecification = ["coalesce", ["get", "class"], -1];
+function byClass(colours: readonly string[], reading: Reading): ExpressionSpecification {
+  const own: ExpressionSpecification = ["coalesce", [reading, "class"], -1];
   return colours.reduceRight<ExpressionSpecification>(
     (rest, colour, i) => ["case", ["==", own, i], colour, rest],
     ["to-color", NOTHING],

@@ -1,9 +1,11 @@
-import type { AddLayerObject, Map as MapLibreMap } from "maplibre-gl";
+import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Level } from "../../geo/domain/level.ts";
 import { ABOVE_VALUES } from "./base-style.ts";
+import type { Reading } from "./fill-colour.ts";
 import { LONDON_BOUNDS } from "./london.ts";
 import type { MapColours } from "./map-colours.ts";
-import { FADE_MS, fadeOf, valueLayers } from "./value-layers.ts";
+import { FADE_MS, type ValueLayer } from "./value-layer.ts";
+import { valueLayers } from "./value-layers.ts";
 
 /** One answer as the map is to draw it. */
 export interface Drawing {
@@ -13,6 +15,7 @@ export interface Drawing {
   readonly minzoom: number;
   readonly maxzoom: number;
   readonly classColours: readonly string[];
+  readonly reading: Reading;
 }
 
 /** A drawing on the map: its source is named apart from all others, so that two can overlap while one gives way. */
@@ -20,13 +23,15 @@ export interface Drawn {
   readonly source: string;
   readonly level: Level;
   readonly tiles: string;
-  readonly layers: readonly AddLayerObject[];
+  readonly layers: readonly ValueLayer[];
+  /** What tells it apart from another drawing. */
+  readonly key: string;
 }
 
 /**
  * Draws answers one after the other: the new one is loaded unseen, faded in over the old one, and only then does the old one go.
  *
- * `shown` is called when a drawing has taken over. A drawing asked for while another loads replaces it.
+ * `shown` is called when a drawing has taken over. A drawing asked for while another loads replaces it; the one that is there is not made again.
  */
 export class ValueSources {
   readonly #map: MapLibreMap;
@@ -45,7 +50,10 @@ export class ValueSources {
     return this.#current;
   }
 
-  draw(drawing: Drawing, colours: MapColours): void {
+  /** Draws it, and returns what will be on the map once it is loaded. */
+  draw(drawing: Drawing, colours: MapColours): Drawn {
+    const there = this.#coming?.drawn ?? this.#current;
+    if (there?.key === keyOf(drawing, colours)) return there;
     this.#dropComing();
     this.#count += 1;
     const drawn = this.#add(`values-${this.#count}`, drawing, colours);
@@ -54,6 +62,7 @@ export class ValueSources {
       this.#takeOver(drawn);
     });
     this.#coming = { drawn, stop };
+    return drawn;
   }
 
   #add(source: string, drawing: Drawing, colours: MapColours): Drawn {
@@ -66,17 +75,16 @@ export class ValueSources {
       bounds: [...LONDON_BOUNDS],
       promoteId: { [level]: "code" },
     });
-    const layers = valueLayers(source, level, drawing.classColours, colours);
-    for (const layer of layers) this.#map.addLayer(layer, ABOVE_VALUES);
-    return { source, level, tiles, layers };
+    const layers = valueLayers(source, level, drawing.classColours, colours, drawing.reading);
+    for (const { layer } of layers) this.#map.addLayer(layer, ABOVE_VALUES);
+    return { source, level, tiles, layers, key: keyOf(drawing, colours) };
   }
 
   #takeOver(drawn: Drawn): void {
     const old = this.#current;
     this.#current = drawn;
-    for (const layer of drawn.layers) {
-      const property = fadeOf(layer);
-      if (property) this.#map.setPaintProperty(layer.id, property, 1);
+    for (const { layer, fade } of drawn.layers) {
+      if (fade) this.#map.setPaintProperty(layer.id, fade.property, fade.to);
     }
     this.#shown(drawn);
     if (old) setTimeout(() => this.#remove(old), FADE_MS);
@@ -90,9 +98,13 @@ export class ValueSources {
   }
 
   #remove(drawn: Drawn): void {
-    for (const { id } of drawn.layers) this.#map.removeLayer(id);
+    for (const { layer } of drawn.layers) this.#map.removeLayer(layer.id);
     this.#map.removeSource(drawn.source);
   }
+}
+
+function keyOf(drawing: Drawing, colours: MapColours): string {
+  return JSON.stringify([drawing, colours]);
 }
 
 /** Calls back once, in the first frame in which every tile in sight has arrived or failed; returns how to call it off. */

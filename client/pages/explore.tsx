@@ -6,8 +6,10 @@ import { tableOpen } from "../state/view.ts";
 import { AnswerDrawer } from "../ui/answer-drawer.tsx";
 import { AppHeader } from "../ui/app-header.tsx";
 import { AreaTable } from "../ui/area-table.tsx";
+import { AreasInView } from "../ui/areas-in-view.tsx";
 import { Attribution } from "../ui/attribution.tsx";
 import { BottomSheet } from "../ui/bottom-sheet.tsx";
+import { EmptyBox } from "../ui/empty-box.tsx";
 import { Legend } from "../ui/legend.tsx";
 import { LoadingLine } from "../ui/loading-line.tsx";
 import { MapButtons } from "../ui/map-buttons.tsx";
@@ -15,6 +17,7 @@ import { ProblemBox } from "../ui/problem-box.tsx";
 import { QuestionPanel } from "../ui/question-panel.tsx";
 import { SelectionStatus } from "../ui/selection-status.tsx";
 import { SyntheticBanner } from "../ui/synthetic-banner.tsx";
+import { Timeline } from "../ui/timeline.tsx";
 import { TitleLine } from "../ui/title-line.tsx";
 import { Tooltip } from "../ui/tooltip.tsx";
 import { MapHost } from "./map-host.tsx";
@@ -39,9 +42,11 @@ export function Explore() {
         {!isNarrow.value && <SidePanel shown={panelShown} />}
         <div class="stage">
           {!isNarrow.value && <ProblemBox />}
+          {!isNarrow.value && <EmptyBox />}
           {!isNarrow.value && <TitleLine />}
           <div class="stage-map">
             <MapHost />
+            <AreasInView />
             <Tooltip />
             <MapButtons />
             <Attribution />
@@ -52,6 +57,7 @@ export function Explore() {
               </aside>
             )}
           </div>
+          {!isNarrow.value && <Timeline />}
           {!isNarrow.value && tableOpen.value && <AreaTable />}
         </div>
         {isNarrow.value && <BottomSheet />}

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
-import { coverage, measures, methodsFailure, readMethods } from "../state/methods.ts";
+import { coverage } from "../state/coverage.ts";
+import { measures, methodsFailure, readMethods } from "../state/methods.ts";
 import { CoverageSection } from "../ui/coverage-section.tsx";
 import { MarksSection } from "../ui/marks-section.tsx";
 import { MeasureSection } from "../ui/measure-section.tsx";

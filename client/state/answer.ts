@@ -5,12 +5,15 @@ import type { Problem } from "../../geo/wire/problem.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import type { Outcome } from "../api/outcome.ts";
 import { fetchValues } from "../api/resources.ts";
+import { run } from "./run.ts";
 import { addressFaults, view } from "./view.ts";
 
 /** Values together with the question they answer, so that they are never shown under another one. */
 export interface Answer {
   readonly view: View;
   readonly values: Values;
+  /** Present and true for one of a run's answers, whose tiles nobody makes: the map colours plain shapes by it. */
+  readonly fromRun?: true;
 }
 
 /** The newest answer that arrived; it stays while the next one is on its way or has failed. */
@@ -25,6 +28,8 @@ export const failure = signal<Problem | null>(null);
 /** The question as the server is asked it: what is selected and how it is coloured change no value. */
 const askedQuery = computed(() => formatView({ ...view.value, areas: [], palette: null }));
 
+const isFaulty = computed(() => addressFaults.value.length > 0);
+
 const retries = signal(0);
 
 /** Asks the same question again. */
@@ -32,25 +37,38 @@ export function retry(): void {
   retries.value += 1;
 }
 
-/** Fetches an answer to every new question and drops those that come too late; returns how to stop. */
+/** Answers every new question, from the run at hand or the server, and drops answers that come too late; returns how to stop. */
 export function answerQuestions(): () => void {
   return effect(() => {
     const query = askedQuery.value;
     retries.value;
-    if (addressFaults.value.length > 0) return;
-    const call = new AbortController();
+    if (isFaulty.value) return;
     const asked = view.peek();
+    const held = run.peek()?.valuesFor(asked);
+    if (held) {
+      settle({ view: asked, values: held, fromRun: true });
+      return;
+    }
+    const call = new AbortController();
     waiting.value = true;
-    void fetchValues(query, call.signal).then((outcome) => settle(asked, outcome));
+    void fetchValues(query, call.signal).then((outcome) => receive(asked, outcome));
     return () => call.abort();
   });
 }
 
-function settle(asked: View, outcome: Outcome<Values>): void {
-  if (outcome.kind === "aborted") return;
+function receive(asked: View, outcome: Outcome<Values>): void {
+  if (outcome.kind === "done") settle({ view: asked, values: outcome.value });
+  if (outcome.kind !== "failed") return;
   batch(() => {
     waiting.value = false;
-    failure.value = outcome.kind === "failed" ? outcome.problem : null;
-    if (outcome.kind === "done") answer.value = { view: asked, values: outcome.value };
+    failure.value = outcome.problem;
+  });
+}
+
+function settle(found: Answer): void {
+  batch(() => {
+    waiting.value = false;
+    failure.value = null;
+    answer.value = found;
   });
 }

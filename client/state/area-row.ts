@@ -1,4 +1,5 @@
 import type { Reason, State } from "../../geo/domain/state.ts";
+import type { SpotFinding } from "../../geo/measure/spot.ts";
 import { type Mark, markOf } from "../../geo/view/legend.ts";
 import type { Values } from "../../geo/wire/values.ts";
 
@@ -16,12 +17,15 @@ export interface AreaRow {
   readonly referenceCount: number | null;
   readonly referenceBase: number | null;
   readonly months: number;
-  readonly edge: number;
+  /** Null where withheld. */
+  readonly edge: number | null;
   readonly state: State;
   readonly reason: Reason | null;
   readonly mark: Mark | null;
   /** Class from 0; null where the area has no colour. */
   readonly class: number | null;
+  /** What the area is among its neighbours; null where it was not tested, and of measures that do not. */
+  readonly spot: Pick<SpotFinding, "spot" | "q" | "local"> | null;
 }
 
 /** Every area of an answer, in its order; made once per answer. */
@@ -66,10 +70,17 @@ function rowOf(values: Values, code: string, index: number): AreaRow {
     referenceCount: values.referenceCount?.[index] ?? null,
     referenceBase: values.referenceBase?.[index] ?? null,
     months: values.months[index] ?? 0,
-    edge: values.edge[index] ?? 0,
+    edge: values.edge[index] ?? null,
     state,
     reason,
     mark: markOf(state, reason),
     class: values.class[index] ?? null,
+    spot: spotOf(values, index),
   };
+}
+
+function spotOf({ spot, q, local }: Values, index: number): AreaRow["spot"] {
+  const [own, corrected] = [spot?.[index] ?? null, q?.[index] ?? null];
+  if (own === null || corrected === null) return null;
+  return { spot: own, q: corrected, local: local?.[index] ?? null };
 }

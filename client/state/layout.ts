@@ -48,7 +48,7 @@ const LEAST_FREE_PX = 400;
 const EDGES = {
   narrow: { top: 56, right: 10, bottom: 170, left: 10 },
   medium: { top: 24, right: 56, bottom: 64, left: 24 },
-  wide: { top: 24, right: 56, bottom: 36, left: 248 },
+  wide: { top: 24, right: 56, bottom: 36, left: 264 },
 } as const satisfies Record<string, Edges>;
 
 /** Follows the window's width, and brings the sheet to what has just been chosen; returns how to stop. */

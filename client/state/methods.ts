@@ -1,13 +1,10 @@
 import { signal } from "@preact/signals";
-import type { Coverage } from "../../geo/wire/coverage.ts";
 import type { MeasureSummary } from "../../geo/wire/measures.ts";
 import type { Problem } from "../../geo/wire/problem.ts";
 import { fetchCoverage, fetchMeasures, fetchSnapshot } from "../api/resources.ts";
 import { snapshot } from "./catalogue.ts";
+import { coverage } from "./coverage.ts";
 import { view } from "./view.ts";
-
-/** Which months of which force the snapshot holds; null until it has been read. */
-export const coverage = signal<Coverage | null>(null);
 
 /** Every measure with its definition; null until they have been read. */
 export const measures = signal<readonly MeasureSummary[] | null>(null);
@@ -18,10 +15,10 @@ export const methodsFailure = signal<Problem | null>(null);
 /** Reads what the methods page shows, of the snapshot that the address names; what has been read stays where that fails. */
 export async function readMethods(): Promise<void> {
   methodsFailure.value = null;
-  await Promise.all([readCoverage(), readMeasures()]);
+  await Promise.all([readHeld(), readMeasures()]);
 }
 
-async function readCoverage(): Promise<void> {
+async function readHeld(): Promise<void> {
   const summary = await fetchSnapshot(view.value.snapshot);
   if (summary.kind === "failed") methodsFailure.value = summary.problem;
   if (summary.kind !== "done") return;

@@ -12,5 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   group: "ethnic group",
   reference: "group compared with",
   ethnicity: "who stated the group",
+  compare: "what the answer is set beside",
+  smoothing: "how areas are drawn together",
   denominator: "what the events are set against",
 };

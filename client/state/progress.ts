@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals";
 import { waiting } from "./answer.ts";
+import { runComing } from "./run.ts";
 
 /** What is said of an answer on its way: nothing at first, then a line, then a sentence. */
 export const progress = signal<"none" | "line" | "sentence">("none");
@@ -10,7 +11,7 @@ const SENTENCE_AFTER_MS = 1000;
 /** Keeps `progress` in step with the answer awaited; returns how to stop. */
 export function watchProgress(): () => void {
   return effect(() => {
-    if (!waiting.value) {
+    if (!waiting.value && !runComing.value) {
       progress.value = "none";
       return;
     }

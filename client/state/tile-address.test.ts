@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readAddress } from "./address.ts";
-import { boroughTileAddress, tileAddress } from "./tile-address.ts";
+import { shapeTileAddress, tileAddress } from "./tile-address.ts";
 import { someValues } from "./values.test-support.ts";
 
 beforeEach(() => vi.stubGlobal("location", { origin: "http://atlas.test" }));
@@ -14,7 +14,7 @@ test("tiles name the snapshot of the answer they belong to, and not what is sele
 });
 
 test("borough outlines come from the same snapshot", () => {
-  expect(boroughTileAddress("2023-12-31-0123456789ab")).toContain(
+  expect(shapeTileAddress("2023-12-31-0123456789ab", "borough", null)).toContain(
     "/tiles/borough/{z}/{x}/{y}.mvt?measure=stop-count&snapshot=2023-12-31-0123456789ab",
   );
 });

@@ -12,9 +12,10 @@ export function tileAddress({ view, values }: Answer): string {
   return address(values.level, formatView(pinned));
 }
 
-/** Where the tiles with the outlines of the newest boroughs are. */
-export function boroughTileAddress(snapshot: string): string {
-  return address("borough", `measure=stop-count&snapshot=${snapshot}`);
+/** Where the tiles with the shapes of a boundary set are, the newest of the level when no vintage is named; what they count is of no matter. */
+export function shapeTileAddress(snapshot: string, level: Level, vintage: number | null): string {
+  const set = vintage === null ? "" : `&vintage=${vintage}`;
+  return address(level, `measure=stop-count&snapshot=${snapshot}${set}`);
 }
 
 function address(level: Level, query: string): string {

@@ -1,4 +1,5 @@
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
+import { changePeriod } from "../../geo/view/change-view.ts";
 import type { Fault } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
 import { readAddress, writeAddress } from "./address.ts";
@@ -14,11 +15,24 @@ export const addressFaults = signal<readonly Fault[]>(first.faults);
 /** Whether the table stands beside the map. */
 export const tableOpen = signal(first.table);
 
-/** Asks another question: a step in the browser's history, or in place of the last one while something is being dragged. */
-export function ask(next: View, how: "push" | "replace" = "push"): void {
-  addressFaults.value = [];
-  view.value = next;
-  write(how);
+/**
+ * Asks another question, without a period to compare with that does not fit its own: a step in the browser's history, or in place of the last one.
+ *
+ * With `later` the address stays until `writeNow`: browsers refuse to rewrite it at the pace of a drag.
+ */
+export function ask(next: View, how: "push" | "replace" | "later" = "push"): void {
+  batch(() => {
+    addressFaults.value = NO_FAULTS;
+    view.value = changePeriod(next, next.period);
+  });
+  if (how !== "later") write(how);
+}
+
+const NO_FAULTS: readonly Fault[] = [];
+
+/** Brings the address up to the question, where it was left behind. */
+export function writeNow(): void {
+  write("replace");
 }
 
 /** Opens or closes the table. */
@@ -31,9 +45,11 @@ export function showTable(open: boolean): void {
 export function followHistory(): () => void {
   const read = () => {
     const address = readAddress(location.search);
-    view.value = address.view;
-    addressFaults.value = address.faults;
-    tableOpen.value = address.table;
+    batch(() => {
+      view.value = address.view;
+      addressFaults.value = address.faults;
+      tableOpen.value = address.table;
+    });
   };
   addEventListener("popstate", read);
   return () => removeEventListener("popstate", read);

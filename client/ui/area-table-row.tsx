@@ -1,4 +1,6 @@
-import { formatCount, wordValue } from "../../geo/view/number-format.ts";
+import type { IngredientWords } from "../../geo/view/ingredient-words.ts";
+import { formatAmount, formatCount, wordValue } from "../../geo/view/number-format.ts";
+import { SPOT_SHORT } from "../../geo/view/spot-wording.ts";
 import { STATE_MARKS, STATE_WORDS } from "../../geo/view/state-wording.ts";
 import type { Answer } from "../state/answer.ts";
 import type { AreaRow } from "../state/area-row.ts";
@@ -10,6 +12,7 @@ export function AreaTableRow({
   position,
   shown: { values },
   withBorough,
+  words,
   isActive,
   isSelected,
   onFocus,
@@ -19,6 +22,8 @@ export function AreaTableRow({
   readonly position: number;
   readonly shown: Answer;
   readonly withBorough: boolean;
+  /** What the columns of events and of what they are set against are called; none where null. */
+  readonly words: IngredientWords;
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly onFocus: () => void;
@@ -38,15 +43,15 @@ export function AreaTableRow({
           {row.name}
         </button>
       </th>
-      {withBorough && <td>{boroughName(row.borough)}</td>}
+      {withBorough && <td class="cell-borough">{boroughName(row.borough)}</td>}
       <td class="number">
         <strong>{number ?? "–"}</strong>
       </td>
-      <td class="number">{interval?.replace(/^.*interval /, "") ?? ""}</td>
-      <td class="number">{row.count === null ? "" : formatCount(row.count)}</td>
-      {values.measure.scale !== "count" && (
-        <td class="number">{row.base === null ? "" : formatCount(row.base)}</td>
-      )}
+      <td class="number">
+        {row.spot ? SPOT_SHORT[row.spot.spot] : (interval?.replace(/^.*interval /, "") ?? "")}
+      </td>
+      {words.events && <td class="number">{row.count === null ? "" : formatCount(row.count)}</td>}
+      {words.base && <td class="number">{row.base === null ? "" : formatAmount(row.base)}</td>}
       <td>
         <span aria-hidden="true">{STATE_MARKS[row.state]}</span> {STATE_WORDS[row.state]}
       </td>

@@ -7,9 +7,9 @@ import { isNarrow } from "../state/layout.ts";
 import { pointAway, pointed } from "../state/pointed.ts";
 import { select, selected, toggle } from "../state/selection.ts";
 import { sortedRows } from "../state/sorted-rows.ts";
-import { showTable } from "../state/view.ts";
 import { AreaTableRow } from "./area-table-row.tsx";
 import { ColumnHeads } from "./column-heads.tsx";
+import { TableTools } from "./table-tools.tsx";
 
 const ROW_PX = 36;
 
@@ -42,7 +42,7 @@ export function AreaTable() {
 
   const measure = shown && measureById(shown.view.measure);
   if (!shown || !measure) return null;
-  const words = ingredientWords(measure);
+  const words = ingredientWords(measure, shown.view);
   const withBorough = shown.values.level !== "borough" && !isNarrow.value;
   const inSight = Math.ceil((scroller.current?.clientHeight ?? 600) / ROW_PX);
   const first = Math.max(0, Math.floor(top / ROW_PX) - SPARE);
@@ -59,6 +59,7 @@ export function AreaTable() {
 
   return (
     <section class="table" aria-label="Table of the areas on the map">
+      <TableTools shown={shown} />
       <div
         class="table-scroller"
         ref={scroller}
@@ -74,7 +75,12 @@ export function AreaTable() {
           <caption class="unseen">
             {shown.values.measure.label}, {shown.values.measure.unit}. Arrow keys move between rows.
           </caption>
-          <ColumnHeads withBorough={withBorough} events={words.events} base={words.base} />
+          <ColumnHeads
+            withBorough={withBorough}
+            withSpots={measure.scale === "score"}
+            events={words.events}
+            base={words.base}
+          />
           <tbody onKeyDown={move} onFocusOut={pointAway}>
             {rows.slice(first, last).map((row, i) => (
               <AreaTableRow
@@ -83,6 +89,7 @@ export function AreaTable() {
                 position={first + i}
                 shown={shown}
                 withBorough={withBorough}
+                words={words}
                 isActive={first + i === Math.min(active.value, rows.length - 1)}
                 isSelected={selected.value.includes(row.code)}
                 onFocus={() => {
@@ -94,10 +101,8 @@ export function AreaTable() {
             ))}
           </tbody>
         </table>
+        {rows.length === 0 && <p class="table-none muted">No area fits the filter.</p>}
       </div>
-      <button type="button" class="table-close" onClick={() => showTable(false)}>
-        Close the table
-      </button>
     </section>
   );
 }

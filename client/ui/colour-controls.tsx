@@ -1,42 +1,50 @@
 import { CLASS_COUNTS, formatClasses, parseClasses } from "../../geo/view/classes.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
-import { PALETTES } from "../../geo/view/palette.ts";
 import { paletteShape } from "../../geo/view/palette-choice.ts";
+import { applies } from "../../geo/view/parse-view.ts";
+import { answer } from "../state/answer.ts";
 import { ask, view } from "../state/view.ts";
 import { Choice, type Option } from "./choice.tsx";
+import { LimitsField } from "./limits-field.tsx";
+import { PaletteChoice } from "./palette-choice.tsx";
 
-/** How values are cut into classes, and in which colours. */
+/** How values are cut into classes, with limits of one's own where wanted, and in which colours. */
 export function ColourControls() {
   const measure = measureById(view.value.measure);
   if (!measure) return null;
   const shape = paletteShape(measure.scale);
-  const palettes = PALETTES.filter((palette) => palette.shape === shape);
+  const { classes } = view.value;
+  const byHand = classes?.method === "custom";
   return (
-    <details class="filter">
+    <details class="filter" open={byHand || undefined}>
       <summary>Classes and colours</summary>
       <div class="fields">
-        <Choice
-          label="Classes"
-          value={view.value.classes ? formatClasses(view.value.classes) : STANDARD}
-          options={classOptions(shape)}
-          onChoose={(text) =>
-            ask({ ...view.value, classes: text === STANDARD ? null : parseClasses(text) })
-          }
-        />
-        <Choice
-          label="Colours"
-          value={view.value.palette ?? palettes[0]?.id ?? STANDARD}
-          options={palettes.map(({ id, label }) => ({ value: id, label }))}
-          onChoose={(id) =>
-            ask({ ...view.value, palette: id === palettes[0]?.id ? null : id }, "replace")
-          }
-        />
+        {applies("classes", measure) && (
+          <Choice
+            wide
+            label="Classes"
+            value={byHand ? BY_HAND : classes ? formatClasses(classes) : STANDARD}
+            options={classOptions(shape)}
+            onChoose={choose}
+          />
+        )}
+        {byHand && <LimitsField breaks={classes.breaks} scale={measure.scale} />}
+        <PaletteChoice shape={shape} />
       </div>
     </details>
   );
 }
 
 const STANDARD = "standard";
+const BY_HAND = "by-hand";
+
+/** Limits of one's own begin with those on screen, rounded so that they can be read. */
+function choose(text: string): void {
+  const breaks = answer.value?.values.breaks.map((limit) => Number(limit.toPrecision(3))) ?? [];
+  const byHand = { method: "custom", breaks: [...new Set(breaks)] } as const;
+  const classes = text === BY_HAND && breaks.length > 0 ? byHand : parseClasses(text);
+  ask({ ...view.value, classes: text === STANDARD ? null : classes });
+}
 
 const METHOD_WORDS = {
   quantile: "equally many areas",
@@ -56,8 +64,9 @@ function classOptions(shape: "sequential" | "diverging"): Option<string>[] {
       label: `${count}, ${METHOD_WORDS[method]}`,
     })),
   );
-  const given = view.value.classes && formatClasses(view.value.classes);
-  const known = given === null || counted.some(({ value }) => value === given);
-  const byHand = known ? [] : [{ value: given, label: `Limits ${given.replace("custom:", "")}` }];
-  return [{ value: STANDARD, label: "As the measure has it" }, ...byHand, ...counted];
+  return [
+    { value: STANDARD, label: "As the measure has it" },
+    ...counted,
+    { value: BY_HAND, label: "Limits of my own" },
+  ];
 }

@@ -3,11 +3,15 @@ import { type SortKey, sortBy, sorting } from "../state/sorted-rows.ts";
 /** The table's head: every column can be sorted by. */
 export function ColumnHeads({
   withBorough,
+  withSpots,
   events,
   base,
 }: {
   readonly withBorough: boolean;
-  readonly events: string;
+  /** Whether values are told apart by what is hot and cold, and have no interval. */
+  readonly withSpots: boolean;
+  /** Null for figures that are made of no events. */
+  readonly events: string | null;
   /** What the events are set against; null for none. */
   readonly base: string | null;
 }) {
@@ -17,8 +21,12 @@ export function ColumnHeads({
         <Head name="name" label="Area" />
         {withBorough && <Head name="borough" label="Borough" />}
         <Head name="value" label="Value" />
-        <Head name="low" label="95 % interval" />
-        <Head name="count" label={events} />
+        {withSpots ? (
+          <Head name="class" label="Hot or cold" />
+        ) : (
+          <Head name="low" label="95 % interval" />
+        )}
+        {events && <Head name="count" label={events} />}
         {base && <Head name="base" label={base} />}
         <Head name="state" label="State" />
       </tr>

@@ -19,12 +19,14 @@ export function ComparedAreas({
     <>
       <h2>{rows.length} areas</h2>
       <ul class="compared">
-        {rows.map((row) => {
+        {rows.map((row, i) => {
           const { value, interval } = wordValue(row, shown.values.measure);
           return (
             <li key={row.code}>
               <h3>
-                {row.name}
+                <span>
+                  <span class="ordinal">{i + 1}</span> {row.name}
+                </span>
                 <button type="button" class="chip" onClick={() => toggle(row.code)}>
                   <span aria-hidden="true">×</span>
                   <span class="unseen">Take {row.name} out</span>

@@ -1,5 +1,5 @@
+import { coverage } from "../state/coverage.ts";
 import { HOLDING_WORDS, HOLDINGS } from "../state/coverage-words.ts";
-import { coverage } from "../state/methods.ts";
 import { CoverageKind } from "./coverage-kind.tsx";
 
 /** What is held: a key, a table per kind of event, and what was published though it looked suspicious. */

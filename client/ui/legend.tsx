@@ -1,22 +1,30 @@
-import { type LegendMark, legendOf, type Mark } from "../../geo/view/legend.ts";
+import type { AlternativeId } from "../../geo/measure/disparity-alternatives.ts";
+import { classCount, legendOf } from "../../geo/view/legend.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
-import { formatCount } from "../../geo/view/number-format.ts";
+import { type Bounded, formatCount, wordValue } from "../../geo/view/number-format.ts";
 import { classColours } from "../../geo/view/palette-choice.ts";
-import { wordReason } from "../../geo/view/state-wording.ts";
 import { unitWords } from "../../geo/view/view-title.ts";
 import { type Answer, answer } from "../state/answer.ts";
+import { areaRow } from "../state/area-row.ts";
 import { room } from "../state/layout.ts";
+import { pointed } from "../state/pointed.ts";
 import { ground } from "../state/theme.ts";
 import { view } from "../state/view.ts";
 import { Histogram } from "./histogram.tsx";
+import { LegendLimits } from "./legend-limits.tsx";
+import { LegendMarks } from "./legend-marks.tsx";
+import { LegendRow } from "./legend-row.tsx";
+import { SpotExplanation } from "./spot-explanation.tsx";
 
-/** What the colours and marks on the map mean, with how many areas carry each. */
+/** What the colours and marks on the map mean, with how many areas carry each; pointing at a part outlines its areas. */
 export function Legend() {
   const shown = answer.value;
   if (!shown) return null;
   const { values } = shown;
   const { classes, marks } = legendOf(values);
   const colours = coloursOf(shown);
+  const isEmpty = classes.every(({ count }) => count === 0);
+  const at = pointed.value && areaRow(values, pointed.value.code);
   return (
     <details class="legend" open={room.value !== "medium"}>
       <summary>
@@ -25,32 +33,48 @@ export function Legend() {
           <span class="muted"> {unitOf(shown)}</span>
         </h2>
       </summary>
-      <Histogram shown={shown} colours={colours} />
+      <LondonLine shown={shown} />
+      {isEmpty || <Histogram shown={shown} colours={colours} />}
       <ul class="legend-classes">
-        {classes.map(({ index, label, count }) => (
-          <li key={index}>
-            <span class="swatch" style={{ background: colours[index] }} />
-            <span>{label}</span>
-            <span class="legend-count">{formatCount(count)}</span>
-          </li>
+        {(isEmpty ? [] : classes).map(({ index, label, count }) => (
+          <LegendRow
+            key={index}
+            part={{ kind: "class", class: index }}
+            isPointed={at?.class === index}
+            swatch={<span class="swatch" style={{ background: colours[index] }} />}
+            label={label}
+            count={formatCount(count)}
+          />
         ))}
       </ul>
-      {marks.length > 0 && (
-        <ul class="legend-marks">
-          {marks.map((row) => (
-            <MarkRow key={row.mark} row={row} />
-          ))}
-        </ul>
-      )}
+      <SpotExplanation shown={shown} />
+      <LegendMarks marks={marks} pointed={at?.mark ?? null} />
+      <LegendLimits fromRun={shown.fromRun ?? false} />
     </details>
   );
 }
+
+/** London's ratio never stands in the legend as the one figure. */
+function LondonLine({ shown: { values } }: { readonly shown: Answer }) {
+  const { london, measure } = values;
+  const ways = (london.alternatives ?? []).filter(({ id }) => BESIDE.includes(id));
+  if (ways.length === 0) return null;
+  const word = (one: Bounded) => wordValue(one, measure).number ?? "no value";
+  return (
+    <p class="legend-london muted">
+      London: <strong>{word(london)}</strong>;{" "}
+      {ways.map((way) => `${word(way)} ${way.label}`).join("; ")}.
+    </p>
+  );
+}
+
+/** What a legend has room for; the panel of an area shows every way. */
+const BESIDE: readonly AlternativeId[] = ["mixed-black-added", "officer-defined", "self-defined"];
 
 /** The class colours on one line, for where there is no room for more. */
 export function LegendStrip() {
   const shown = answer.value;
   if (!shown) return null;
-  const { breaks } = shown.values;
   const { classes } = legendOf(shown.values);
   return (
     <div class="legend-strip">
@@ -60,32 +84,15 @@ export function LegendStrip() {
         ))}
       </div>
       <p class="legend-strip-limits muted">
-        {breaks.length > 0 && `${classes[0]?.label} … ${classes.at(-1)?.label}`} {unitOf(shown)}
+        {classes.length > 1 && `${classes[0]?.label} … ${classes.at(-1)?.label}`}{" "}
+        {shown.values.measure.scale === "score" ? "(corrected)" : unitOf(shown)}
       </p>
     </div>
   );
 }
 
-const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  "cannot-tell": "Cannot tell from no difference",
-  unstable: "Unstable: rests on little",
-  missing: "Missing",
-  city: "City of London, not ranked",
-};
-
-function MarkRow({ row: { mark, count, reasons } }: { readonly row: LegendMark }) {
-  return (
-    <li title={reasons.map(({ reason }) => wordReason(reason)).join(" ")}>
-      <span class={`swatch swatch-${mark}`} />
-      <span>{MARK_WORDS[mark]}</span>
-      <span class="legend-count">{formatCount(count)}</span>
-    </li>
-  );
-}
-
 function coloursOf({ values }: Answer): string[] {
-  const { breaks, measure } = values;
-  return classColours(view.value.palette, measure.scale, breaks.length + 1, ground.value);
+  return classColours(view.value.palette, values.measure.scale, classCount(values), ground.value);
 }
 
 function unitOf(shown: Answer): string {

@@ -1,11 +1,14 @@
 import { wordValue } from "../../geo/view/number-format.ts";
 import type { Answer } from "../state/answer.ts";
 import { axis } from "../state/answer-axis.ts";
+import { Alternatives } from "./alternatives.tsx";
 import { IntervalBar } from "./interval-bar.tsx";
 
 /** London as a whole on the same axis, with the ratio within boroughs where there is one. */
 export function LondonRow({ shown: { values } }: { readonly shown: Answer }) {
   const { london, measure } = values;
+  // A map has hot and cold spots; a whole has none.
+  if (measure.scale === "score") return null;
   const { value, interval } = wordValue(london, measure);
   const within = london.stratified && wordValue(london.stratified, measure);
   return (
@@ -24,10 +27,14 @@ export function LondonRow({ shown: { values } }: { readonly shown: Answer }) {
       </p>
       {within && (
         <p class="muted">
-          Comparing people within the same borough: {within.value}
+          {measure.scale === "ratio"
+            ? "Comparing people within the same borough"
+            : "Comparing searches for the same object in the same borough and year"}
+          : {within.value}
           {within.interval && `, ${within.interval}`}.
         </p>
       )}
+      <Alternatives made={london.alternatives ?? []} />
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function isNearOtherArea(
 }
 
 /** Squared distance in m² from a point to a segment, in the plane that touches the ellipsoid nearby. */
-function squaredMetresTo(
+export function squaredMetresTo(
   coordinates: Float64Array,
   segment: number,
   [x, y]: readonly [x: number, y: number],

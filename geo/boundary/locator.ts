@@ -11,7 +11,7 @@ import { listSegments } from "./segment-list.ts";
 import { winnerOfTie } from "./tie-rule.ts";
 
 /** Where a point lies. */
-interface Place {
+export interface Place {
   /** Index of the area in the array that the locator was made from. */
   readonly index: number;
   /** Edge-ambiguous: another area's territory is within the tolerance, or the point is on a shared edge. */

@@ -41,29 +41,3 @@ export type CensusGroup = (typeof CENSUS_GROUPS)[number];
 
 /** People by census group: one count for each of `CENSUS_GROUPS`, in that order. */
 export type CensusCounts = readonly number[];
-
-/**
- * Residents that a group's stops are set against, or null where the census has none (`not-stated`, or `mixed` as seen by an officer).
- *
- * Officer-defined "Asian" leaves Chinese people to "Other", so the two denominators move with them (methods 1.2).
- */
-export function residentsInGroup(
-  counts: CensusCounts,
-  group: Group,
-  definition: EthnicityDefinition,
-): number | null {
-  if (group === "not-stated" || !GROUPS_OF[definition].includes(group)) return null;
-  let total = 0;
-  CENSUS_GROUPS.forEach((name, i) => {
-    if (policeGroupOf(name, definition) === group) total += counts[i] ?? 0;
-  });
-  return total;
-}
-
-function policeGroupOf(name: CensusGroup, definition: EthnicityDefinition): Group {
-  if (definition === "officer" && name === "asian-chinese") return "other";
-  if (name.startsWith("asian-")) return "asian";
-  if (name.startsWith("black-")) return "black";
-  if (name.startsWith("mixed-")) return "mixed";
-  return name.startsWith("white-") ? "white" : "other";
-}

@@ -16,6 +16,7 @@ export const REASONS = [
   "no-data-for-period",
   "not-stated-over-25",
   "survey-base-under-30",
+  "suppressed",
   "count-under-10",
   "base-under-500",
   "wide-interval",

@@ -20,6 +20,9 @@ export const PERSON_SEARCHES =
 export const RESIDENTS_NOT_PRESENT =
   "Residents are not the people present. Where many work, shop, travel through or go out, a rate per resident looks high for reasons other than the risk to residents.";
 
+export const PER_KM2 =
+  "Per km², a rate says how close together events lie, not how likely they are to happen to anyone. The ground is that of the boundaries held: where they are clipped to the high-water line, the tidal Thames is no ground.";
+
 export const CITY_RATES =
   "The City of London has few residents and many visitors: its rates are shown but kept out of rankings and class breaks.";
 
@@ -28,6 +31,9 @@ export const PART_YEARS =
 
 export const WARD_GROUP_ESTIMATES =
   "A ward's residents by ethnic group are estimates: census counts of small areas shared out by overlap and scaled to official totals. The limits leave the error of that estimate out.";
+
+export const FEWER_IN_CITY_WARDS =
+  "The City of London's wards have too few residents for figures of their own; the City as a whole has them.";
 
 const RESIDENTS_NOT_AVAILABLE =
   "Residents are not the people available to be stopped: who is on the street, where and when police patrol, and whom they look for all differ from who lives in the area, and visitors who are stopped are not among its residents.";
@@ -82,6 +88,19 @@ export const HIT_RATE_CAVEATS = [
   "The limits show the range consistent with chance variation in a share of that many searches. They leave out errors of recording and placing.",
 ] as const;
 
+/** Said of the share of crimes with a charge or an out-of-court outcome, the gravest first. */
+export const CRIME_OUTCOME_CAVEATS = [
+  "Cases take time: a crime of the last months has had little of it, so its share still rises. A note says how many of the months asked for are so recent.",
+  "The outcome is the newest that the files given name. A case closed later than they were published reads as open.",
+  "A court result counts as a charge whatever the court found. For crimes since mid-2019 the files no longer name sentences.",
+  "Crimes without a published outcome are in neither number: all of the transport police's, and many of the Metropolitan Police's until early 2012. A note says how many.",
+  "Crimes differ in how often they can be solved at all: areas with much theft have a low share for that alone. Choose a crime type to compare like with like.",
+  "Anti-social behaviour is no recorded crime and has no outcome: it is left out, even if chosen.",
+  RECORDED_ONLY,
+  SNAPPED_PLACES,
+  "The limits show the range consistent with chance variation in a share of that many crimes. They leave out errors of recording and placing.",
+] as const;
+
 /** Said wherever hit rates of groups can be set side by side. */
 export const INFRA_MARGINALITY =
   "A lower hit rate suggests that a group is searched on weaker grounds, but does not prove it: groups can have different hit rates though one bar is applied to both, or the same rate though two are, as an average says little about the searches that were only just made (infra-marginality; Ayres 2002, Simoiu, Corbett-Davies and Goel 2017).";
@@ -98,7 +117,14 @@ export const HIT_RATE_GAP_CAVEATS = [
 /** Said first of every smoothed rate. */
 export const SMOOTHING_CAVEATS = [
   "A smoothed rate borrows from other areas. It is the better guess at an area's underlying rate, but no record of what happened there: for that, read the count and the unsmoothed rate, which stand beside it.",
-  "Each area is drawn towards the average of all, wherever it lies; neighbours have no more weight than others. The spread of rates is taken as known, so the limits are somewhat too narrow where there are few areas.",
+  "Each area is drawn towards the average of all, wherever it lies, or towards that of the areas that touch it if smoothing among neighbours is chosen; a boundary between two unlike places is then smoothed over. The spread of rates is taken as known, so the limits are somewhat too narrow where there are few areas.",
   "The City of London takes no part in finding that average and spread. London's own figure is not smoothed.",
   "Where areas differ no more than chance would have them, all are given one rate.",
+] as const;
+
+/** Said first of every smoothed ratio. */
+export const RATIO_SMOOTHING_CAVEATS = [
+  "A smoothed ratio borrows from other areas. It is the better guess at an area's underlying ratio, but no record of what happened there: for that, read the counts and the unsmoothed ratio, which stand beside it.",
+  "Each area is drawn towards the average ratio of all, wherever it lies. Mean and spread are taken as known, so the limits are somewhat too narrow where there are few areas. London's own figure is not smoothed.",
+  "Where areas differ no more than chance would have them, all are given one ratio.",
 ] as const;

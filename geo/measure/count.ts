@@ -10,7 +10,12 @@ import {
   SNAPPED_PLACES,
 } from "./caveats.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
-import { CRIME_PARAMETERS, GROUP_PARAMETERS, STOP_PARAMETERS } from "./parameters.ts";
+import {
+  COMPARE_PARAMETERS,
+  CRIME_PARAMETERS,
+  GROUP_PARAMETERS,
+  STOP_PARAMETERS,
+} from "./parameters.ts";
 import { poissonInterval } from "./poisson-interval.ts";
 import { STOP_FILES, STREET_FILES } from "./provenance.ts";
 import { selectEvents } from "./selection.ts";
@@ -39,7 +44,7 @@ export const crimeCount: Measure = {
   id: "crime-count",
   label: "Recorded crime",
   kind: "incident",
-  parameters: CRIME_PARAMETERS,
+  parameters: [...CRIME_PARAMETERS, ...COMPARE_PARAMETERS],
   definition:
     "Crimes and incidents that police recorded in the area in the period, placed by the map point published for each.",
   caveats: [RECORDED_ONLY, ANTI_SOCIAL_BEHAVIOUR, SNAPPED_PLACES, CHANCE_ONLY],
@@ -51,7 +56,7 @@ export const stopCount: Measure = {
   id: "stop-count",
   label: "Stop and search",
   kind: "stop",
-  parameters: [...STOP_PARAMETERS, ...GROUP_PARAMETERS],
+  parameters: [...STOP_PARAMETERS, ...GROUP_PARAMETERS, ...COMPARE_PARAMETERS],
   definition:
     "Searches of people and vehicles that police recorded in the area in the period, placed by the map point published for each.",
   caveats: [SEARCHES_NOT_PEOPLE, PERSON_SEARCHES, NOT_STATED_LEFT_OUT, SNAPPED_PLACES, CHANCE_ONLY],

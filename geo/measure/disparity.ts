@@ -1,7 +1,13 @@
 import { COMPARISON_CAVEATS } from "./caveats.ts";
+import { alternativesTo, needsOfAlternatives } from "./disparity-alternatives.ts";
 import { compareGroups, needsOfComparison } from "./group-comparison.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
-import { COMPARISON_PARAMETERS, DENOMINATOR_PARAMETERS, STOP_PARAMETERS } from "./parameters.ts";
+import {
+  COMPARE_PARAMETERS,
+  COMPARISON_PARAMETERS,
+  DENOMINATOR_PARAMETERS,
+  STOP_PARAMETERS,
+} from "./parameters.ts";
 import { RESIDENTS_BY_GROUP, STOP_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
 import { type RateRatio, rateRatio } from "./rate-ratio.ts";
@@ -16,7 +22,12 @@ export const stopDisparity: Measure = {
   scale: "ratio",
   setAgainst: "residents",
   levels: ["borough", "ward"],
-  parameters: [...STOP_PARAMETERS, ...COMPARISON_PARAMETERS, ...DENOMINATOR_PARAMETERS],
+  parameters: [
+    ...STOP_PARAMETERS,
+    ...COMPARISON_PARAMETERS,
+    ...DENOMINATOR_PARAMETERS,
+    ...COMPARE_PARAMETERS,
+  ],
   definition:
     "How many times as often people of one ethnic group were searched in the area as people of a reference group, each per resident of the same group. 1 means equally often.",
   formula:
@@ -30,6 +41,7 @@ export const stopDisparity: Measure = {
   keepsPartialMonths: false,
   londonIncludesCity: false,
   needs: needsOfComparison,
+  alternatives: { needs: needsOfAlternatives, of: alternativesTo },
   estimate: (rows, question) => rows.map((row) => estimateRatio(row, question)),
 };
 
@@ -50,10 +62,12 @@ function estimateRatio(row: AreaTallies, question: Question): Estimate {
   };
 }
 
-function isWide({ low, high }: RateRatio): boolean {
+/** Whether the upper limit is so many times the lower that the ratio says little; an infinite one always is. */
+export function isWide({ low, high }: RateRatio): boolean {
   return low !== null && (high === null || high > WIDE_FACTOR * low);
 }
 
-function includesOne({ low, high }: RateRatio): boolean {
+/** Whether the limits leave open which of the two rates is higher. */
+export function includesOne({ low, high }: RateRatio): boolean {
   return low !== null && low <= 1 && (high === null || high >= 1);
 }

@@ -1,7 +1,12 @@
 import { COMPARISON_CAVEATS, PART_YEARS } from "./caveats.ts";
 import { compareGroups, needsOfComparison } from "./group-comparison.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
-import { COMPARISON_PARAMETERS, DENOMINATOR_PARAMETERS, STOP_PARAMETERS } from "./parameters.ts";
+import {
+  COMPARE_PARAMETERS,
+  COMPARISON_PARAMETERS,
+  DENOMINATOR_PARAMETERS,
+  STOP_PARAMETERS,
+} from "./parameters.ts";
 import { RESIDENTS_BY_GROUP, STOP_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
 import { rateDifference } from "./rate-difference.ts";
@@ -16,7 +21,12 @@ export const stopGap: Measure = {
   scale: "difference",
   setAgainst: "residents",
   levels: ["borough", "ward"],
-  parameters: [...STOP_PARAMETERS, ...COMPARISON_PARAMETERS, ...DENOMINATOR_PARAMETERS],
+  parameters: [
+    ...STOP_PARAMETERS,
+    ...COMPARISON_PARAMETERS,
+    ...DENOMINATOR_PARAMETERS,
+    ...COMPARE_PARAMETERS,
+  ],
   definition:
     "How many more searches a year there were of people of one ethnic group than of people of a reference group, each per 1,000 residents of the same group. 0 means equally many; below 0, fewer.",
   formula:

@@ -2,10 +2,11 @@ import { CITY_OF_LONDON } from "../domain/area.ts";
 import type { Reason } from "../domain/state.ts";
 import { HIT_RATE_GAP_CAVEATS } from "./caveats.ts";
 import { comparedGroup } from "./group-comparison.ts";
+import { gapWithin, strataTallies } from "./hit-rate-strata.ts";
 import type { BoundedValue, EventsPerBase } from "./interval.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
-import { COMPARISON_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
+import { COMPARE_PARAMETERS, COMPARISON_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
 import { STOP_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
 import { rateDifference } from "./rate-difference.ts";
@@ -16,6 +17,8 @@ import {
   POSITIVE_OUTCOMES,
   REFERENCE_OUTCOMES,
 } from "./search-outcomes.ts";
+import { underSection60 } from "./section-60.ts";
+import { selectPersons } from "./selection.ts";
 import { FEW_EVENTS, NOT_STATED_REMARKED } from "./thresholds.ts";
 import { verdictOn } from "./verdict.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
@@ -28,7 +31,7 @@ export const hitRateGap: Measure = {
   scale: "difference",
   setAgainst: "searches",
   levels: ["borough", "ward"],
-  parameters: [...SEARCH_PARAMETERS, ...COMPARISON_PARAMETERS],
+  parameters: [...SEARCH_PARAMETERS, ...COMPARISON_PARAMETERS, ...COMPARE_PARAMETERS],
   definition:
     "The share of searches of people of one ethnic group that ended in anything but no further action, less the same share for a reference group, in percentage points. Below 0, searches of the group led to something less often.",
   formula:
@@ -38,6 +41,7 @@ export const hitRateGap: Measure = {
   keepsPartialMonths: false,
   londonIncludesCity: false,
   needs: needsOfGap,
+  strata: { tallies: strataTallies, of: gapWithin },
   estimate: (rows, question) => rows.map((row) => estimateGap(row, question)),
 };
 
@@ -57,10 +61,13 @@ function shareOf(part: EventsPerBase): BoundedValue {
 
 function needsOfGap(question: Question): Needs {
   const { reference } = question;
+  const group = comparedGroup(question);
   return {
     tallies: {
-      ...outcomeTallies(question, comparedGroup(question), POSITIVE_OUTCOMES, OWN_OUTCOMES),
+      ...outcomeTallies(question, group, POSITIVE_OUTCOMES, OWN_OUTCOMES),
       ...outcomeTallies(question, reference, POSITIVE_OUTCOMES, REFERENCE_OUTCOMES),
+      section60: underSection60(selectPersons(question, group)),
+      referenceSection60: underSection60(selectPersons(question, reference)),
       ...notStatedTallies(question),
     },
     bases: {},

@@ -3,7 +3,7 @@ import type { Reason } from "../domain/state.ts";
 import { HIT_RATE_CAVEATS, INFRA_MARGINALITY, NOT_STATED_LEFT_OUT } from "./caveats.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
-import { GROUP_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
+import { COMPARE_PARAMETERS, GROUP_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
 import { STOP_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
 import {
@@ -13,6 +13,8 @@ import {
   outcomeTallies,
   POSITIVE_OUTCOMES,
 } from "./search-outcomes.ts";
+import { underSection60 } from "./section-60.ts";
+import { selectPersons } from "./selection.ts";
 import { FEW_EVENTS, NOT_STATED_REMARKED } from "./thresholds.ts";
 import { verdictOn } from "./verdict.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
@@ -24,7 +26,7 @@ const SHARE_OF_SEARCHES = {
   scale: "share",
   setAgainst: "searches",
   levels: ["borough", "ward"],
-  parameters: [...SEARCH_PARAMETERS, ...GROUP_PARAMETERS],
+  parameters: [...SEARCH_PARAMETERS, ...GROUP_PARAMETERS, ...COMPARE_PARAMETERS],
   source: STOP_FILES,
   keepsPartialMonths: false,
   londonIncludesCity: true,
@@ -59,6 +61,7 @@ function needsOfShare(question: Question, hits: typeof POSITIVE_OUTCOMES): Needs
   return {
     tallies: {
       ...outcomeTallies(question, question.group, hits, OWN_OUTCOMES),
+      section60: underSection60(selectPersons(question, question.group)),
       ...(question.group === null ? {} : notStatedTallies(question)),
     },
     bases: {},

@@ -12,4 +12,9 @@ export const GROUP_PARAMETERS = ["group", "ethnicity"] as const;
 /** As above, with a second group to compare with. */
 export const COMPARISON_PARAMETERS = ["group", "reference", "ethnicity"] as const;
 
+/** How areas are drawn together, for smoothed rates. */
+export const SMOOTHING_PARAMETERS = ["smoothing"] as const;
+/** What an answer is set beside: nothing, London, an earlier period. */
+export const COMPARE_PARAMETERS = ["compare"] as const;
+
 export const DENOMINATOR_PARAMETERS = ["denominator"] as const;

@@ -7,15 +7,21 @@ import { poissonInterval } from "./poisson-interval.ts";
  * `months` is the number of months the events were counted in, above 0. The base is taken as known without error.
  */
 export function ratePerThousand(
-  { count, base }: EventsPerBase,
+  events: EventsPerBase,
   months: number,
   confidence = CONFIDENCE,
 ): BoundedValue {
-  const perThousandYears = (events: number) => (1000 * events) / (base * (months / 12));
+  return yearlyRate(events, months, 1000, confidence);
+}
+
+/** The same per `units` of whatever the base counts. */
+export function yearlyRate(
+  { count, base }: EventsPerBase,
+  months: number,
+  units: number,
+  confidence = CONFIDENCE,
+): BoundedValue {
+  const yearly = (events: number) => (units * events) / (base * (months / 12));
   const { low, high } = poissonInterval(count, confidence);
-  return {
-    value: perThousandYears(count),
-    low: perThousandYears(low),
-    high: perThousandYears(high),
-  };
+  return { value: yearly(count), low: yearly(low), high: yearly(high) };
 }

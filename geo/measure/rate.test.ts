@@ -29,6 +29,20 @@ test("a rate is events per 1,000 residents a year, with the count's limits divid
   expect(estimate?.high).toBeCloseTo(11.9575, 4);
 });
 
+test("per km² the same events are set against the ground", () => {
+  const question: Question = { ...EVERYBODY, denominator: "area" };
+  expect(crimeRate.needs(question).bases).toEqual({ area: { figure: "square-km" } });
+  const [estimate] = crimeRate.estimate([{ ...WARD, months: 6, base: { area: 2.5 } }], question);
+  expect(estimate).toMatchObject({ value: 96, base: 2.5, state: "ok" });
+});
+
+test("per person on a working day there is no rate where nobody counted them", () => {
+  const question: Question = { ...EVERYBODY, denominator: "workday" };
+  expect(crimeRate.needs(question).bases).toEqual({ workday: { figure: "workday" } });
+  const [estimate] = crimeRate.estimate([{ ...WARD, base: { workday: null } }], question);
+  expect(estimate).toMatchObject({ value: null, state: "missing", reason: "no-denominator" });
+});
+
 test("three months with a file are scaled to a year", () => {
   const [estimate] = crimeRate.estimate([{ ...WARD, months: 3 }], EVERYBODY);
   expect(estimate?.value).toBe(40);

@@ -8,6 +8,7 @@ import {
   NOT_STATED_SAID,
   OFFICER_DEFINED,
   PART_YEARS,
+  PER_KM2,
   PERSON_SEARCHES,
   RECORDED_ONLY,
   RESIDENTS_NOT_PRESENT,
@@ -15,9 +16,11 @@ import {
   SNAPPED_PLACES,
   WARD_GROUP_ESTIMATES,
 } from "./caveats.ts";
+import { denominatorNeed, denominatorOf, unitsOf } from "./denominator.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
 import {
+  COMPARE_PARAMETERS,
   CRIME_PARAMETERS,
   DENOMINATOR_PARAMETERS,
   GROUP_PARAMETERS,
@@ -25,8 +28,8 @@ import {
 } from "./parameters.ts";
 import { RESIDENTS, RESIDENTS_BY_GROUP, STOP_FILES, STREET_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
-import { ratePerThousand } from "./rate-per-thousand.ts";
-import { selectEvents, selectResidents } from "./selection.ts";
+import { yearlyRate } from "./rate-per-thousand.ts";
+import { selectEvents } from "./selection.ts";
 import { baseOf, tallyOf } from "./tallies.ts";
 import { FEW_EVENTS, FEW_RESIDENTS, NOT_STATED_REMARKED } from "./thresholds.ts";
 import { verdictOn } from "./verdict.ts";
@@ -39,7 +42,7 @@ const RATE = {
   setAgainst: "residents",
   levels: ["borough", "ward", "lsoa"],
   formula:
-    "1,000 × count ÷ (residents × months ÷ 12). Limits: those of the count (Garwood, exact for a Poisson count), divided in the same way.",
+    "1,000 × count ÷ (residents × months ÷ 12); per km², count ÷ (km² × months ÷ 12). Limits: those of the count (Garwood, exact for a Poisson count), divided in the same way.",
   keepsPartialMonths: false,
   londonIncludesCity: true,
   needs: needsOfRate,
@@ -51,13 +54,14 @@ export const crimeRate: Measure = {
   id: "crime-rate",
   label: "Recorded crime rate",
   kind: "incident",
-  parameters: [...CRIME_PARAMETERS, ...DENOMINATOR_PARAMETERS],
+  parameters: [...CRIME_PARAMETERS, ...DENOMINATOR_PARAMETERS, ...COMPARE_PARAMETERS],
   definition:
     "Crimes and incidents that police recorded in the area, per 1,000 of its residents, as a yearly rate over the months for which the force published complete files.",
   caveats: [
     RECORDED_ONLY,
     ANTI_SOCIAL_BEHAVIOUR,
     RESIDENTS_NOT_PRESENT,
+    PER_KM2,
     CITY_RATES,
     PART_YEARS,
     SNAPPED_PLACES,
@@ -71,13 +75,19 @@ export const stopRate: Measure = {
   id: "stop-rate",
   label: "Stop and search rate",
   kind: "stop",
-  parameters: [...STOP_PARAMETERS, ...GROUP_PARAMETERS, ...DENOMINATOR_PARAMETERS],
+  parameters: [
+    ...STOP_PARAMETERS,
+    ...GROUP_PARAMETERS,
+    ...DENOMINATOR_PARAMETERS,
+    ...COMPARE_PARAMETERS,
+  ],
   definition:
     "Searches that police recorded in the area, per 1,000 of its residents, as a yearly rate over the months for which the force published complete files. With a group chosen: searches of people of that group per 1,000 residents of the same group.",
   caveats: [
     SEARCHES_NOT_PEOPLE,
     PERSON_SEARCHES,
     RESIDENTS_NOT_PRESENT,
+    PER_KM2,
     OFFICER_DEFINED,
     NOT_STATED_LEFT_OUT,
     NOT_STATED_SAID,
@@ -97,14 +107,16 @@ function needsOfRate(question: Question): Needs {
       count: selectEvents(question, group),
       ...(group === null ? {} : notStatedTallies(question)),
     },
-    bases: { residents: selectResidents(question, group) },
+    bases: { [denominatorOf(question)]: denominatorNeed(question, group) },
   };
 }
 
 function estimateRate(row: AreaTallies, question: Question): Estimate {
-  const base = baseOf(row, "residents");
+  const per = denominatorOf(question);
+  const base = baseOf(row, per);
   const count = row.months > 0 ? tallyOf(row, "count") : null;
-  const rate = count !== null && base ? ratePerThousand({ count, base }, row.months) : null;
+  const rate =
+    count !== null && base ? yearlyRate({ count, base }, row.months, unitsOf(per)) : null;
   return {
     value: rate?.value ?? null,
     low: rate?.low ?? null,
@@ -124,9 +136,8 @@ function estimateRate(row: AreaTallies, question: Question): Estimate {
 function whyUnstable(count: number | null, base: number | null, question: Question): Reason[] {
   const reasons: Reason[] = [];
   if (count !== null && count < FEW_EVENTS) reasons.push("count-under-10");
-  if (base !== null && base < FEW_RESIDENTS && question.group !== null) {
-    reasons.push("base-under-500");
-  }
+  const ofGroup = question.group !== null && denominatorOf(question) === "residents";
+  if (ofGroup && base !== null && base < FEW_RESIDENTS) reasons.push("base-under-500");
   return reasons;
 }
 

@@ -51,6 +51,43 @@ test("areas that differ by chance alone share one rate, with the limits of all t
   expect([second?.value, second?.low, second?.high]).toEqual([1, together?.low, together?.high]);
 });
 
+test("Marshall's smoothing draws by moments: the reference's two numbers, as a rate per 1,000", () => {
+  const marshall = (rows: readonly AreaTallies[]) =>
+    stopRateSmoothed.estimate(rows, { ...QUESTION, smoothing: "marshall" });
+  const people = WARDS.map(({ base }) => base["residents"] ?? 0);
+  const counts = WARDS.map(({ tally }) => tally["count"] ?? 0);
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const mean = sum(counts) / sum(people);
+  const seen = sum(people.map((n, i) => n * ((counts[i] ?? 0) / n - mean) ** 2)) / sum(people);
+  const variance = seen - mean / (sum(people) / 5);
+  marshall(WARDS).forEach(({ value }, i) => {
+    const n = people[i] ?? 0;
+    const kept = variance / (variance + mean / n);
+    expect(value).toBeCloseTo(1000 * (mean + kept * ((counts[i] ?? 0) / n - mean)), 9);
+  });
+  const [alike] = marshall([row(9, 10_000), row(11, 10_000)]);
+  expect(alike?.value).toBe(1);
+});
+
+test("among neighbours a ward is drawn to the wards beside it, and to all where there are none", () => {
+  const beside = [[1], [0, 2], [1], [], [5]];
+  const city = row(5000, 900, { borough: CITY_OF_LONDON });
+  const rows = [...WARDS, city].map((ward, i) => ({ ...ward, neighbours: beside[i] ?? [4] }));
+  const drawn = (smoothing: NonNullable<Question["smoothing"]>) =>
+    stopRateSmoothed.estimate(rows, { ...QUESTION, smoothing });
+  const [near, all] = [drawn("marshall-local"), drawn("marshall")];
+  expect(stopRateSmoothed.needs({ ...QUESTION, smoothing: "marshall-local" }).neighbours).toBe(
+    true,
+  );
+  expect(stopRateSmoothed.needs(QUESTION)).not.toHaveProperty("neighbours");
+  const together = 42 / 12.9;
+  expect(near[0]?.value).toBeGreaterThan(2 / 0.9);
+  expect(near[0]?.value).toBeLessThan(together + 1e-9);
+  expect(near[0]?.value).toBeLessThan(Number(all[0]?.value));
+  // The fourth has nobody beside it, the fifth only the City, which takes no part.
+  expect([near[3], near[4]]).toEqual([all[3], all[4]]);
+});
+
 test("areas with fewer months are compared over the time that was counted", () => {
   const halves = WARDS.map((ward) => ({ ...ward, months: 6 }));
   smooth(WARDS).forEach((year, i) => {

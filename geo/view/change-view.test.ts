@@ -2,11 +2,14 @@ import { describe, expect, test } from "vitest";
 import { GROUPS } from "../domain/group.ts";
 import { LEVELS } from "../domain/level.ts";
 import {
+  changeDenominator,
   changeEthnicity,
   changeGroup,
   changeLevel,
   changeMeasure,
+  changePeriod,
   changeReference,
+  changeSmoothing,
 } from "./change-view.ts";
 import { formatView } from "./format-view.ts";
 import { MEASURES } from "./measure-registry.ts";
@@ -18,6 +21,54 @@ function view(query: string): View {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   return parsed.value;
 }
+
+describe("another denominator or smoothing", () => {
+  test("stands in the address unless it is the usual one", () => {
+    const dense = changeDenominator(view("measure=crime-rate"), "area");
+    expect(formatView(dense)).toBe("denominator=area&measure=crime-rate");
+    expect(formatView(changeDenominator(dense, "residents"))).toBe("measure=crime-rate");
+    const drawn = changeSmoothing(view("measure=crime-rate-smoothed"), "marshall");
+    expect(formatView(drawn)).toBe("measure=crime-rate-smoothed&smoothing=marshall");
+    expect(changeSmoothing(drawn, "gamma-poisson")).toEqual(view("measure=crime-rate-smoothed"));
+  });
+
+  test("drops limits given by hand for the other unit", () => {
+    const byHand = view("measure=crime-rate&classes=custom:1,2");
+    expect(changeDenominator(byHand, "area").classes).toBeNull();
+    const dense = view("measure=crime-rate&denominator=area&classes=custom:100,200");
+    expect(formatView(changeMeasure(dense, "crime-rate-smoothed"))).toBe(
+      "classes=custom:100,200&denominator=area&measure=crime-rate-smoothed",
+    );
+  });
+
+  test("gives way where the measure or the group cannot have it", () => {
+    const working = view("measure=stop-rate&denominator=workday");
+    expect(formatView(changeGroup(working, "black"))).toBe("group=black");
+    expect(formatView(changeMeasure(working, "stop-disparity"))).toBe("measure=stop-disparity");
+    const drawn = view("measure=stop-rate-smoothed&denominator=area&smoothing=marshall");
+    expect(formatView(changeMeasure(drawn, "stop-rate"))).toBe("denominator=area");
+  });
+});
+
+describe("another comparison", () => {
+  test("is kept where it was chosen, and gives way to the default where it was not", () => {
+    const chosen = view("measure=stop-rate&period=2023-03&compare=2019-03");
+    expect(formatView(changeMeasure(chosen, "stop-change"))).toBe(
+      "compare=2019-03&measure=stop-change&period=2023-03",
+    );
+    const change = view("measure=stop-change&period=2023-03");
+    expect(change.compare).toBe("previous");
+    expect(formatView(changeMeasure(change, "stop-rate"))).toBe("period=2023-03");
+    expect(changeMeasure(view("compare=london"), "stop-change").compare).toBe("previous");
+    expect(changeMeasure(view("compare=london"), "stop-rate-smoothed").compare).toBe("none");
+  });
+
+  test("makes way for a period that it no longer fits", () => {
+    const asked = view("measure=stop-change&period=2023-03&compare=2022-03");
+    expect(changePeriod(asked, { from: "2022-03", to: "2022-03" }).compare).toBe("previous");
+    expect(changePeriod(asked, { from: "2021-03", to: "2021-03" }).compare).toEqual(asked.compare);
+  });
+});
 
 describe("another measure", () => {
   test("keeps level, period, group and filters that apply", () => {
@@ -90,4 +141,13 @@ describe("groups", () => {
     const from = view("measure=stop-disparity&ethnicity=self&group=mixed");
     expect(formatView(changeEthnicity(from, "officer"))).toBe("measure=stop-disparity");
   });
+});
+
+test("a crime that the new measure does not count is dropped from the filter", () => {
+  const mixed = view("measure=crime-count&level=hex&crime=burglary,drugs");
+  expect(formatView(changeMeasure(mixed, "crime-hotspot"))).toBe(
+    "crime=burglary&level=hex&measure=crime-hotspot",
+  );
+  const drugs = view("measure=crime-count&crime=drugs&classes=quantile:5");
+  expect(formatView(changeMeasure(drugs, "crime-hotspot"))).toBe("measure=crime-hotspot");
 });

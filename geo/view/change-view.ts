@@ -1,9 +1,11 @@
 import { type EthnicityDefinition, GROUPS_OF, type Group } from "../domain/group.ts";
 import type { Level } from "../domain/level.ts";
 import type { Period } from "../domain/period.ts";
+import { type Denominator, denominatorsFor, unitUnder } from "../measure/denominator.ts";
 import { DEFAULT_COMPARED_GROUP } from "../measure/group-comparison.ts";
 import type { Measure } from "../measure/measure.ts";
-import { EVENT_FILTERS, type EventFilters } from "../measure/question.ts";
+import { EVENT_FILTERS, type EventFilters, type Smoothing } from "../measure/question.ts";
+import { type Compare, compareRefused, defaultCompare, periodRefused } from "./compare.ts";
 import { measureById } from "./measure-registry.ts";
 import { applies, defaultLevel } from "./parse-view.ts";
 import type { View } from "./view.ts";
@@ -20,11 +22,18 @@ export function changeMeasure(view: View, id: string, held: Period | null = null
   if (!to) throw new RangeError(`no measure ${JSON.stringify(id)}`);
   const level = to.levels.includes(view.level) ? view.level : defaultLevel(to);
   const moved = { ...changeLevel(view, level), measure: id, filters: filtersFor(to, view) };
-  return {
-    ...withGroups(moved, to),
-    period: view.period && held && isApart(view.period, held) ? null : view.period,
-    ...coloursFor(view, from, to),
-  };
+  const period = view.period && held && isApart(view.period, held) ? null : view.period;
+  const fitted = fitting(withGroups(moved, to), to);
+  const asked = { ...fitted, ...coloursFor(view, from, fitted, to) };
+  return changePeriod({ ...asked, compare: compareFor(view, from, to) }, period);
+}
+
+/** The same question of another period; one that it is compared with and that no longer fits gives way to the measure's default. */
+export function changePeriod(view: View, period: Period | null): View {
+  const measure = measureById(view.measure);
+  const { compare } = view;
+  const clashes = period && typeof compare === "object" && periodRefused(period, compare) !== null;
+  return { ...view, period, compare: clashes && measure ? defaultCompare(measure) : compare };
 }
 
 /** The same question at another level: its newest boundaries, and no areas, since codes belong to a level. */
@@ -47,7 +56,23 @@ export function changeEthnicity(view: View, ethnicity: EthnicityDefinition): Vie
 export function changeGroup(view: View, group: Group | null): View {
   const measure = measureById(view.measure);
   const meets = measure && applies("reference", measure) && group === view.reference;
-  return { ...view, group, reference: meets ? (view.group ?? otherThan(group)) : view.reference };
+  const reference = meets ? (view.group ?? otherThan(group)) : view.reference;
+  const asked = { ...view, group, reference };
+  return measure ? fitting(asked, measure) : asked;
+}
+
+/** The same per people or per ground; limits of classes given by hand were made for the other unit. */
+export function changeDenominator(
+  { denominator: _, ...view }: View,
+  denominator: Denominator,
+): View {
+  const classes = view.classes?.method === "custom" ? null : view.classes;
+  return { ...view, classes, ...(denominator !== "residents" && { denominator }) };
+}
+
+/** The same drawn together in another way. */
+export function changeSmoothing({ smoothing: _, ...view }: View, smoothing: Smoothing): View {
+  return { ...view, ...(smoothing !== "gamma-poisson" && { smoothing }) };
 }
 
 /** Another reference; were it the group itself, the two change places. */
@@ -55,12 +80,14 @@ export function changeReference(view: View, reference: Group): View {
   return { ...view, reference, group: reference === view.group ? view.reference : view.group };
 }
 
+/** Values that the new measure does not count are dropped, and a filter that is left with none. */
 function filtersFor(measure: Measure, view: View): EventFilters {
   return Object.fromEntries(
-    EVENT_FILTERS.filter((name) => applies(name, measure) && view.filters[name]).map((name) => [
-      name,
-      view.filters[name],
-    ]),
+    EVENT_FILTERS.filter((name) => applies(name, measure)).flatMap((name) => {
+      const allowed = measure.choices?.[name];
+      const kept = view.filters[name]?.filter((value) => !allowed || allowed.includes(value));
+      return kept && kept.length > 0 ? [[name, kept]] : [];
+    }),
   );
 }
 
@@ -80,13 +107,31 @@ function withGroups(view: View, measure: Measure): View {
   };
 }
 
+/** Leaves out a denominator or a smoothing that the measure, or the group chosen, cannot have. */
+function fitting({ denominator, smoothing, ...view }: View, measure: Measure): View {
+  const fits = denominator && denominatorsFor(measure, view.group).includes(denominator);
+  return {
+    ...view,
+    ...(fits && { denominator }),
+    ...(smoothing && applies("smoothing", measure) && { smoothing }),
+  };
+}
+
+/** What was chosen on purpose is kept where it can be; the default of one measure becomes the default of the other. */
+function compareFor(view: View, from: Measure | undefined, to: Measure): Compare {
+  const chosen = from && view.compare !== defaultCompare(from);
+  const kept = chosen && applies("compare", to) && compareRefused(view.compare, to) === null;
+  return kept ? view.compare : defaultCompare(to);
+}
+
 function otherThan(group: Group | null): Group {
   return group === "white" ? DEFAULT_COMPARED_GROUP : "white";
 }
 
-function coloursFor(view: View, from: Measure | undefined, to: Measure) {
+function coloursFor(view: View, from: Measure | undefined, asked: View, to: Measure) {
   const sameScale = from?.scale === to.scale;
-  const byHand = view.classes?.method === "custom" && from?.unit !== to.unit;
+  const sameUnit = from && unitUnder(from, view) === unitUnder(to, asked);
+  const byHand = view.classes?.method === "custom" && !sameUnit;
   return {
     palette: sameScale ? view.palette : null,
     classes: sameScale && !byHand ? view.classes : null,

@@ -19,7 +19,7 @@ export const CLASSES_ALLOWED: readonly string[] = [
   "equal:3..6",
   "natural:3..6",
   "diverging:3|5|7",
-  "custom:a,b,... (1 to 5 rising numbers)",
+  "custom:a,b,... (1 to 6 rising numbers)",
 ];
 
 /** `quantile:5`, `custom:0.5,1,2`; null when the text is not of that form. */
@@ -43,11 +43,14 @@ function isCounted(text: string): text is keyof typeof CLASS_COUNTS {
   return Object.hasOwn(CLASS_COUNTS, text);
 }
 
+/** One fewer than the longest ramp has colours. */
+const MOST_LIMITS = 6;
+
 const PLAIN_NUMBER = /^-?\d{1,9}(\.\d{1,9})?$/;
 
 function parseCustom(text: string): Classes | null {
   const parts = text.split(",");
-  if (parts.length > 5 || !parts.every((part) => PLAIN_NUMBER.test(part))) return null;
+  if (parts.length > MOST_LIMITS || !parts.every((part) => PLAIN_NUMBER.test(part))) return null;
   const breaks = parts.map(Number);
   const rising = breaks.every((limit, i) => i === 0 || limit > (breaks[i - 1] ?? limit));
   return rising ? { method: "custom", breaks } : null;

@@ -1,8 +1,10 @@
 import { formatPeriod } from "../domain/period.ts";
+import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { formatClasses } from "./classes.ts";
+import { defaultCompare, formatCompare } from "./compare.ts";
 import { measureById } from "./measure-registry.ts";
-import { applies, DEFAULT_MEASURE, defaultLevel } from "./parse-view.ts";
+import { applies, DEFAULT_MEASURE, defaultLevel, isParameter } from "./parse-view.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -22,7 +24,6 @@ export function formatView(view: View): string {
 function pairsOf(view: View): Record<string, string | null> {
   const measure = measureById(view.measure);
   if (!measure) throw new RangeError(`no measure ${JSON.stringify(view.measure)}`);
-  const comparesGroups = measure.parameters.includes("reference");
   const pairs: Record<string, string | null> = {
     measure: unless(view.measure, DEFAULT_MEASURE),
     level: unless(view.level, defaultLevel(measure)),
@@ -33,15 +34,26 @@ function pairsOf(view: View): Record<string, string | null> {
     palette: view.palette,
     snapshot: view.snapshot,
   };
-  if (applies("group", measure)) {
-    pairs["group"] = unless(view.group, comparesGroups ? "black" : null);
-  }
-  if (comparesGroups) pairs["reference"] = unless(view.reference, "white");
-  if (applies("ethnicity", measure)) pairs["ethnicity"] = unless(view.ethnicity, "officer");
-  for (const name of EVENT_FILTERS) {
-    if (applies(name, measure)) pairs[name] = view.filters[name]?.join(",") ?? null;
-  }
-  return pairs;
+  return Object.fromEntries(
+    Object.entries({ ...pairs, ...ownPairs(view, measure) }).filter(
+      ([name]) => isParameter(name) && applies(name, measure),
+    ),
+  );
+}
+
+/** The parameters that not every measure has. */
+function ownPairs(view: View, measure: Measure): Record<string, string | null> {
+  const comparesGroups = measure.parameters.includes("reference");
+  const filters = EVENT_FILTERS.map((name) => [name, view.filters[name]?.join(",") ?? null]);
+  return {
+    group: unless(view.group, comparesGroups ? "black" : null),
+    reference: unless(view.reference, "white"),
+    ethnicity: unless(view.ethnicity, "officer"),
+    compare: unless(formatCompare(view.compare), defaultCompare(measure)),
+    denominator: view.denominator ?? null,
+    smoothing: view.smoothing ?? null,
+    ...Object.fromEntries(filters),
+  };
 }
 
 function unless<T extends string>(value: T | null, standard: T | null): T | null {

@@ -17,10 +17,16 @@ test.each([
   ["stop-rate", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
   ["crime-rate-smoothed", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
   ["stop-rate-smoothed", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
+  ["crime-change", ["borough", "ward", "lsoa"], "times the period compared with"],
+  ["stop-change", ["borough", "ward", "lsoa"], "times the period compared with"],
   ["stop-disparity", ["borough", "ward"], "times"],
+  ["stop-disparity-smoothed", ["borough", "ward"], "times"],
   ["stop-gap", ["borough", "ward"], "per 1,000 residents a year"],
   ["hit-rate", ["borough", "ward"], "share of searches"],
   ["hit-rate-gap", ["borough", "ward"], "percentage points"],
+  ["crime-outcome-rate", ["borough", "ward"], "share of crimes"],
+  ["residents", ["borough", "ward", "lsoa"], "people"],
+  ["deprivation", ["borough", "ward", "lsoa"], "points of the Index of Multiple Deprivation"],
   ["arrest-rate", ["borough", "ward"], "share of searches"],
 ])("%s has the levels and unit of the contract", (id, levels, unit) => {
   expect(measureById(id)).toMatchObject({ levels, unit });

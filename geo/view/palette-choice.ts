@@ -13,7 +13,15 @@ export function classColours(
 
 /** The shape of ramp that suits a scale: diverging where a value means "no difference". */
 export function paletteShape(scale: ValueUnit["scale"]): Palette["shape"] {
-  return scale === "ratio" || scale === "difference" ? "diverging" : "sequential";
+  const turns = scale === "ratio" || scale === "difference" || scale === "score";
+  return turns ? "diverging" : "sequential";
+}
+
+/** How many colours the ramps of a shape have. */
+export function longestRamp(shape: Palette["shape"]): number {
+  return Math.max(
+    ...PALETTES.map((palette) => (palette.shape === shape ? palette.light.length : 0)),
+  );
 }
 
 function choosePalette(id: string | null, scale: ValueUnit["scale"], classCount: number): Palette {

@@ -36,9 +36,11 @@ describe.each(PALETTES)("the ramp $id", (palette) => {
   );
 
   test.each(cases)("tells neighbours apart: $vision vision, $theme ground", ({ vision, theme }) => {
-    const ramp = palette[theme].map((colour) => labOf(colour, vision));
-    const steps = ramp.slice(1).map((lab, i) => distance(lab, ramp[i] ?? lab));
-    expect(Math.round(Math.min(...steps))).toBeGreaterThanOrEqual(LEAST[palette.shape][theme]);
+    for (let count = 2; count <= palette[theme].length; count++) {
+      const ramp = coloursFor(palette, count, theme).map((colour) => labOf(colour, vision));
+      const steps = ramp.slice(1).map((lab, i) => distance(lab, ramp[i] ?? lab));
+      expect(Math.round(Math.min(...steps))).toBeGreaterThanOrEqual(LEAST[palette.shape][theme]);
+    }
   });
 
   test("has as many colours on the dark ground as on the light", () => {

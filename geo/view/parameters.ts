@@ -9,7 +9,10 @@ import {
 import { ETHNICITY_DEFINITIONS, GROUPS } from "../domain/group.ts";
 import { LEVELS } from "../domain/level.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
+import { DENOMINATORS } from "../measure/denominator.ts";
+import { SMOOTHINGS } from "../measure/question.ts";
 import { CLASSES_ALLOWED, parseClasses } from "./classes.ts";
+import { COMPARE_ALLOWED, type Compare, parseCompare } from "./compare.ts";
 import { MEASURES } from "./measure-registry.ts";
 import { PALETTES } from "./palette.ts";
 import { MAX_AREAS, MAX_LIST } from "./view.ts";
@@ -42,7 +45,17 @@ export const PARAMETERS = {
   group: choice(GROUPS),
   reference: choice(GROUPS),
   ethnicity: choice(ETHNICITY_DEFINITIONS),
-  denominator: choice(["residents"]),
+  denominator: choice(DENOMINATORS),
+  smoothing: choice(SMOOTHINGS),
+  compare: {
+    read: (text: string): Compare | null => {
+      const compare = parseCompare(text);
+      return typeof compare === "string" ? compare : plausible(compare);
+    },
+    expected:
+      "Expected none, london, previous, or a month or range of months that does not end before it starts.",
+    allowed: COMPARE_ALLOWED,
+  },
   areas: {
     read: parseAreas,
     expected: `Expected up to ${MAX_AREAS} different area codes, separated by commas.`,

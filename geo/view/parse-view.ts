@@ -1,7 +1,8 @@
-import { type EthnicityDefinition, GROUPS_OF } from "../domain/group.ts";
 import type { Level } from "../domain/level.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS, type EventFilter, type EventFilters } from "../measure/question.ts";
+import { defaultCompare } from "./compare.ts";
+import { contradictions } from "./contradictions.ts";
 import type { Fault, Parsed } from "./fault.ts";
 import { MEASURES } from "./measure-registry.ts";
 import { PARAMETERS, type ParameterName, type ParameterValues } from "./parameters.ts";
@@ -47,6 +48,8 @@ export function defaultLevel(measure: Measure): Level {
 
 /** Whether a View parameter changes what this measure answers. */
 export function applies(name: ParameterName, measure: Measure): boolean {
+  // A score's classes are given by its p.
+  if (name === "classes" && measure.scale === "score") return false;
   return COMMON.includes(name) || measure.parameters.includes(name);
 }
 
@@ -102,7 +105,8 @@ function readOne(
   return null;
 }
 
-function isParameter(name: string): name is ParameterName {
+/** Whether a View has a parameter of that name. */
+export function isParameter(name: string): name is ParameterName {
   return Object.hasOwn(PARAMETERS, name);
 }
 
@@ -114,13 +118,23 @@ function assemble(values: ParameterValues, measure: Measure): View {
     vintage: values.vintage ?? null,
     period: values.period === "last-12" ? null : (values.period ?? null),
     filters: chosenFilters(values),
+    compare: values.compare ?? defaultCompare(measure),
     group: values.group ?? (comparesGroups ? "black" : null),
     reference: values.reference ?? "white",
     ethnicity: values.ethnicity ?? "officer",
+    ...unusual(values),
     areas: values.areas ?? [],
     classes: values.classes ?? null,
     palette: values.palette ?? null,
     snapshot: values.snapshot === "current" ? null : (values.snapshot ?? null),
+  };
+}
+
+/** How a figure is worked out, where it is not the usual way. */
+function unusual({ denominator, smoothing }: ParameterValues): Partial<View> {
+  return {
+    ...(denominator && denominator !== "residents" && { denominator }),
+    ...(smoothing && smoothing !== "gamma-poisson" && { smoothing }),
   };
 }
 
@@ -141,37 +155,8 @@ function applicability(values: ParameterValues, measure: Measure): Fault[] {
       code: "does-not-apply",
       field: name,
       detail: `${name} does not apply to ${measure.id}. Leave it out.`,
-      allowed: [...COMMON, ...measure.parameters],
+      allowed: Object.keys(PARAMETERS).filter(
+        (other) => isParameter(other) && applies(other, measure),
+      ),
     }));
-}
-
-function contradictions(view: View, measure: Measure): Fault[] {
-  const faults: Fault[] = [];
-  if (!measure.levels.includes(view.level)) {
-    faults.push(
-      notAllowed("level", `${measure.id} is not made for ${view.level}.`, measure.levels),
-    );
-  }
-  if (view.level === "hex" && view.vintage !== null) {
-    faults.push(notAllowed("vintage", "Hexes have no vintage.", []));
-  }
-  for (const field of ["group", "reference"] as const) {
-    const group = view[field];
-    if (group !== null && !GROUPS_OF[view.ethnicity].includes(group)) {
-      faults.push(notAllowed(field, lacking(group, view.ethnicity), GROUPS_OF[view.ethnicity]));
-    }
-  }
-  if (measure.parameters.includes("reference") && view.group === view.reference) {
-    const others = GROUPS_OF[view.ethnicity].filter((group) => group !== view.group);
-    faults.push(notAllowed("reference", "A group cannot be compared with itself.", others));
-  }
-  return faults;
-}
-
-function lacking(group: string, definition: EthnicityDefinition): string {
-  return `Ethnicity as defined by ${definition === "officer" ? "the officer" : "the person"} has no group ${group}.`;
-}
-
-function notAllowed(field: string, detail: string, allowed: readonly string[]): Fault {
-  return { code: "value-not-allowed", field, detail, allowed };
 }

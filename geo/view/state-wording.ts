@@ -23,16 +23,20 @@ export function wordReason(reason: Reason | null): string | null {
 
 const REASON_SENTENCES: Readonly<Record<Reason, string>> = {
   "not-estimable":
-    "There is nothing to set it against: no event of the reference was recorded here, or no search with a known outcome.",
-  "no-denominator": "No resident population is held for this area, so no rate can be given.",
+    "There is nothing to set it against: no event of the reference or of the period compared with was recorded here, or no search with a known outcome.",
+  "no-denominator":
+    "Nobody is known to live here, or what the figure would be per is not held for this area: there is nothing to set it against.",
   "not-collected": "This is not collected here.",
-  "no-data-for-period": "No files are held for this area in this period.",
+  "no-data-for-period":
+    "No complete files are held for this area in this period, or in the one compared with.",
   "not-stated-over-25":
     "More than a quarter of the people searched did not state a group, too many for a fair ratio. The officer-defined view is the one to use.",
   "survey-base-under-30":
     "Fewer than 30 people were asked here, too few for a share to mean anything.",
   "survey-base-under-100":
     "Fewer than 100 people were asked here, so it may change a lot by chance.",
+  suppressed:
+    "Withheld by the operator's rule: fewer than 10, a rate on too few, or a number that would give such a one away.",
   "city-not-ranked":
     "The City of London has its own force and few residents. It is kept out of ratios and rankings.",
   "count-under-10": "Built on fewer than 10 events, so it may change a lot by chance.",

@@ -25,6 +25,12 @@ test("a reason that is not known yet is named by its code and comes last", () =>
   );
 });
 
+test("a number that is withheld is said to be small", () => {
+  expect(wordUnplaced(20, { "no-coordinates": 15, "in-no-area": null })).toBe(
+    "20 records of the period are in no area's figure: 15 have no coordinates and fewer than 10 lie in no area of this level.",
+  );
+});
+
 test("no record is said nothing of", () => {
   expect(wordUnplaced(0, {})).toBeNull();
   expect([wordUnplacedShare(0), wordUnplacedShare(null)]).toEqual(["", ""]);

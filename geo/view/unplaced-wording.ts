@@ -6,7 +6,7 @@ import { formatCount, formatShare } from "./number-format.ts";
  */
 export function wordUnplaced(
   count: number,
-  byReason: Readonly<Record<string, number>>,
+  byReason: Readonly<Record<string, number | null>>,
 ): string | null {
   if (count === 0) return null;
   const one = count === 1;
@@ -34,16 +34,20 @@ const REASON_WORDS: Readonly<Record<string, readonly [one: string, many: string]
 };
 
 /** In the order in which they are explained, whatever order they arrive in; unknown ones last. */
-function orderedReasons(byReason: Readonly<Record<string, number>>): [string, number][] {
+function orderedReasons(
+  byReason: Readonly<Record<string, number | null>>,
+): [string, number | null][] {
   const known = Object.keys(REASON_WORDS);
   const rank = (code: string) => (known.includes(code) ? known.indexOf(code) : known.length);
   return Object.entries(byReason)
-    .filter(([, number]) => number > 0)
+    .filter(([, number]) => number !== 0)
     .sort(([a], [b]) => rank(a) - rank(b));
 }
 
-function wordPart(code: string, number: number): string {
+/** A number that is withheld is a small one. */
+function wordPart(code: string, number: number | null): string {
   const [one, many] = REASON_WORDS[code] ?? [`(${code})`, `(${code})`];
+  if (number === null) return `fewer than 10 ${many}`;
   return `${formatCount(number)} ${number === 1 ? one : many}`;
 }
 

@@ -35,12 +35,49 @@ test.each([
     "Arrest rate of searches of Black people · wards · March 2023",
   ],
   [
+    "measure=crime-outcome-rate&crime=burglary,anti-social-behaviour&period=2023-03",
+    "Crime outcome rate of burglary · wards · March 2023",
+  ],
+  [
+    "measure=crime-rate&denominator=area&period=2023-03",
+    "Recorded crime and anti-social behaviour per km² a year · wards · March 2023",
+  ],
+  ["measure=residents&period=2023-03", "Residents · wards · March 2023"],
+  [
+    "measure=residents&group=asian&level=borough&period=2023-03",
+    "Asian residents (as officers record them) · boroughs · March 2023",
+  ],
+  [
+    "measure=deprivation&level=lsoa&period=2023-03",
+    "Deprivation · neighbourhoods (LSOA) · March 2023",
+  ],
+  [
     "measure=hit-rate-gap&period=2023-03",
     "Hit rate of searches of Black people less that of White people, percentage points · wards · March 2023",
   ],
   [
     "measure=stop-rate-smoothed&period=2023-03",
     "Stops and searches per 1,000 residents a year, smoothed · wards · March 2023",
+  ],
+  [
+    "measure=stop-change&object=drugs&period=2023-01..2023-12",
+    "Stops and searches compared with a year earlier (object of search: Drugs) · wards · 2023",
+  ],
+  [
+    "measure=stop-change&group=black&period=2022-01..2023-12",
+    "Stops of Black people compared with 2020 to 2021 · wards · 2022 to 2023",
+  ],
+  [
+    "measure=crime-change&crime=burglary&compare=2019-01..2019-12",
+    "Burglary compared with 2019 · wards · April 2024 to March 2025",
+  ],
+  [
+    "measure=crime-hotspot&level=hex&period=2023-03",
+    "Hot and cold spots: crimes that victims report · hexagons · March 2023",
+  ],
+  [
+    "measure=stop-hotspot&level=hex&object=drugs&period=2023-03",
+    "Hot and cold spots: stops and searches (object of search: Drugs) · hexagons · March 2023",
   ],
   [
     "measure=crime-count",

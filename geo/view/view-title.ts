@@ -1,10 +1,11 @@
 import type { Group } from "../domain/group.ts";
 import type { Period } from "../domain/period.ts";
+import { unitUnder } from "../measure/denominator.ts";
 import type { Measure } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { FILTER_WORDS, filterValueWords, GROUP_WORDS, LEVEL_WORDS } from "./labels.ts";
 import { measureById } from "./measure-registry.ts";
-import { wordPeriod } from "./period-wording.ts";
+import { wordCompared, wordPeriod } from "./period-wording.ts";
 import type { View } from "./view.ts";
 
 /** A View in words, in the three parts that a title line sets apart by dots. */
@@ -40,9 +41,8 @@ export function formatTitle({ subject, level, period }: ViewTitle): string {
 /** The unit with the people it is per, e.g. `per 1,000 Black residents a year`; other units as the measure has them. */
 export function unitWords(view: View, measure: Measure): string {
   const ofGroup = measure.scale === "rate" && view.group && view.group !== "not-stated";
-  return ofGroup
-    ? measure.unit.replace("residents", `${GROUP_WORDS[view.group]} residents`)
-    : measure.unit;
+  const unit = unitUnder(measure, view);
+  return ofGroup ? unit.replace("residents", `${GROUP_WORDS[view.group]} residents`) : unit;
 }
 
 function subjectOf(view: View, measure: Measure): string {
@@ -50,6 +50,7 @@ function subjectOf(view: View, measure: Measure): string {
 }
 
 function startOf(view: View, measure: Measure): string {
+  if (measure.kind === null) return figureOf(view, measure);
   const events = eventsOf(view, measure);
   switch (measure.scale) {
     case "count":
@@ -57,15 +58,26 @@ function startOf(view: View, measure: Measure): string {
     case "rate":
       return `${events} ${unitWords(view, measure)}${measure.smooths ? ", smoothed" : ""}`;
     case "share":
-      return `${measure.label} of ${searchesOf(view)}`;
+      return `${measure.label} of ${measure.kind === "incident" ? outcomeCrimes(view) : searchesOf(view)}`;
     case "ratio":
-      return `${events} compared with ${peopleOf(view.reference)}, per resident`;
+      if (measure.comparesPeriods) return `${events} compared with ${wordCompared(view)}`;
+      return `${events} compared with ${peopleOf(view.reference)}, per resident${measure.smooths ? ", smoothed" : ""}`;
+    case "score":
+      return `Hot and cold spots: ${measure.choices?.crime ? victimCrimes(view) : decapitalised(events)}`;
     case "difference":
       if (measure.setAgainst === "searches") {
         return `Hit rate of ${searchesOf(view)} less that of ${peopleOf(view.reference)}, ${measure.unit}`;
       }
       return `${events} less those of ${peopleOf(view.reference)}, ${measure.unit}`;
   }
+}
+
+/** A figure of the area itself: `Black residents`, `Deprivation`. */
+function figureOf(view: View, measure: Measure): string {
+  if (view.group === null) return measure.label;
+  const { group, ethnicity } = view;
+  const who = ethnicity === "self" ? "" : " (as officers record them)";
+  return `${GROUP_WORDS[group]} ${measure.label.toLowerCase()}${who}`;
 }
 
 function eventsOf(view: View, measure: Measure): string {
@@ -84,6 +96,21 @@ function definedPeople(group: Group, { ethnicity }: View): string {
 
 function peopleOf(group: Group): string {
   return group === "not-stated" ? "people of no stated group" : `${GROUP_WORDS[group]} people`;
+}
+
+/** As measures name them that count crimes with a victim only. */
+function victimCrimes({ filters }: View): string {
+  return filters.crime ? crimesOf(filters.crime).toLowerCase() : "crimes that victims report";
+}
+
+function decapitalised(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Never a call for service, which has no outcome. */
+function outcomeCrimes({ filters }: View): string {
+  const crimes = filters.crime?.filter((type) => type !== "anti-social-behaviour");
+  return crimes && crimes.length > 0 ? crimesOf(crimes).toLowerCase() : "recorded crimes";
 }
 
 function crimesOf(types: readonly string[]): string {

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { GROUPS_OF } from "../domain/group.ts";
-import { addMonths } from "../domain/period.ts";
-import { EVENT_FILTERS } from "../measure/question.ts";
+import { addMonths, type Period } from "../domain/period.ts";
+import { denominatorsFor } from "../measure/denominator.ts";
+import type { Measure } from "../measure/measure.ts";
+import { EVENT_FILTERS, type EventFilter } from "../measure/question.ts";
 import { CLASS_COUNTS } from "./classes.ts";
+import { type Compare, compareRefused, defaultCompare, periodRefused } from "./compare.ts";
+import { filterValues } from "./filter-values.ts";
 import { formatView } from "./format-view.ts";
 import { MEASURES, measureById } from "./measure-registry.ts";
 import { PARAMETERS } from "./parameters.ts";
@@ -19,6 +23,20 @@ const faultsOf = (query: string) => {
 
 const month = fc.integer({ min: 0, max: 240 }).map((later) => addMonths("2008-01", later));
 
+const anyPeriod = fc
+  .tuple(month, fc.nat(36))
+  .map(([from, more]): Period => ({ from, to: addMonths(from, more) }));
+
+const anyCompare: fc.Arbitrary<Compare> = fc.oneof(
+  fc.constantFrom("none" as const, "london" as const, "previous" as const),
+  anyPeriod,
+);
+
+const filterValuesOf = (id: string, filter: EventFilter): readonly string[] => {
+  const measure = measureById(id);
+  return measure ? filterValues(filter, measure) : [];
+};
+
 /** Any View that can be asked: every choice drawn from what its measure allows. */
 const anyView: fc.Arbitrary<View> = fc
   .constantFrom(...MEASURES)
@@ -27,9 +45,8 @@ const anyView: fc.Arbitrary<View> = fc
       measure: fc.constant(measure.id),
       level: fc.constantFrom(...measure.levels.filter((level) => level !== "hex")),
       vintage: fc.option(fc.constantFrom(2018, 2022)),
-      period: fc.option(
-        fc.tuple(month, fc.nat(36)).map(([from, more]) => ({ from, to: addMonths(from, more) })),
-      ),
+      period: fc.option(anyPeriod),
+      compare: anyCompare,
       ethnicity: applies("ethnicity", measure)
         ? fc.constantFrom("officer" as const, "self" as const)
         : fc.constant("officer" as const),
@@ -57,18 +74,34 @@ const anyView: fc.Arbitrary<View> = fc
     const grouped = measure?.parameters.includes("group") ?? false;
     const first = groups[seed % groups.length] ?? "black";
     const second = groups[(seed + 1) % groups.length] ?? "white";
+    const denominators = measure ? denominatorsFor(measure, grouped ? first : null) : [];
+    const denominator = denominators[seed % 4];
     const filters = Object.fromEntries(
       EVENT_FILTERS.filter((name) => measure && applies(name, measure) && seed % 3 === 0).map(
-        (name) => [name, PARAMETERS[name].allowed.slice(seed % 2, 3)],
+        (name) => [name, measure && filterValues(name, measure).slice(seed % 2, 3)],
       ),
     );
     return {
       ...view,
+      ...(denominator && denominator !== "residents" && { denominator }),
+      ...(measure &&
+        applies("smoothing", measure) &&
+        seed % 2 === 0 && { smoothing: "marshall-local" as const }),
+      ...(measure?.scale === "score" && { classes: null }),
+      compare: measure ? fitting(view.compare, measure, view.period) : "none",
       filters,
       group: grouped && (compared || seed % 2 === 0) ? first : null,
       reference: compared ? second : ("white" as const),
     };
   });
+
+function fitting(compare: Compare, measure: Measure, period: Period | null): Compare {
+  const fits =
+    applies("compare", measure) &&
+    compareRefused(compare, measure) === null &&
+    (period === null || typeof compare === "string" || periodRefused(period, compare) === null);
+  return fits ? compare : defaultCompare(measure);
+}
 
 test("a View survives its own text form", () => {
   fc.assert(
@@ -111,7 +144,14 @@ test.each([
   ["measure=crime-rate&crime=burglary,burglary", "crime: malformed-value"],
   ["measure=crime-rate&object=drugs", "object: does-not-apply"],
   ["measure=crime-rate&group=black", "group: does-not-apply"],
+  ["measure=crime-count&denominator=area", "denominator: does-not-apply"],
+  ["measure=crime-rate&denominator=households", "denominator: malformed-value"],
+  ["measure=stop-disparity&denominator=area", "denominator: value-not-allowed"],
+  ["measure=stop-rate&group=black&denominator=workday", "denominator: value-not-allowed"],
+  ["measure=crime-rate&smoothing=marshall", "smoothing: does-not-apply"],
   ["measure=stop-disparity&level=lsoa", "level: value-not-allowed"],
+  ["measure=crime-hotspot&crime=drugs", "crime: value-not-allowed"],
+  ["measure=crime-hotspot&classes=quantile:5", "classes: does-not-apply"],
   ["measure=stop-disparity&group=mixed", "group: value-not-allowed"],
   ["measure=stop-disparity&group=white", "reference: value-not-allowed"],
   ["areas=E09000001,E09000001", "areas: malformed-value"],
@@ -120,10 +160,44 @@ test.each([
   ["classes=custom:2,1", "classes: malformed-value"],
   ["palette=red-green", "palette: malformed-value"],
   ["snapshot=../x", "snapshot: malformed-value"],
+  ["compare=lastyear", "compare: malformed-value"],
+  ["compare=2023-05..2023-01", "compare: malformed-value"],
+  ["compare=1999-01", "compare: malformed-value"],
+  ["measure=stop-change&compare=none", "compare: value-not-allowed"],
+  ["measure=stop-change&compare=london", "compare: value-not-allowed"],
+  ["measure=crime-count&compare=london", "compare: value-not-allowed"],
+  ["measure=stop-rate-smoothed&compare=previous", "compare: does-not-apply"],
+  [
+    "measure=stop-change&period=2023-01..2023-12&compare=2022-12..2023-11",
+    "compare: value-not-allowed",
+  ],
+  ["period=2023-04..2023-06&compare=2023-01..2023-02", "compare: value-not-allowed"],
   ["__proto__=1", "__proto__: unknown-parameter"],
-  ["denominator=workday", "denominator: malformed-value"],
 ])("%s is refused as %s", (query, fault) => {
   expect(faultsOf(query)).toContain(fault);
+});
+
+test.each(MEASURES.map(({ id }) => id))(
+  "%s takes every filter of its own and refuses each other by name",
+  (id) => {
+    for (const filter of EVENT_FILTERS) {
+      const query = `measure=${id}&${filter}=${filterValuesOf(id, filter)[0]}`;
+      const refused = measureById(id)?.parameters.includes(filter) ? [] : [filter];
+      expect(faultsOf(query)).toEqual(refused.map((field) => `${field}: does-not-apply`));
+    }
+  },
+);
+
+test("measures of one kind of event take the same filters, but for those that would narrow what is measured", () => {
+  const filtersOf = (kind: string | null) =>
+    MEASURES.filter((measure) => measure.kind === kind).map((measure) =>
+      EVENT_FILTERS.filter((name) => applies(name, measure)).join(" "),
+    );
+  expect(new Set(filtersOf("incident"))).toEqual(new Set(["crime"]));
+  expect(new Set(filtersOf("stop"))).toEqual(
+    new Set(["object legislation outcome gender age", "object legislation gender age"]),
+  );
+  expect(new Set(filtersOf(null))).toEqual(new Set([""]));
 });
 
 test("every fault of a query is told at once", () => {

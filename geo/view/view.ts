@@ -2,6 +2,7 @@ import type { Level } from "../domain/level.ts";
 import type { Period } from "../domain/period.ts";
 import type { EventFilters, Question } from "../measure/question.ts";
 import type { Classes } from "./classes.ts";
+import type { Compare } from "./compare.ts";
 
 /**
  * The whole question as plain data. `parseView` makes one from a query string, `formatView` writes it back;
@@ -16,6 +17,8 @@ export interface View extends Question {
   /** Null means `last-12`: the newest twelve complete months. */
   readonly period: Period | null;
   readonly filters: EventFilters;
+  /** What the answer is set beside; part of the answer itself for measures of change, which have no other default than `previous`. */
+  readonly compare: Compare;
   /** Codes of the selected areas, in the order they were chosen, at most `MAX_AREAS`. */
   readonly areas: readonly string[];
   /** Null means the measure's own classification. */

@@ -26,10 +26,12 @@ export interface CoverageTable {
   }[];
 }
 
-/** A month from which on something is recorded otherwise. */
+/** A month from which on something is recorded otherwise, for good or for a time. */
 export interface SeriesBreak {
   /** The first month of the new way. */
   readonly from: Month;
+  /** The last month of it; absent where it lasts. */
+  readonly to?: Month;
   readonly kinds: readonly EventKind[];
   readonly code: string;
   readonly text: string;

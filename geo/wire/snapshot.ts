@@ -15,6 +15,25 @@ export interface SnapshotSummary {
   readonly sources: readonly SourceSummary[];
 }
 
+/** `GET /api/v1/snapshots`: the snapshots kept, newest first. Each answers whoever names its id, as long as it is kept. */
+export interface Snapshots {
+  readonly snapshots: readonly KeptSnapshot[];
+}
+
+interface KeptSnapshot {
+  readonly id: string;
+  /** When it was made, ISO 8601; null where it is too damaged to tell. */
+  readonly created: string | null;
+  /** Whether requests that name no snapshot are answered from it; true for exactly one. */
+  readonly current: boolean;
+  /** Whether it is marked to outlast a clearing out of old ones. */
+  readonly kept: boolean;
+  /** Whether this program can answer from it: not when it is damaged or of another format. */
+  readonly usable: boolean;
+  /** Present and true for the sample city. */
+  readonly synthetic?: true;
+}
+
 /** How well one force's files of one kind cover one month. */
 export interface CoverageRow {
   readonly kind: "incident" | "stop";
@@ -35,6 +54,8 @@ export interface CoverageRow {
   readonly onlyCrimes?: readonly string[];
   /** Borough codes of the force's own territory that the files leave out. */
   readonly absentBoroughs?: readonly string[];
+  /** The first day that the files hold, when they begin after the month does; absent otherwise. */
+  readonly startsOnDay?: number;
   /** The last day that the files reach, when they stop before the month does; absent otherwise. */
   readonly stopsOnDay?: number;
   /** Present and true when most of its events have no coordinates. */

@@ -1,7 +1,10 @@
 import type { Level } from "../domain/level.ts";
 import type { Month } from "../domain/period.ts";
 import type { Reason, State } from "../domain/state.ts";
+import type { AlternativeId } from "../measure/disparity-alternatives.ts";
+import type { BoundedValue } from "../measure/interval.ts";
 import type { Scale } from "../measure/measure.ts";
+import type { Pattern, Quadrant, Spot } from "../measure/spot.ts";
 
 /**
  * `GET /api/v1/values`: one value per area for a View, in columns; entry `i` of every list belongs to `areas[i]`.
@@ -15,6 +18,8 @@ export interface Values {
   readonly view: string;
   /** Present and true when the incidents are invented (the sample city). */
   readonly synthetic?: true;
+  /** Present where the operator rounds counts and withholds small ones. */
+  readonly disclosure?: "rounded";
   readonly measure: {
     readonly id: string;
     readonly label: string;
@@ -34,7 +39,7 @@ export interface Values {
   readonly high: readonly (number | null)[];
   readonly count: readonly (number | null)[];
   readonly base: readonly (number | null)[];
-  /** Ratios and gaps only. */
+  /** Ratios and gaps, and changes with the events of the period compared with (whose `referenceBase` is null). */
   readonly referenceCount?: readonly (number | null)[];
   readonly referenceBase?: readonly (number | null)[];
   /** Months each area's own force covers, of those asked for. */
@@ -43,20 +48,40 @@ export interface Values {
   readonly reason: readonly (Reason | null)[];
   /** Further reasons that apply to each area, after its first. */
   readonly also: readonly (readonly Reason[])[];
-  /** Events so near an edge that another area could have had them, among those counted. */
-  readonly edge: readonly number[];
+  /** Events so near an edge that another area could have had them, among those counted; null where withheld. */
+  readonly edge: readonly (number | null)[];
   /** Class of each value from 0, null where it has no colour (missing). */
   readonly class: readonly (number | null)[];
   readonly london: LondonValue;
+  /** Ratios only: the same comparison made in other ways, which must be read beside it. */
+  readonly alternatives?: readonly AlternativeColumn[];
   readonly unplaced: Unplaced;
-  /** Inner class limits, rising; `breaks.length + 1` classes. */
+  /**
+   * Hotspots only: the two-sided p of each Gi*, the same corrected for all areas tested, what the area is called by it, and how it
+   * stands to its surroundings where that is no chance; null where the area was not tested.
+   */
+  readonly p?: readonly (number | null)[];
+  readonly q?: readonly (number | null)[];
+  readonly spot?: readonly (Spot | null)[];
+  readonly local?: readonly (Quadrant | null)[];
+  /** Hotspots only: whether the map has a pattern at all, read before any area; null where it could not be tested. */
+  readonly pattern?: Pattern | null;
+  /** Figures of other measures that must be read beside this one's. */
+  readonly beside?: readonly BesideColumns[];
+  /** Inner class limits, rising; `breaks.length + 1` classes. Empty for hotspots: their classes are the places of `spot` in `SPOTS`. */
   readonly breaks: readonly number[];
   /** What the denominator is, with source and year, e.g. `Residents, mid-2021 estimate (ONS)`; null for counts. */
   readonly denominator: string | null;
   readonly notes: readonly Note[];
 }
 
-export interface AnswerPeriod {
+export interface AnswerPeriod extends Stretch {
+  /** The period compared with, of a measure of change. */
+  readonly compared?: Stretch;
+}
+
+/** A run of months, and what is held of it. */
+export interface Stretch {
   readonly from: Month;
   readonly to: Month;
   /** How many months the period has, whether held or not. */
@@ -77,20 +102,47 @@ export interface LondonValue {
   readonly referenceBase?: number | null;
   readonly state: State;
   readonly reason: Reason | null;
-  /** The Mantel-Haenszel ratio over boroughs, beside a crude ratio. */
-  readonly stratified?: {
-    readonly value: number;
-    readonly low: number;
-    readonly high: number;
-  } | null;
+  /** Mantel-Haenszel, beside the crude figure: a ratio over boroughs; a hit-rate gap over object, borough and year without section 60. */
+  readonly stratified?: BoundedValue | null;
+  /** Hit-rate gaps only: odds of a hit, group over reference, section 60 searches left out; crude, and within object, borough and year. */
+  readonly odds?: {
+    readonly crude: BoundedValue | null;
+    readonly stratified: BoundedValue | null;
+    /** How many strata have searches of both groups. */
+    readonly strata: number;
+  };
+  /** Ratios only: the same made in other ways, so that it is never the one figure alone. */
+  readonly alternatives?: readonly AlternativeValue[];
 }
+
+/** A ratio made in another way; all null where that is not possible, an infinite limit null. */
+export interface AlternativeValue {
+  readonly id: AlternativeId;
+  /** What was done otherwise, as words that can stand before the value. */
+  readonly label: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The same of every area, in the order of `areas`. */
+export interface AlternativeColumn extends Pick<AlternativeValue, "id" | "label"> {
+  readonly value: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
+/** Another measure's answer of the same areas, in the same period with the same filters where they apply to it. */
+export interface BesideColumns
+  extends Pick<Values, "measure" | "view" | "value" | "low" | "high" | "state" | "reason"> {}
 
 /** Events asked for, in the months that were counted, that are in no area's value: unplaced, or in an area whose force lacks the month. */
 export interface Unplaced {
   readonly count: number;
   /** Of all the events asked for in those months, between 0 and 1; null when there are none. */
   readonly share: number | null;
-  readonly byReason: Readonly<Record<string, number>>;
+  /** Null where withheld. */
+  readonly byReason: Readonly<Record<string, number | null>>;
 }
 
 export interface Note {

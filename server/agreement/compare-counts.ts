@@ -1,7 +1,6 @@
 /** How two counts of the same areas agree. */
 export interface Agreement {
   readonly areas: number;
-  /** Our total, with the events that have no coordinates. */
   readonly ours: number;
   /** Their total over the areas; what they put in no area is kept apart. */
   readonly theirs: number;
@@ -15,11 +14,15 @@ export interface Agreement {
   readonly correlation: number | null;
 }
 
-/** Compares counts over the areas that both sides know; null when there are none or nothing was published. */
+/**
+ * Compares counts over the areas that both sides know; null when there are none or nothing was published.
+ *
+ * `ourTotal` is for what we hold and no area does: offences without a place. Without it our total is that of the areas.
+ */
 export function compareCounts(
   ours: ReadonlyMap<string, number>,
   theirs: ReadonlyMap<string, number>,
-  nowhere = 0,
+  ourTotal: number | null = null,
 ): Agreement | null {
   const pairs = [...theirs].flatMap(([code, count]) => {
     const own = ours.get(code);
@@ -27,7 +30,7 @@ export function compareCounts(
   });
   const total = sum(pairs.map(([, count]) => count));
   if (total === 0) return null;
-  const own = sum(pairs.map(([count]) => count)) + nowhere;
+  const own = ourTotal ?? sum(pairs.map(([count]) => count));
   return {
     areas: pairs.length,
     ours: own,

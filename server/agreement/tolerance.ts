@@ -1,34 +1,34 @@
 import type { Agreement } from "./compare-counts.ts";
 
-/** How far burglaries may be from the published ones before somebody must look (design: sources, section 9). */
-const LIMITS = { total: 0.02, boroughsApart: 0.03, wardsApart: 0.14, wardCorrelation: 0.95 };
-
-/** Months whose totals are known to differ, because the two publications date a crime differently. */
-const KNOWN: Readonly<Record<string, number>> = {
-  "2017-04": 0.05,
-  "2023-04": 0.06,
-  "2023-06": 0.08,
-  "2023-10": 0.11,
-};
-
-/** What is out of tolerance, in words; empty when nothing is. Only burglary has tolerances. */
-export function outOfTolerance(
-  crime: string,
-  level: "borough" | "ward",
-  month: string,
-  { difference, apart, correlation }: Agreement,
-): string[] {
-  if (crime !== "burglary") return [];
-  const most = KNOWN[month] ?? LIMITS.total;
-  const known = KNOWN[month] !== undefined;
-  return [
-    Math.abs(difference) > most && `total beyond ${percent(most)}`,
-    level === "borough" && !known && apart > LIMITS.boroughsApart && "boroughs too far apart",
-    level === "ward" && !known && apart > LIMITS.wardsApart && "wards too far apart",
-    level === "ward" && (correlation ?? 0) < LIMITS.wardCorrelation && "wards correlate too little",
-  ].filter((fault) => fault !== false);
+/** How far two counts may lie apart before somebody must look. */
+export interface Limits {
+  /** Least and greatest difference of the totals, as a share of theirs. */
+  readonly total: readonly [number, number];
+  readonly boroughsApart: number;
+  readonly wardsApart: number;
 }
 
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+/** What a comparison is out of tolerance in. */
+export type Fault = "total" | "apart" | "correlation";
+
+/** How far burglaries may be from the published ones (design: sources, section 9). Only burglary has tolerances. */
+export const LIMITS: Limits = { total: [-0.02, 0.02], boroughsApart: 0.03, wardsApart: 0.14 };
+
+/** The least that wards' counts must correlate, in every month. */
+export const WARD_CORRELATION = 0.95;
+
+/** What is beyond the limits; empty when nothing is. */
+export function faultsOf(
+  crime: string,
+  level: "borough" | "ward",
+  { difference, apart, correlation }: Agreement,
+  limits: Limits = LIMITS,
+): Fault[] {
+  if (crime !== "burglary") return [];
+  const [least, most] = limits.total;
+  const faults: Fault[] = [];
+  if (difference < least || difference > most) faults.push("total");
+  if (apart > (level === "ward" ? limits.wardsApart : limits.boroughsApart)) faults.push("apart");
+  if (level === "ward" && (correlation ?? 0) < WARD_CORRELATION) faults.push("correlation");
+  return faults;
 }

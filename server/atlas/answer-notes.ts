@@ -1,20 +1,23 @@
 import { CITY_OF_LONDON, homeForceOf } from "../../geo/domain/area.ts";
 import type { Month } from "../../geo/domain/period.ts";
 import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
+import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
-import {
-  OWN_OUTCOMES,
-  REFERENCE_OUTCOMES,
-  unknownOutcomesIn,
-} from "../../geo/measure/search-outcomes.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
-import type { AnswerPeriod, Note } from "../../geo/wire/values.ts";
+import type { AnswerPeriod, LondonValue, Note } from "../../geo/wire/values.ts";
+import { breakNotes } from "./break-notes.ts";
+import { comparisonNotes } from "./comparison-notes.ts";
+import { betweenBoroughs, notStated, otherWays, section60, withinStrata } from "./group-notes.ts";
+import { hotspotNotes } from "./hotspot-notes.ts";
+import { counted, percent } from "./note-words.ts";
+import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Tallied } from "./tally-areas.ts";
 
 interface Answered {
   readonly question: Question;
+  readonly london: LondonValue;
   readonly period: AnswerPeriod;
   readonly tallied: Tallied;
   readonly estimates: readonly Estimate[];
@@ -27,22 +30,38 @@ interface Answered {
 /** What must be said beside the numbers of an answer, most important first. Each note has a stable code. */
 export function notesOn(answered: Answered): Note[] {
   return [
+    rounding(answered),
+    ...hotspotNotes(answered.question, answered.estimates),
     missingMonths(answered),
     partialMonths(answered),
+    ...comparisonNotes({ ...answered, ...answered.tallied }),
     absentBoroughs(answered),
     cityMonths(answered),
     partYear(answered),
     smoothing(answered),
     onlyCrimes(answered),
-    ...seriesBreaks(answered),
+    ...breakNotes(answered.breaks, answered.question.measure.kind, answered.question.period),
     forcesBeside(answered),
     unplacedEvents(answered),
     edgeEvents(answered),
     estimatedResidents(answered),
     unknownOutcomes(answered),
+    risingOutcomes(answered),
     groupsByOutcome(answered),
+    section60(answered),
+    withinStrata(answered),
+    betweenBoroughs(answered),
+    otherWays(answered),
+    notStated(answered),
     stateCounts(answered),
   ].filter((note) => note !== null);
+}
+
+function rounding({ question: { disclosure } }: Answered): Note | null {
+  if (disclosure === "open") return null;
+  const text =
+    "Counts are rounded to 5 and everything is worked out from rounded counts. Counts of 1 to 9, rates on fewer than 10 events or 100 residents, and what would give such a count away are withheld.";
+  return { code: "rounded", text };
 }
 
 function missingMonths({ period: { missing, months } }: Answered): Note | null {
@@ -96,9 +115,12 @@ function smoothing({ question, tallied: { rows }, estimates }: Answered): Note |
   );
   if (values.length === 0) return null;
   const alike = values.length > 1 && new Set(values).size === 1;
+  const what = question.measure.scale === "ratio" ? "ratio" : "rate";
+  const local = question.view.smoothing === "marshall-local";
+  const towards = local ? "those of the areas that touch them" : "the average of all";
   const text = alike
-    ? "The areas differ no more than chance would have them, so all are given one rate."
-    : "Rates of areas with few events are drawn towards the average of all; London's figure, counts and residents are as recorded.";
+    ? `The areas differ no more than chance would have them, so all are given one ${what}.`
+    : `The ${what}s of areas with few events are drawn towards ${towards}; London's figure, counts and residents are as recorded.`;
   return { code: "smoothed", text };
 }
 
@@ -115,19 +137,8 @@ function onlyCrimes({ question, coverage }: Answered): Note | null {
   return { code: "crimes-filtered", text };
 }
 
-/** A break matters to a period that has months on both sides of it. */
-function seriesBreaks({ question, breaks }: Answered): Note[] {
-  const { from, to } = question.period;
-  return breaks
-    .filter(({ kinds }) => kinds.includes(question.measure.kind))
-    .filter((known) => from < known.from && known.from <= to)
-    .map(({ from: since, code, text }) => ({
-      code: `break-${code}`,
-      text: `From ${since}: ${text}`,
-    }));
-}
-
 function forcesBeside({ question, coverage }: Answered): Note | null {
+  if (question.measure.kind === null) return null;
   const months = new Set(
     coverage
       .filter((row) => row.kind === question.measure.kind && row.force === "btp")
@@ -148,10 +159,11 @@ function unplacedEvents({
   return { code: "unplaced", text };
 }
 
-function edgeEvents({ tallied: { rows, edge } }: Answered): Note | null {
-  const near = edge.reduce((sum, value) => sum + value, 0);
-  const all = rows.reduce((sum, { tally }) => sum + (Object.values(tally)[0] ?? 0), 0);
-  if (near === 0 || all === 0) return null;
+function edgeEvents({ question, tallied: { rows, edge } }: Answered): Note | null {
+  const told = tellCount(question.disclosure);
+  const near = told(edge.reduce((sum: number, value) => sum + (value ?? 0), 0));
+  const all = told(rows.reduce((sum, { tally }) => sum + (Object.values(tally)[0] ?? 0), 0));
+  if (!near || !all) return null;
   const text = `${percent(near / all)} of the events counted (${near}) lie so near an edge that a neighbouring area could have had them.`;
   return { code: "edge-ambiguous", text };
 }
@@ -161,16 +173,6 @@ function estimatedResidents({ tallied: { bases } }: Answered): Note | null {
   const text =
     "Residents are estimates for these areas; the intervals leave the error of the estimate out.";
   return { code: "residents-estimated", text };
-}
-
-function unknownOutcomes({ question, tallied: { rows } }: Answered): Note | null {
-  const { setAgainst, scale } = question.measure;
-  if (setAgainst !== "searches") return null;
-  const sides = scale === "difference" ? [OWN_OUTCOMES, REFERENCE_OUTCOMES] : [OWN_OUTCOMES];
-  const { searches, unknown } = unknownOutcomesIn(rows, sides);
-  if (unknown === 0) return null;
-  const text = `${percent(unknown / searches)} of the searches of people (${unknown} of ${searches}) have no outcome recorded, or none that is recognised: they are left out of hits and searches alike.`;
-  return { code: "outcome-unknown", text };
 }
 
 /** Whoever sets groups' hit rates side by side must have this before them, in every answer. */
@@ -193,17 +195,8 @@ function stateCounts({ estimates }: Answered): Note | null {
   return { code: "states", text: `Of ${counted(estimates.length, "area")}, ${said.join("; ")}.` };
 }
 
-/** "1 month", "2 months". */
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
 function list(months: readonly Month[]): string {
   return months.length > 6
     ? `${months.slice(0, 5).join(", ")} and ${months.length - 5} more`
     : months.join(", ");
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

@@ -20,7 +20,7 @@ async function ask(question: string): Promise<void> {
   const from = addMonths("2016-06", asked++ % 80);
   const period = `period=${from}..${addMonths(from, 11)}`;
   const view = parseView(new URLSearchParams(`${question}&${period}`));
-  const resolved = view.ok ? resolveView(snapshot, view.value) : view;
+  const resolved = view.ok ? resolveView(snapshot, view.value, "open") : view;
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.faults));
   await answerView(snapshot, resolved.value);
 }
@@ -32,6 +32,13 @@ describe(`a new View on ${hasShared ? "London's real files" : "the tiny city"}`,
     ask("measure=stop-rate&level=ward&object=drugs&age=18-24"),
   );
   bench("smoothed stop rate by ward", () => ask("measure=stop-rate-smoothed&level=ward"));
+  bench("smoothed stop rate by ward, among neighbours", () =>
+    ask("measure=stop-rate-smoothed&smoothing=marshall-local&level=ward"),
+  );
+  bench("smoothed disparity by ward", () => ask("measure=stop-disparity-smoothed&level=ward"));
   bench("hit rate gap by ward", () => ask("measure=hit-rate-gap&level=ward"));
+  bench("change of stops by ward", () => ask("measure=stop-change&level=ward"));
   bench("stop rate by LSOA", () => ask("measure=stop-rate&level=lsoa"));
+  bench("stop hotspots by hexagon", () => ask("measure=stop-hotspot&level=hex"));
+  bench("stop hotspots by ward", () => ask("measure=stop-hotspot&level=ward"));
 });

@@ -18,7 +18,9 @@ export function createAreaList(snapshot: Pick<Snapshot, "sets" | "successors">):
   const boroughNames = namesOfBoroughs(snapshot.sets);
   const bySet = snapshot.sets.map((set) => ({ set, summaries: summariesOf(set, boroughNames) }));
   const succession = successionOf(bySet, snapshot.successors);
-  const entries = bySet.flatMap(({ summaries }) =>
+  // A hexagon has its ward's name: found by that, it would only hide the ward.
+  const named = bySet.filter(({ set: { set } }) => set.level !== "hex");
+  const entries = named.flatMap(({ summaries }) =>
     summaries.map((area) => ({ area, words: searchable(area.name) })),
   );
   return {

@@ -1,10 +1,11 @@
-import { residentsInGroup } from "../../geo/domain/group.ts";
-import type { Needs } from "../../geo/measure/measure.ts";
+import type { BaseNeed, FigureNeed, Needs, ResidentsNeed } from "../../geo/measure/measure.ts";
 import type { ResidentGroups, ResidentTable, ResidentTotals } from "../ingest/snapshot-files.ts";
+import type { AreaFigures, FigureTable } from "./area-figures.ts";
+import { residentsInGroup, residentsOfGroups } from "./residents-in-group.ts";
 
 /** The denominators of one boundary set for one question. */
 export interface Bases {
-  /** Residents by area number for one named need; null where none is held. */
+  /** One named need by area number; null where it is not held. */
   of(name: string, area: number): number | null;
   /** What they are, with source and year; null when the measure needs none or none is held. */
   readonly label: string | null;
@@ -12,37 +13,44 @@ export interface Bases {
   readonly estimated: boolean;
 }
 
-/** Reads the needed denominators from a set's table, taking the totals of the year nearest to the period's. */
+/** Reads the needed denominators from a set's tables, taking the residents of the year nearest to the period's. */
 export function basesFor(
   table: ResidentTable | undefined,
+  figures: AreaFigures | undefined,
   needs: Needs["bases"],
   year: number,
 ): Bases {
   const totals = nearest(table?.totals ?? [], year);
   const groups = table?.groups ?? null;
-  const byGroup = Object.values(needs).some((need) => need !== null);
-  const asked = Object.keys(needs).length > 0;
-  const used = byGroup ? groups : totals;
+  const tableFor = (need: BaseNeed): ResidentTotals | ResidentGroups | FigureTable | null => {
+    if (need === null) return totals;
+    return isFigure(need) ? (figures?.[need.figure] ?? null) : groups;
+  };
+  // Of several needs, the one of a group is the less certain: it is the one to name.
+  const [first] = Object.values(needs).toSorted((a, b) => Number(a === null) - Number(b === null));
+  const used = first === undefined ? null : tableFor(first);
   return {
     of: (name, area) => {
       const need = needs[name];
       if (need === undefined) throw new RangeError(`the measure needs no base ${name}`);
       if (need === null) return totals?.residents[area] ?? null;
+      if (isFigure(need)) return figures?.[need.figure]?.values[area] ?? null;
       return inGroup(groups, need, area);
     },
-    label: asked ? (used?.source ?? null) : null,
-    estimated: asked && (used?.estimated ?? false),
+    label: used?.source ?? null,
+    estimated: used !== null && "estimated" in used && used.estimated,
   };
 }
 
-function inGroup(
-  groups: ResidentGroups | null,
-  need: NonNullable<Needs["bases"][string]>,
-  area: number,
-): number | null {
+function isFigure(need: NonNullable<BaseNeed>): need is FigureNeed {
+  return "figure" in need;
+}
+
+function inGroup(groups: ResidentGroups | null, need: ResidentsNeed, area: number): number | null {
   const counts = groups?.counts[area];
   const residents = counts ? residentsInGroup(counts, need.group, need.definition) : null;
-  return residents === null ? null : Math.round(residents);
+  if (!counts || residents === null) return null;
+  return Math.round(residents + residentsOfGroups(counts, need.and ?? []));
 }
 
 function nearest(totals: readonly ResidentTotals[], year: number): ResidentTotals | null {

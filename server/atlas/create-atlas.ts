@@ -1,14 +1,23 @@
 import { boundsOf } from "../../geo/boundary/area-measures.ts";
-import type { Parsed } from "../../geo/view/fault.ts";
+import type { Disclosure } from "../../geo/measure/disclosure.ts";
+import { defaultCompare } from "../../geo/view/compare.ts";
+import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
+import type { Comparison } from "../../geo/wire/comparison.ts";
+import type { Frames } from "../../geo/wire/frames.ts";
+import type { Series } from "../../geo/wire/series.ts";
 import type { Values } from "../../geo/wire/values.ts";
+import { answerFrames } from "./answer-frames.ts";
 import { answerView } from "./answer-view.ts";
 import { createAreaList } from "./area-list.ts";
 import type { Atlas, TileInfo } from "./atlas.ts";
+import { compareView, comparisonFault } from "./compare-answer.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
-import { createLruCache } from "./lru-cache.ts";
+import { createHotspotAnswers } from "./hotspot-answers.ts";
+import { createLruCache, type LruCache } from "./lru-cache.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
+import { answerSeries, seriesFault } from "./series-answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { attributionOf, newestMonthOf, summaryOf } from "./snapshot-summary.ts";
 import { createTileMaker, TILE_FIELDS, zoomsOf } from "./tile-maker.ts";
@@ -19,12 +28,22 @@ const CACHED_CELLS = 150_000;
 /** Forms of answers kept: the same numbers under another selection of areas. */
 const ASKED_VIEWS = 300;
 
-/** Answers questions from an opened snapshot. */
-export function createAtlas(snapshot: Snapshot): Atlas {
+/** Series and comparisons kept, of each as many. */
+const DERIVED = 100;
+
+/** How many area values the runs of windows kept may hold together: some ten runs by ward. */
+const CACHED_FRAME_CELLS = 250_000;
+
+/** Answers questions from an opened snapshot, under the operator's disclosure policy. */
+export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open"): Atlas {
   const areas = createAreaList(snapshot);
   const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);
+  const series = createLruCache<Series>(DERIVED);
+  const comparisons = createLruCache<Comparison>(DERIVED);
+  const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
   const tiles = createTileMaker();
+  const hotspots = createHotspotAnswers(snapshot, disclosure);
 
   const answer = (question: Question): Values => {
     const key = keyOf(question);
@@ -47,8 +66,34 @@ export function createAtlas(snapshot: Snapshot): Atlas {
   };
 
   const resolved = <T>(view: View, then: (question: Question) => T): Parsed<T> => {
-    const parsed = resolveView(snapshot, view);
+    const parsed = resolveView(snapshot, view, disclosure);
     return parsed.ok ? { ok: true, value: then(parsed.value) } : parsed;
+  };
+
+  const once = async <T extends object>(
+    view: View,
+    refuse: (question: Question) => Fault | null,
+    make: (snapshot: Snapshot, question: Question, values: Values) => T | Promise<T>,
+    kept: LruCache<T>,
+  ): Promise<Parsed<T>> => {
+    const asked = resolveView(snapshot, view, disclosure);
+    if (!asked.ok) return asked;
+    const fault = refuse(asked.value);
+    if (fault) return { ok: false, faults: [fault] };
+    const key = formatView(view);
+    const known = kept.get(key);
+    const value = known ?? (await make(snapshot, asked.value, answerAs(asked.value)));
+    if (!known) kept.set(key, value, 1);
+    return { ok: true, value };
+  };
+
+  const frames = async (question: Question, window: number): Promise<Parsed<Frames>> => {
+    const key = `${window} ${keyOf(question)}`;
+    const known = runs.get(key);
+    if (known) return { ok: true, value: known };
+    const made = await answerFrames(snapshot, question, window);
+    if (made.ok) runs.set(key, made.value, made.value.frames.length * question.set.areas.length);
+    return made;
   };
 
   return {
@@ -75,6 +120,14 @@ export function createAtlas(snapshot: Snapshot): Atlas {
       areas: areas.search(text),
     }),
     values: async (view) => resolved(view, answerAs),
+    series: (view) => once(view, seriesFault, answerSeries, series),
+    compare: (view) => once(view, comparisonFault, compareView, comparisons),
+    frames: async (view, window) => {
+      const asked = await settled(resolved(view, (question) => frames(question, window)));
+      return asked.ok ? asked.value : asked;
+    },
+    hotspotAccuracy: hotspots.accuracy,
+    hotspotHistory: hotspots.history,
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>
@@ -96,9 +149,10 @@ export function createAtlas(snapshot: Snapshot): Atlas {
   };
 }
 
-/** Selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */
-function keyOf({ view }: Question): string {
-  return formatView({ ...view, areas: [], palette: null, snapshot: null });
+/** What a measure other than of change is set beside, selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */
+function keyOf({ view, measure }: Question): string {
+  const compare = measure.comparesPeriods ? view.compare : defaultCompare(measure);
+  return formatView({ ...view, compare, areas: [], palette: null, snapshot: null });
 }
 
 async function settled<T>(parsed: Parsed<Promise<T>>): Promise<Parsed<T>> {

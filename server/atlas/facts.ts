@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { CRIME_OUTCOMES } from "../../geo/domain/crime-outcome.ts";
 import {
   AGE_RANGES,
   CRIME_TYPES,
@@ -11,10 +12,11 @@ import {
   UNKNOWN,
   UNRECOGNISED,
 } from "../../geo/domain/event.ts";
-import { GROUPS } from "../../geo/domain/group.ts";
+import { type EthnicityDefinition, GROUPS } from "../../geo/domain/group.ts";
 import { type Database, literal } from "../ingest/database.ts";
 import { factTable } from "../ingest/fact-tables.ts";
 import { tableFileName } from "../ingest/snapshot-files.ts";
+import { policeGroups } from "../sources/police-groups.ts";
 
 /**
  * The facts of one kind of event as columns in memory, in order of month.
@@ -78,7 +80,7 @@ const plain = (name: string, values: readonly string[]): CategoryColumn => ({
 
 /** People's groups as the five that residents are counted in. */
 const CATEGORIES: Readonly<Record<EventKind, readonly CategoryColumn[]>> = {
-  incident: [plain("crime", CRIME_TYPES)],
+  incident: [plain("crime", CRIME_TYPES), plain("outcome", CRIME_OUTCOMES)],
   stop: [
     plain("type", STOP_TYPES),
     plain("object", STOP_OBJECTS),
@@ -86,20 +88,22 @@ const CATEGORIES: Readonly<Record<EventKind, readonly CategoryColumn[]>> = {
     plain("outcome", STOP_OUTCOMES),
     plain("gender", GENDERS),
     plain("age", AGE_RANGES),
-    {
-      name: "officer_group",
-      sql: "CASE officer WHEN 'unknown' THEN 'not-stated' ELSE officer END",
-      values: GROUPS,
-    },
-    {
-      name: "self_group",
-      sql: `CASE WHEN self IN ('ns', 'unknown') THEN 'not-stated' WHEN self = 'unrecognised' THEN self
-        ELSE CASE self[1] WHEN 'w' THEN 'white' WHEN 'm' THEN 'mixed' WHEN 'a' THEN 'asian'
-          WHEN 'b' THEN 'black' WHEN 'o' THEN 'other' END END`,
-      values: GROUPS,
-    },
+    groupColumn("officer"),
+    groupColumn("self"),
   ],
 };
+
+/** The group of a record's ethnicity by the reviewed table; a label that no vocabulary has stays `unrecognised`. */
+function groupColumn(definition: EthnicityDefinition): CategoryColumn {
+  const cases = [...policeGroups(definition)].map(
+    ([value, group]) => `WHEN ${literal(value)} THEN ${literal(group)}`,
+  );
+  return {
+    name: `${definition}_group`,
+    sql: `CASE ${definition} ${cases.join(" ")} ELSE ${definition} END`,
+    values: GROUPS,
+  };
+}
 
 function codeOf(sql: string, values: readonly string[]): string {
   return `enum_code((${sql})::ENUM(${values.map(literal).join(", ")}))`;

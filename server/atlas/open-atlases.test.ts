@@ -1,7 +1,8 @@
-import { appendFile } from "node:fs/promises";
+import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { markKept } from "../ingest/snapshot-list.ts";
 import { type Store, snapshotFolder, writeCurrentId } from "../ingest/store.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
 import { type OpenAtlases, openAtlases } from "./open-atlases.ts";
@@ -45,6 +46,24 @@ test("a new snapshot is followed, and the old one still answers a page that was 
   await vi.waitFor(() => expect(atlases.currentId()).toBe(second));
   expect(await idOf(null)).toBe(second);
   expect(await idOf(first)).toBe(first);
+});
+
+test("the list marks the snapshot that is served, and says which can answer and which are kept", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  atlases = await openAtlases(store, quiet);
+  const marks = async () =>
+    Object.fromEntries(
+      (await atlases.list()).snapshots.map(({ id, current, kept, usable }) => [
+        id,
+        [current, kept, usable].join(),
+      ]),
+    );
+  expect(await marks()).toEqual({ [first]: "true,false,true", [second]: "false,false,true" });
+  await markKept(store, first, true);
+  await writeFile(join(snapshotFolder(store, second), "manifest.json"), "{");
+  expect(await marks()).toEqual({ [first]: "true,false,true", [second]: "false,false,true" });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(await marks()).toEqual({ [first]: "true,true,true", [second]: "false,false,false" });
 });
 
 test("a new snapshot that cannot be served leaves the old one in place", async () => {

@@ -1,9 +1,11 @@
 import type { Logger } from "pino";
+import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import { readManifest } from "../ingest/manifest.ts";
 import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { isSnapshotId, readCurrentId, type Store } from "../ingest/store.ts";
 import type { Atlas, Atlases } from "./atlas.ts";
 import { createAtlas } from "./create-atlas.ts";
+import { listKept } from "./list-kept.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 /** How often CURRENT is looked at; a new snapshot is served within this and the time it takes to open. */
@@ -22,14 +24,18 @@ export interface OpenAtlases extends Atlases {
  *
  * Throws `SnapshotUnusable` when the first one cannot be opened; a later one that cannot is logged once, and the old one stays.
  */
-export async function openAtlases(store: Store, log: Logger): Promise<OpenAtlases> {
+export async function openAtlases(
+  store: Store,
+  log: Logger,
+  disclosure: Disclosure = "open",
+): Promise<OpenAtlases> {
   const first = await readCurrentId(store);
   if (first === null) throw new SnapshotUnusable("CURRENT", "the store names no snapshot");
   const held = new Map<string, Promise<Atlas>>();
   const hold = (id: string): Promise<Atlas> => {
     const known = held.get(id);
     if (known) return known;
-    const opening = openSnapshot(store, id).then(createAtlas);
+    const opening = openSnapshot(store, id).then((snapshot) => createAtlas(snapshot, disclosure));
     held.set(id, opening);
     opening.catch(() => held.delete(id));
     return opening;
@@ -38,6 +44,8 @@ export async function openAtlases(store: Store, log: Logger): Promise<OpenAtlase
   let current = first;
   let failed: string | null = null;
   let closed = false;
+  // However often it is asked for, the list is read from the disk once between two looks.
+  let listing: ReturnType<typeof listKept> | null = null;
 
   const look = async () => {
     const id = await readCurrentId(store);
@@ -49,11 +57,13 @@ export async function openAtlases(store: Store, log: Logger): Promise<OpenAtlase
       throw error;
     }
     current = id;
+    listing = null;
     log.info({ snapshot: id }, "serving a new snapshot");
     letGo(held, current);
   };
   let looking: Promise<void> | null = null;
   const timer = setInterval(() => {
+    listing = null;
     looking ??= look()
       .catch((error: unknown) => log.error({ err: error }, "the new snapshot cannot be served"))
       .finally(() => {
@@ -72,6 +82,13 @@ export async function openAtlases(store: Store, log: Logger): Promise<OpenAtlase
 
   return {
     currentId: () => (closed ? null : current),
+    list: () => {
+      listing ??= listKept(store, current).catch((error: unknown) => {
+        listing = null;
+        throw error;
+      });
+      return listing;
+    },
     lend: async (id, work) => {
       const lent = closed ? null : await find(id ?? current);
       return lent && work(lent);

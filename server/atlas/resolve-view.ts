@@ -1,33 +1,56 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
+import { type Disclosure, disclosed } from "../../geo/measure/disclosure.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
+import { comparedPeriod, periodRefused } from "../../geo/view/compare.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import type { View } from "../../geo/view/view.ts";
+import { type ComparedPeriod, comparePeriods } from "./compared-months.ts";
 import { type Coverage, coverageOf, lastTwelve } from "./covered-months.ts";
 import type { Snapshot, SnapshotSet } from "./snapshot.ts";
 
 /** A View with everything that depended on the snapshot filled in. */
 export interface Question {
   readonly view: View;
+  /** The View's measure, under the policy. */
   readonly measure: Measure;
+  readonly disclosure: Disclosure;
   readonly set: SnapshotSet;
   readonly period: Period;
   readonly months: readonly Month[];
   readonly coverage: Coverage;
+  /** The period compared with, for measures of change; null otherwise. */
+  readonly compared: ComparedPeriod | null;
 }
 
 /** Fills in vintage and period, and says which of the View's areas and vintage this snapshot does not hold. */
-export function resolveView(snapshot: Snapshot, view: View): Parsed<Question> {
-  const measure = measureById(view.measure);
-  if (!measure) throw new RangeError(`no measure ${view.measure}`);
+export function resolveView(
+  snapshot: Snapshot,
+  view: View,
+  disclosure: Disclosure,
+): Parsed<Question> {
+  const known = measureById(view.measure);
+  if (!known) throw new RangeError(`no measure ${view.measure}`);
+  const measure = disclosed(known, disclosure);
   const set = setFor(snapshot, view);
   if (!set) return { ok: false, faults: [setFault(snapshot, view)] };
   const unknown = unknownAreas(set, view);
   if (unknown.length > 0) return { ok: false, faults: [areasFault(unknown, set)] };
-  const coverage = coverageOf(snapshot.about.coverage, measure.kind, view.filters);
+  const coverage = coverageOf(snapshot.about.coverage, measure.kind, {
+    ...measure.choices,
+    ...view.filters,
+  });
   const period = view.period ?? lastTwelve(coverage, set.boroughs) ?? anyPeriod(coverage);
-  return { ok: true, value: { view, measure, set, period, months: monthsOf(period), coverage } };
+  const other = comparedPeriod(view.compare, period);
+  const refused = other && periodRefused(period, other);
+  if (refused) return { ok: false, faults: [compareFault(refused)] };
+  const compared = measure.comparesPeriods && other ? comparePeriods(period, other) : null;
+  const months = monthsOf(period);
+  return {
+    ok: true,
+    value: { view, measure, disclosure, set, period, months, coverage, compared },
+  };
 }
 
 /** The boundary set of a level and vintage, the newest when none is named. */
@@ -46,6 +69,10 @@ function anyPeriod(coverage: Coverage): Period {
   return { from: newest, to: newest };
 }
 
+function compareFault(detail: string): Fault {
+  return { code: "value-not-allowed", field: "compare", detail, allowed: [] };
+}
+
 function setFault(snapshot: Snapshot, { level, vintage }: View): Fault {
   const ofLevel = snapshot.sets.filter(({ set }) => set.level === level);
   const levels = [...new Set(snapshot.sets.map(({ set }) => set.level))];
@@ -60,7 +87,7 @@ function setFault(snapshot: Snapshot, { level, vintage }: View): Fault {
         code: "value-not-allowed",
         field: "vintage",
         detail: `This snapshot holds no ${level} boundaries of ${vintage}.`,
-        allowed: ofLevel.map(({ set }) => String(set.vintage)),
+        allowed: ofLevel.flatMap(({ set }) => (set.vintage === null ? [] : [String(set.vintage)])),
       };
 }
 
@@ -75,7 +102,7 @@ function areasFault(unknown: readonly string[], { set, areas }: SnapshotSet): Fa
   return {
     code: "value-not-allowed",
     field: "areas",
-    detail: `${unknown.join(", ")} is no ${set.level} of ${set.vintage}. Use codes of that boundary set, such as ${example?.code}.`,
+    detail: `${unknown.join(", ")} is no ${set.level}${set.vintage === null ? "" : ` of ${set.vintage}`}. Use codes of that boundary set, such as ${example?.code}.`,
     allowed: [],
   };
 }

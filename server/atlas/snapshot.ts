@@ -9,6 +9,8 @@ import {
   type AreasFile,
   areasFileName,
   type Manifest,
+  REFERENCES,
+  type ReferencesFile,
   type ResidentsFile,
   type SnapshotArea,
   SUCCESSORS,
@@ -17,6 +19,7 @@ import {
 import { faultOf } from "../ingest/snapshot-list.ts";
 import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { type Store, snapshotFolder } from "../ingest/store.ts";
+import { type AreaFigures, figuresOf } from "./area-figures.ts";
 import { type Facts, loadFacts } from "./facts.ts";
 import { loadPlaces, type Places, placesInside } from "./places.ts";
 
@@ -26,6 +29,8 @@ export interface Snapshot {
   readonly about: AboutFile;
   readonly residents: ResidentsFile;
   readonly successors: SuccessorsFile;
+  /** By boundary set key. */
+  readonly figures: Readonly<Record<string, AreaFigures>>;
   /** Boundary sets held, newest vintage of each level first. */
   readonly sets: readonly SnapshotSet[];
   readonly facts: Readonly<Record<EventKind, Facts>>;
@@ -56,6 +61,7 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
   const about: AboutFile = await readJson(folder, "about.json");
   const residents: ResidentsFile = await readJson(folder, "residents.json");
   const successors: SuccessorsFile = await readJson(folder, SUCCESSORS);
+  const references: ReferencesFile = await readJson(folder, REFERENCES);
   const database = await openDatabase({ memory: "500MB", threads: 2, spillFolder: null });
   try {
     const sets: SnapshotSet[] = [];
@@ -77,7 +83,8 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
       stop: await loadFacts(database, folder, "stop"),
     };
     const inside = placesInside(sets.map(({ places }) => places));
-    return { manifest, about, residents, successors, sets, facts, inside };
+    const figures = Object.fromEntries(sets.map((set) => [set.key, figuresOf(set, references)]));
+    return { manifest, about, residents, successors, figures, sets, facts, inside };
   } finally {
     database.close();
   }

@@ -1,69 +1,104 @@
 import type { Month } from "../../geo/domain/period.ts";
+import { comparedName } from "../../geo/measure/compared-period.ts";
+import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { AreaTallies, Needs } from "../../geo/measure/measure.ts";
 import type { Unplaced } from "../../geo/wire/values.ts";
 import { type Bases, basesFor } from "./bases.ts";
+import { type CountedMonths, countedMonths } from "./compared-months.ts";
 import { countEvents, type EventCounts } from "./count-events.ts";
+import { neighboursIn } from "./neighbours.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a question's areas come to, before any measure has looked at it. */
 export interface Tallied {
   readonly rows: readonly AreaTallies[];
-  /** Edge-ambiguous events by area. */
-  readonly edge: readonly number[];
+  /** Edge-ambiguous events by area; null where withheld. */
+  readonly edge: readonly (number | null)[];
   readonly unplaced: Unplaced;
   readonly bases: Bases;
   /** The months counted, by borough code. */
   readonly monthsOf: ReadonlyMap<string, readonly Month[]>;
+  /** The same with the months of the period compared with, and that period's events in no area; null where none is. */
+  readonly counted: CountedMonths;
+  readonly comparedUnplaced: Unplaced | null;
 }
 
 /** Counts what the measure needs in every area of the question's set, over the months that each area's own force covers. */
 export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs): Tallied {
   const { measure, set, period } = question;
-  const monthsOf = countedMonths(question);
-  const counts = countEvents(
-    {
-      facts: snapshot.facts[measure.kind],
-      places: set.places,
-      inside: snapshot.inside,
-      boroughs: set.areas.map(({ borough }) => borough),
-    },
-    { tallies: needs.tallies, reported: REPORTED, monthsOf },
-  );
-  const bases = basesFor(snapshot.residents[set.key], needs.bases, Number(period.to.slice(0, 4)));
-  const tallies = [...counts.tallies];
+  const counted = countedMonths(question);
+  const monthsOf = counted.own;
+  const boroughs = set.areas.map(({ borough }) => borough);
+  const { places } = set;
+  const { inside, facts } = snapshot;
+  const count = (asked: Parameters<typeof countEvents>[1]) =>
+    measure.kind === null
+      ? noEvents(boroughs.length)
+      : countEvents({ facts: facts[measure.kind], places, inside, boroughs }, asked);
+  const { own, compared } = bySide(needs.tallies);
+  const counts = count({ tallies: own, reported: REPORTED, monthsOf });
+  const then =
+    question.compared &&
+    count({ tallies: compared, reported: COMPARED, monthsOf: counted.compared });
+  const year = Number(period.to.slice(0, 4));
+  const { residents, figures } = snapshot;
+  const bases = basesFor(residents[set.key], figures[set.key], needs.bases, year);
+  const told = tellCount(question.disclosure);
+  const tallies = [...counts.tallies, ...(then?.tallies ?? [])];
+  const beside = needs.neighbours && neighboursIn(set);
   const rows = set.areas.map(({ code, borough }, i) => ({
     code,
     borough,
     months: monthsOf.get(borough)?.length ?? 0,
     tally: Object.fromEntries(tallies.map(([name, count]) => [name, count[i] ?? 0])),
     base: Object.fromEntries(Object.keys(needs.bases).map((name) => [name, bases.of(name, i)])),
+    ...(beside && { neighbours: beside[i] ?? [] }),
   }));
   return {
     rows,
-    edge: Array.from(counts.edge),
-    unplaced: unplacedOf(counts),
+    edge: Array.from(counts.edge, told),
+    unplaced: then ? unplacedInPairs(counts, told) : unplacedOf(counts, told),
     bases,
     monthsOf,
+    counted,
+    comparedUnplaced: then && unplacedInPairs(then, told),
   };
 }
 
-/** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */
-const REPORTED = ["count", "referenceCount", "searches", "referenceSearches"];
-
-function unplacedOf({ unplaced: byReason, asked }: EventCounts): Unplaced {
-  const count = Object.values(byReason).reduce((sum, value) => sum + value, 0);
-  return { count, share: asked === 0 ? null : count / asked, byReason };
+/** Events of the question's own period are counted apart from those of the one compared with: the months differ. */
+function bySide(tallies: Needs["tallies"]) {
+  const entries = Object.entries(tallies);
+  const side = (compared: boolean) =>
+    Object.fromEntries(entries.filter(([, { period }]) => (period === "compared") === compared));
+  return { own: side(false), compared: side(true) };
 }
 
-function countedMonths({ measure, set, months, coverage }: Question): Map<string, Month[]> {
-  return new Map(
-    set.boroughs.map((borough) => [
-      borough,
-      months.filter((month) => {
-        const state = coverage.stateOf(borough, month);
-        return state === "complete" || (state === "partial" && measure.keepsPartialMonths);
-      }),
-    ]),
-  );
+/** What is counted for a figure of the areas themselves. */
+function noEvents(areas: number): EventCounts {
+  return { tallies: new Map(), edge: new Uint32Array(areas), asked: 0, unplaced: {} };
+}
+
+/** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */
+const REPORTED = ["count", "referenceCount", "searches", "referenceSearches", "crimes"];
+
+const COMPARED = REPORTED.map(comparedName);
+
+type Told = ReturnType<typeof tellCount>;
+
+/** A month that another borough compares and this one does not is left out of both sides: its events are not looked for. */
+function unplacedInPairs({ unplaced, asked, ...counts }: EventCounts, told: Told): Unplaced {
+  const { "not-covered": leftOut = 0, ...rest } = unplaced;
+  return unplacedOf({ ...counts, unplaced: rest, asked: asked - leftOut }, told);
+}
+
+function unplacedOf({ unplaced, asked }: EventCounts, told: Told): Unplaced {
+  const count = told(Object.values(unplaced).reduce((sum, value) => sum + value, 0)) ?? 0;
+  const all = told(asked) ?? 0;
+  const byReason = Object.entries(unplaced).map(([reason, events]) => [reason, told(events)]);
+  return {
+    count,
+    share: all === 0 ? null : Math.min(1, count / all),
+    byReason: Object.fromEntries(byReason),
+  };
 }

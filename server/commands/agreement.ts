@@ -1,14 +1,17 @@
 import { parseView } from "../../geo/view/parse-view.ts";
 import { compareCounts } from "../agreement/compare-counts.ts";
+import { type Comparison, judge, type TablesApart } from "../agreement/judge.ts";
 import { type PublishedMonth, readPublished } from "../agreement/published-counts.ts";
-import { outOfTolerance } from "../agreement/tolerance.ts";
 import type { Atlas } from "../atlas/atlas.ts";
 import { createAtlas } from "../atlas/create-atlas.ts";
 import { openSnapshot } from "../atlas/snapshot.ts";
 import { readCurrentId } from "../ingest/store.ts";
+import { agreementText, type JudgedComparison } from "./agreement-text.ts";
 import { type Command, WrongCall } from "./command.ts";
 import { EXIT, NoSnapshot } from "./exit-code.ts";
+import { type MetRows, readMetRows } from "./met-rows.ts";
 
+/** Ends with `EXIT.disagrees` when a month is out of tolerance and nothing known explains it. */
 export const agreementCommand: Command = {
   name: "agreement",
   usage: "PATH...",
@@ -21,58 +24,63 @@ export const agreementCommand: Command = {
     if (id === null) throw new NoSnapshot(`expected a snapshot in ${storeFolder}, found none.`);
     const published = await readPublished(paths);
     const atlas = createAtlas(await openSnapshot(store, id));
-    const lines = (await Promise.all(published.map((month) => lineFor(atlas, month)))).filter(
-      (line) => line !== null,
+    const metRows = await readMetRows(store, id);
+    const compared = (
+      await Promise.all(published.map((month) => compare(atlas, month, metRows)))
+    ).filter((one) => one !== null);
+    const tables = tablesApart(published);
+    const judged = compared.map((one) => ({ ...one, verdict: judge(one, compared, tables) }));
+    const apart = tables.filter(({ crime, month }) =>
+      compared.some((one) => one.crime === crime && one.month === month),
     );
-    const none = "no month that both the snapshot and the tables hold for every borough";
-    const text = lines.length === 0 ? none : [HEAD, ...lines.map((line) => line.text)].join("\n");
-    process.stdout.write(`${json ? JSON.stringify(lines.map(({ data }) => data)) : text}\n`);
-    return EXIT.done;
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({ comparisons: judged, tables: apart })}\n`
+        : agreementText(judged, apart),
+    );
+    return judged.some(({ verdict: { kind } }) => kind === "unexplained")
+      ? EXIT.disagrees
+      : EXIT.done;
   },
 };
 
-const HEAD =
-  "crime     level    month    areas   ours  theirs  total    apart   equal  correlation";
+type Compared = Omit<JudgedComparison, "verdict">;
 
-async function lineFor(atlas: Atlas, published: PublishedMonth) {
-  const { crime, level, month } = published;
-  const ours = await countsOf(atlas, published);
-  const agreement = ours && compareCounts(ours.counts, published.counts, ours.nowhere);
+async function compare(
+  atlas: Atlas,
+  { crime, table, level, month, counts, elsewhere }: PublishedMonth,
+  metRows: ReadonlyMap<string, MetRows>,
+): Promise<Compared | null> {
+  const ours = await countsOf(atlas, { crime, level, month });
+  const met = metRows.get(`${crime} ${month}`);
+  const agreement = ours && met && compareCounts(ours, counts, met.rows);
   if (!agreement) return null;
-  const { areas, ours: own, theirs, difference, apart, equal, correlation } = agreement;
-  const faults = outOfTolerance(crime, level, month, agreement);
-  const text = [
-    crime.padEnd(9),
-    level.padEnd(8),
-    month,
-    String(areas).padStart(6),
-    String(own).padStart(6),
-    String(theirs).padStart(7),
-    percent(difference).padStart(8),
-    percent(apart).padStart(8),
-    percent(equal).padStart(7),
-    (correlation?.toFixed(3) ?? "-").padStart(8),
-    faults.join(", "),
-  ].join(" ");
-  return { text: text.trimEnd(), data: { crime, level, month, ...agreement, faults } };
+  const { withoutPlace } = met;
+  return { crime, table, level, month, agreement, withoutPlace, elsewhere };
 }
 
-/** Our counts by area of the month, and the events without coordinates; null where the snapshot does not hold it for every Met borough. */
+/** The atlas's counts by area of the month; null where the snapshot does not hold it for every Met borough. */
 async function countsOf(
   atlas: Atlas,
-  { crime, level, month }: PublishedMonth,
-): Promise<{ counts: Map<string, number>; nowhere: number } | null> {
-  const query = { measure: "crime-count", crime, level, period: month };
-  const view = parseView(Object.entries(query));
+  { crime, level, month }: Pick<Comparison, "crime" | "level" | "month">,
+): Promise<Map<string, number> | null> {
+  const view = parseView(Object.entries({ measure: "crime-count", crime, level, period: month }));
   const answer = view.ok ? await atlas.values(view.value) : view;
   if (!answer.ok || answer.value.london.value === null) return null;
-  const { areas, count, unplaced } = answer.value;
-  return {
-    counts: new Map(areas.flatMap((code, i) => (count[i] == null ? [] : [[code, count[i]]]))),
-    nowhere: unplaced.byReason["no-coordinates"] ?? 0,
-  };
+  const { areas, count } = answer.value;
+  return new Map(areas.flatMap((code, i) => (count[i] == null ? [] : [[code, count[i]]])));
 }
 
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+/** Where both tables hold a month, the ward table's boroughs beside the borough table's. */
+function tablesApart(published: readonly PublishedMonth[]): TablesApart[] {
+  const boroughs = published.filter(({ level }) => level === "borough");
+  return boroughs
+    .filter(({ table }) => table === "borough")
+    .flatMap(({ crime, month, counts }) => {
+      const wards = boroughs.find(
+        (one) => one.table === "ward" && one.crime === crime && one.month === month,
+      );
+      const agreement = wards && compareCounts(wards.counts, counts);
+      return agreement ? [{ crime, month, agreement }] : [];
+    });
 }

@@ -1,4 +1,5 @@
-import type { CoverageTable } from "../../geo/wire/coverage.ts";
+import { formatPeriod } from "../../geo/domain/period.ts";
+import type { CoverageTable, SeriesBreak } from "../../geo/wire/coverage.ts";
 import { coverageAnswer } from "../atlas/coverage-answer.ts";
 import { readAbout } from "../ingest/read-about.ts";
 import type { Command } from "./command.ts";
@@ -19,8 +20,11 @@ export const coverageCommand: Command = {
       ...coverage.tables.flatMap(tableLines),
       "",
       ...coverage.breaks
-        .filter(({ from, kinds }) => coverage.tables.some((table) => spans(table, from, kinds)))
-        .map(({ from, text }) => `from ${from}: ${text}`),
+        .filter((known) => coverage.tables.some((table) => spans(table, known)))
+        .map(
+          ({ from, to, text }) =>
+            `${to === undefined ? `from ${from}` : formatPeriod({ from, to })}: ${text}`,
+        ),
       ...coverage.accepted.map((text) => `accepted: ${text}`),
     ];
     process.stdout.write(json ? `${JSON.stringify(coverage)}\n` : `${lines.join("\n")}\n`);
@@ -28,8 +32,10 @@ export const coverageCommand: Command = {
   },
 };
 
-function spans({ kind, months }: CoverageTable, from: string, kinds: readonly string[]): boolean {
-  return kinds.includes(kind) && (months[0] ?? "") < from && from <= (months.at(-1) ?? "");
+function spans({ kind, months }: CoverageTable, { from, to, kinds }: SeriesBreak): boolean {
+  const [first = "", last = ""] = [months[0], months.at(-1)];
+  const begun = to === undefined ? first < from : first <= to;
+  return kinds.includes(kind) && begun && from <= last;
 }
 
 const SIGNS = { complete: "#", partial: "/" } as const;

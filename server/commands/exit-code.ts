@@ -8,8 +8,15 @@ import { SuspiciousRefresh } from "../ingest/suspicion.ts";
 import { RefusedInput } from "../sources/refused-input.ts";
 import { WrongCall } from "./command.ts";
 
-/** Exit codes of the command line (contract 1). */
-export const EXIT = { done: 0, wrongCall: 2, refused: 3, noSnapshot: 4, system: 5 } as const;
+/** Exit codes of the command line (contract 1); `disagrees` is that of the agreement with published counts alone. */
+export const EXIT = {
+  done: 0,
+  disagrees: 1,
+  wrongCall: 2,
+  refused: 3,
+  noSnapshot: 4,
+  system: 5,
+} as const;
 
 /** There is nothing to serve or show. */
 export class NoSnapshot extends Error {

@@ -64,7 +64,7 @@ function outcomeLines({ outcomes: { rows, repeated, linked, closed } }: IngestRe
 }
 
 function unrecognisedLines({ unrecognised }: IngestReport): string[] {
-  return unrecognised.map(({ label, count }) => `${label} (${count})`);
+  return unrecognised.map(({ label, count, why }) => `${label} (${count})${why ? `: ${why}` : ""}`);
 }
 
 function placementLine({ kind, set, placed, unplaced, edge }: PlacementReport): string {

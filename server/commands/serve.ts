@@ -25,7 +25,7 @@ export const serveCommand: Command = {
       }
       await ingestSampleCity(store, config.version, quiet);
     }
-    const atlases = await openAtlases(store, log);
+    const atlases = await openAtlases(store, log, config.disclosure);
     let draining = false;
     const app = createApp({ atlases, log, config, isDraining: () => draining });
     const serving = await serve(app, { port: config.port, host: config.host, log });

@@ -42,7 +42,7 @@ interface Answered {
 
 async function ask(asked: Asked, atlases: Atlases): Promise<Answered | Refused> {
   const answered = await atlases.lend(asked.snapshot, async (atlas): Promise<Answered> => {
-    const reply = await asked.answer(atlas);
+    const reply = await asked.answer(atlas, atlases);
     return { kind: "answered", snapshot: atlas.id, pinned: asked.snapshot !== null, reply };
   });
   if (answered) return answered;

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Level } from "../../geo/domain/level.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
+import { framesOf } from "../../geo/wire/frames.ts";
 import type { AreaSummary, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import type { Atlas, Atlases, Tile } from "../atlas/atlas.ts";
@@ -20,6 +21,10 @@ const WARD: AreaSummary = {
   point: [-0.06, 51.59],
   squareKm: 1.9,
 };
+
+const NOT_FAKED = [
+  { code: "value-not-allowed", field: "measure", detail: "Not faked.", allowed: [] },
+] as const;
 
 /** A snapshot of one ward and one borough: wards of 2022 and 2018, zooms 8 to 14, one full tile at 8/127/85 beside empty ones. */
 export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
@@ -53,6 +58,14 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
       answers.set(key, value);
       return { ok: true, value };
     },
+    series: async () => ({ ok: false, faults: NOT_FAKED }),
+    compare: async () => ({ ok: false, faults: NOT_FAKED }),
+    frames: async (view, window) => ({
+      ok: true,
+      value: framesOf(formatView(view), window, [valuesOf(id, view)]),
+    }),
+    hotspotAccuracy: () => ({ ok: false, faults: NOT_FAKED }),
+    hotspotHistory: () => ({ ok: false, faults: NOT_FAKED }),
     tile: async (view, z, x, y) => ({ ok: true, value: tileAt(`${id} ${view.measure}`, z, x, y) }),
     tileInfo: (view) => ({
       ok: true,
@@ -78,6 +91,15 @@ export function fakeAtlases(...held: readonly Atlas[]): Atlases & { readonly len
       return lent;
     },
     currentId: () => held[0]?.id ?? null,
+    list: async () => ({
+      snapshots: held.map(({ id }, i) => ({
+        id,
+        created: "2024-01-15T00:00:00Z",
+        current: i === 0,
+        kept: false,
+        usable: true,
+      })),
+    }),
     async lend(id, work) {
       const atlas = id === null ? held[0] : held.find((one) => one.id === id);
       if (!atlas) return null;

@@ -1,4 +1,4 @@
-import type { Atlas } from "../atlas/atlas.ts";
+import type { Atlas, Atlases } from "../atlas/atlas.ts";
 import type { Pairs } from "./params.ts";
 import type { Refused } from "./refusal.ts";
 
@@ -21,7 +21,8 @@ interface RouteRequest {
 export interface Asked {
   readonly kind: "asked";
   readonly snapshot: string | null;
-  answer(atlas: Atlas): Reply | Promise<Reply>;
+  /** `atlases` is for what no single snapshot knows: which are kept. */
+  answer(atlas: Atlas, atlases: Pick<Atlases, "list">): Reply | Promise<Reply>;
 }
 
 export type Reply = JsonReply | TileReply | Refused;

@@ -1,5 +1,4 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
-import type { Level } from "../../geo/domain/level.ts";
 import { lastDayOf, monthFromIndex } from "../../geo/domain/period.ts";
 import { STREET_API } from "../sources/police-kinds.ts";
 import { setApiRepeatsAside } from "./api-repeats.ts";
@@ -11,11 +10,13 @@ import { measureCoverage } from "./coverage.ts";
 import type { Database } from "./database.ts";
 import { chooseEditions } from "./editions.ts";
 import { factTable } from "./fact-tables.ts";
+import { withHexes } from "./hex-level.ts";
 import { keepFacts } from "./kept-facts.ts";
 import { referencesFile } from "./kept-references.ts";
 import { linkOutcomes } from "./link-outcomes.ts";
 import { locateEvents } from "./locate-events.ts";
 import { nameBoroughs } from "./name-boroughs.ts";
+import { newestOf } from "./newest-of.ts";
 import { NoEvents } from "./no-events.ts";
 import { markInside } from "./placement.ts";
 import type { InputsRead } from "./read-inputs.ts";
@@ -54,7 +55,7 @@ export async function buildSnapshot(
     await keepFacts(database, kind, base);
   }
   const outcomes = await linkOutcomes(database);
-  const references = withBoroughs(sortReferences(read.references, base));
+  const references = withAllSets(sortReferences(read.references, base));
   progress("locating", 0, 1);
   await locateEvents(database, references.sets);
   await markInside(database, references.sets);
@@ -100,15 +101,15 @@ export async function buildSnapshot(
   return { manifest, report: { ...report, snapshot: manifest.id, changes, suspicions } };
 }
 
-/** Wards and small areas whose file does not name their borough get it from where they lie. */
-function withBoroughs(references: References): References {
+/** Wards and small areas whose file does not name their borough get it from where they lie; hexagons are laid over the boroughs. */
+function withAllSets(references: References): References {
   const boroughs = references.sets.find(({ set }) => set.level === "borough");
   if (!boroughs) return references;
   const sets = references.sets.map(({ set, areas }) => ({
     set,
     areas: nameBoroughs(areas, boroughs.areas),
   }));
-  return { ...references, sets };
+  return { ...references, sets: withHexes(sets) };
 }
 
 async function newestMonth(database: Database): Promise<string | null> {
@@ -125,11 +126,10 @@ async function coverageOf(
   base: Base | null,
   changes: Changes | null,
 ) {
-  const newestOf = (level: Level) =>
-    sets
-      .filter(({ set }) => set.level === level)
-      .sort((a, b) => (b.set.vintage ?? 0) - (a.set.vintage ?? 0))[0] ?? null;
-  const grounds = { boroughs: newestOf("borough"), wards: newestOf("ward") };
+  const grounds = {
+    boroughs: newestOf(sets, "borough") ?? null,
+    wards: newestOf(sets, "ward") ?? null,
+  };
   const before = base?.about.coverage ?? [];
   const coverage = [];
   for (const kind of EVENT_KINDS) {

@@ -1,14 +1,15 @@
 import { homeForceOf } from "../../geo/domain/area.ts";
 import type { EventKind } from "../../geo/domain/event.ts";
-import { lastDayOf, monthFromIndex, monthIndex } from "../../geo/domain/period.ts";
+import { monthFromIndex } from "../../geo/domain/period.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Database } from "./database.ts";
+import { cutDays, type DaysHeld, daysHeldByUnit } from "./days-held.ts";
 import { factTable } from "./fact-tables.ts";
 import { type AreaSet, placeTable } from "./locate-events.ts";
 import { markUnusual } from "./usual-rows.ts";
 
 /** Below these sizes a gap may be chance, and a month is taken as the publisher gave it. */
-const JUDGED_FROM = { rows: 100, rowsPerDay: 10, medianBorough: 100 };
+const JUDGED_FROM = { rows: 100, medianBorough: 100 };
 
 /** A whole file holds fourteen crime types, or six in the first months: one with fewer than this was filtered. */
 const FEWEST_CRIME_TYPES = 5;
@@ -36,7 +37,7 @@ export async function measureCoverage(
   before: readonly CoverageRow[],
 ): Promise<CoverageRow[]> {
   const absent = boroughs ? await absentBoroughs(database, kind, boroughs) : new Map();
-  const lastDays = await lastDayByUnit(database, kind, before);
+  const days = await daysHeldByUnit(database, kind, before);
   const crimes = kind === "incident" ? "list_sort(list(DISTINCT crime))::VARCHAR[]" : "[]";
   const place = (set: AreaSet | null, name: string) =>
     set ? `LEFT JOIN ${placeTable(set.set)} ${name} USING (place)` : "";
@@ -65,7 +66,7 @@ export async function measureCoverage(
       };
       const key = `${force} ${month}`;
       const crimeTypes = String(types ?? "").split(",");
-      return judge(unit, crimeTypes, absent.get(key) ?? [], lastDays.get(key) ?? null);
+      return judge(unit, crimeTypes, absent.get(key) ?? [], days.get(key) ?? null);
     },
   );
   return markUnusual(judged);
@@ -85,19 +86,20 @@ function judge(
   unit: Unit,
   crimeTypes: readonly string[],
   absent: readonly string[],
-  lastDay: number | null,
+  days: DaysHeld | null,
 ): CoverageRow {
   const filtered =
     unit.kind === "incident" &&
     unit.rows >= JUDGED_FROM.rows &&
     crimeTypes.length < FEWEST_CRIME_TYPES;
-  const stopsOnDay = lastDay !== null && stopsEarly(unit, lastDay) ? lastDay : null;
+  const cut = days ? cutDays(unit, days) : {};
   const fewLocated =
     unit.rows >= JUDGED_FROM.rows && unit.located < unit.rows * LOCATED_SHARE ? true : null;
   const reasons = [
     filtered && `holds only ${crimeTypes.join(", ")}`,
     absent.length > 0 && `leaves out ${absent.length} of the force's own boroughs`,
-    stopsOnDay && `stops on day ${stopsOnDay}`,
+    cut.startsOnDay && `starts on day ${cut.startsOnDay}`,
+    cut.stopsOnDay && `stops on day ${cut.stopsOnDay}`,
     fewLocated && `${Math.round((100 * unit.located) / unit.rows)} % of events have coordinates`,
   ].filter((reason) => typeof reason === "string");
   return {
@@ -105,33 +107,10 @@ function judge(
     state: reasons.length === 0 ? "complete" : "partial",
     ...(filtered ? { onlyCrimes: crimeTypes } : {}),
     ...(absent.length > 0 ? { absentBoroughs: absent } : {}),
-    ...(stopsOnDay === null ? {} : { stopsOnDay }),
+    ...cut,
     ...(fewLocated === null ? {} : { fewLocated }),
     reasons,
   };
-}
-
-/** Three days without a search are beyond chance for a force that makes ten a day. */
-function stopsEarly(unit: Unit, lastDay: number): boolean {
-  const days = Number(lastDayOf(unit.month).slice(8));
-  return unit.rows >= JUDGED_FROM.rowsPerDay * lastDay && days - lastDay >= 3;
-}
-
-/** Facts carry no day: that of a kept month is what was seen when it was read. */
-async function lastDayByUnit(
-  database: Database,
-  kind: EventKind,
-  before: readonly CoverageRow[],
-): Promise<Map<string, number>> {
-  if (kind !== "stop") return new Map();
-  const known = before.flatMap(({ kind: of, force, month, stopsOnDay }) =>
-    of === kind && stopsOnDay !== undefined
-      ? [[`${force} ${monthIndex(month)}`, stopsOnDay] as const]
-      : [],
-  );
-  const rows = await database.rows(`SELECT force || ' ' || month, max(day)::INTEGER
-    FROM stop WHERE reason IS NULL GROUP BY ALL`);
-  return new Map([...known, ...rows.map(([key, day]) => [String(key), Number(day)] as const)]);
 }
 
 async function absentBoroughs(

@@ -88,10 +88,13 @@ export async function openDatabase(options: {
 export class DatabaseError extends Error {
   override readonly name = "DatabaseError";
   readonly system: boolean;
+  /** A CSV file was to be read in parts and has a line break inside quotes. */
+  readonly breakInQuotes: boolean;
 
   constructor(said: string) {
     super(said.split("\n")[0]);
     this.system = SYSTEM.test(said);
+    this.breakInQuotes = said.includes("quoted new lines");
   }
 }
 

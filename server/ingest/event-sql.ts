@@ -1,13 +1,17 @@
 import type { EventKind } from "../../geo/domain/event.ts";
 import { literal } from "./database.ts";
 import { type LabelledField, normalisedSql } from "./labels.ts";
+import { isMalformed, ROW_FLAGS } from "./uneven-rows.ts";
 
-/** A file's columns as SQL names: `column("Longitude")`, or NULL where an optional column is absent. */
+/** A file's columns as SQL names: `column("Longitude")`, or `ABSENT` where an optional column is absent. */
 export type ColumnNames = (publisherName: string) => string;
+
+export const ABSENT = "NULL::VARCHAR";
 
 /** What is known of a file beside its rows. */
 export interface FileFacts {
-  readonly id: number;
+  /** Its number, or `line` for what the rows' own column of that name says. */
+  readonly id: number | "line";
   /** The files that together make one edition of a month share this. */
   readonly edition: number;
   /** Month of the file's name as an index, null when the name has none. */
@@ -28,7 +32,7 @@ function incidentSql(column: ColumnNames, file: FileFacts, from: string): string
   ];
   return `
     WITH raw AS (
-      SELECT *, hash(*COLUMNS(*)) AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
+      SELECT *, ${print(column)} AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
         ${monthOfText(column("Month"))} AS month, ${forceOfName(column("Reported by"))} AS force
       FROM ${from})
     SELECT ${file.id}::UINTEGER, ${file.edition}::UINTEGER, force, month,
@@ -37,6 +41,7 @@ function incidentSql(column: ColumnNames, file: FileFacts, from: string): string
       ${hashedId(column("Crime ID"))}, TRY_CAST(${column("API id")} AS UBIGINT),
       ${notBlank(column("Last outcome category"))}, ${unrecognised(fields)},
       CASE
+        WHEN ${isMalformed("l_crime.canonical", unrecognised(fields))} THEN 'row-malformed'
         WHEN coalesce(force, '') = '' THEN 'force-unreadable'
         WHEN month IS NULL THEN 'month-unreadable'
         ${wrongMonth(file)}
@@ -51,10 +56,11 @@ function resultSql(column: ColumnNames, file: FileFacts, from: string): string {
   const fields: [LabelledField, string][] = [["result", column("Outcome type")]];
   return `
     WITH raw AS (
-      SELECT *, hash(*COLUMNS(*)) AS print, ${monthOfText(column("Month"))} AS month FROM ${from})
+      SELECT *, ${print(column)} AS print, ${monthOfText(column("Month"))} AS month FROM ${from})
     SELECT ${file.id}::UINTEGER, month, ${hashedId(column("Crime ID"))},
       ${canonical("result", column("Outcome type"))}, ${unrecognised(fields)},
       CASE
+        WHEN ${isMalformed("l_result.canonical", unrecognised(fields))} THEN 'row-malformed'
         WHEN month IS NULL THEN 'month-unreadable'
         ${wrongMonth(file)}
         WHEN NOT ${notBlank(column("Outcome type"))} THEN 'outcome-blank'
@@ -79,7 +85,7 @@ function stopSql(column: ColumnNames, file: FileFacts, from: string): string {
   );
   return `
     WITH raw AS (
-      SELECT *, hash(*COLUMNS(*)) AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
+      SELECT *, ${print(column)} AS print, ${coordinate(column("Longitude"))} AS lon, ${coordinate(column("Latitude"))} AS lat,
         timezone('Europe/London', TRY_CAST(${column("Date")} AS TIMESTAMPTZ)) AS local
       FROM ${from}),
     dated AS (
@@ -93,6 +99,7 @@ function stopSql(column: ColumnNames, file: FileFacts, from: string): string {
       ${selected["legislation"]}, ${selected["outcome"]}, ${selected["gender"]}, ${selected["age"]},
       ${notBlank(column("Outcome"))}, ${unrecognised(fields)},
       CASE
+        WHEN ${isMalformed("l_object.canonical", unrecognised(fields))} THEN 'row-malformed'
         WHEN month IS NULL THEN 'date-unreadable'
         ${wrongMonth(file)}
         WHEN NOT ${notBlank(column("Type"))} THEN 'type-blank'
@@ -100,6 +107,14 @@ function stopSql(column: ColumnNames, file: FileFacts, from: string): string {
       END,
       print
     FROM dated ${labelJoins(fields)}`;
+}
+
+/** A hash of what a row says: coordinates as numbers, since whoever writes a file anew may drop the zeros at their end. */
+function print(column: ColumnNames): string {
+  const places = [column("Longitude"), column("Latitude")];
+  const apart = [...places.filter((place) => place !== ABSENT), ...ROW_FLAGS];
+  const numbers = places.map((place) => `coalesce(${coordinate(place)}::VARCHAR, ${place})`);
+  return `hash(*COLUMNS(* EXCLUDE (${apart.join(", ")})), ${numbers.join(", ")})`;
 }
 
 /** Ids only have to meet again in another file: a hash of them is enough, and nothing of them leaves the staging tables. */

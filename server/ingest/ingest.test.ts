@@ -40,7 +40,7 @@ describe("every row is accounted for", () => {
     const files = report.files.filter(({ placed }) => placed);
     expect(files).toHaveLength(11);
     for (const { used, placed } of files) {
-      expect(Object.keys(placed ?? {})).toEqual(["borough@2022", "lsoa@2021", "ward@2022"]);
+      expect(Object.keys(placed ?? {})).toEqual(["borough@2022", "lsoa@2021", "ward@2022", "hex"]);
       for (const { placed: inside, unplaced } of Object.values(placed ?? {})) {
         const outside = Object.values(unplaced).reduce((sum, count) => sum + count, 0);
         expect(inside + outside).toBe(used);
@@ -59,7 +59,7 @@ describe("every row is accounted for", () => {
     });
   });
 
-  test("events on a shared edge are placed once and counted as edge-ambiguous", () => {
+  test("events on a shared edge are placed once and counted as edge-ambiguous (trap 36)", () => {
     const wards = report.placement.find(({ kind, set }) => kind === "stop" && set === "ward@2022");
     expect(wards).toMatchObject({ placed: 520, edge: 3 });
   });
@@ -100,7 +100,7 @@ describe("the same content is the same snapshot", () => {
 });
 
 describe("a force, kind and month that comes twice", () => {
-  test("is counted once when the files are the same but for their line ends", async () => {
+  test("is counted once when the files are the same but for their line ends (trap 1)", async () => {
     const other = await emptyStore();
     const name = "2023-01-metropolitan-street.csv";
     await mkdir(join(scratch, "twice"), { recursive: true });
@@ -234,7 +234,8 @@ test("a few bad rows are set aside by reason and the rest of the file is used", 
   const text = (await readFile(police("2023-03-metropolitan-street.csv"), "utf8"))
     .replaceAll("2023-03", "2023-04")
     .replace(/,51\.\d+,On or near/, ",north,On or near")
-    .replace("Vehicle crime", "Space crime");
+    .replace("Vehicle crime", "Space crime")
+    .replace("Vehicle crime", "Public disorder and weapons");
   await writeFile(join(folder, name), text);
   const { files, unrecognised } = await ingestInto(other.store, TINY_CITY, folder);
   await other.remove();
@@ -243,7 +244,14 @@ test("a few bad rows are set aside by reason and the rest of the file is used", 
     used: 128,
     setAside: { "coordinates-unreadable": 1 },
   });
-  expect(unrecognised).toEqual([{ label: "crime: Space crime", count: 1 }]);
+  expect(unrecognised).toEqual([
+    {
+      label: "crime: Public disorder and weapons",
+      count: 1,
+      why: expect.stringContaining("public order and possession of weapons in one"),
+    },
+    { label: "crime: Space crime", count: 1, why: null },
+  ]);
 });
 
 test("a killed ingest's leavings are removed by the next one", async () => {

@@ -1,7 +1,9 @@
-import { createLocator } from "../../geo/boundary/locator.ts";
+import { hexLocator } from "../../geo/boundary/hex-locator.ts";
+import { createLocator, type Place } from "../../geo/boundary/locator.ts";
 import type { Area } from "../../geo/domain/area.ts";
 import { type BoundarySet, boundarySetKey } from "../../geo/domain/level.ts";
 import type { Database } from "./database.ts";
+import { newestOf } from "./newest-of.ts";
 
 /** A boundary set with its areas, in code order: an area's position here is its number in every table. */
 export interface AreaSet {
@@ -29,21 +31,36 @@ export async function locateEvents(database: Database, sets: readonly AreaSet[])
       UNION SELECT lon, lat FROM kept_incident WHERE lon IS NOT NULL
       UNION SELECT lon, lat FROM kept_stop WHERE lon IS NOT NULL)
     ORDER BY place`);
-  const rows = await database.rows("SELECT lon, lat FROM place ORDER BY place");
-  for (const set of sets) await locateIn(database, set, rows);
+  const rows = await database.rows("SELECT place::INTEGER, lon, lat FROM place ORDER BY place");
+  for (const { set, areas } of sets.filter(({ set }) => set.level !== "hex")) {
+    const locator = createLocator(areas);
+    await locateIn(database, set, rows, locator.locate);
+  }
+  await locateInHexes(database, sets);
+}
+
+/** The grid goes on beyond London, so a place has a hexagon only where it has a borough: the hexagons hold what the boroughs hold. */
+async function locateInHexes(database: Database, sets: readonly AreaSet[]): Promise<void> {
+  const hexes = newestOf(sets, "hex");
+  const boroughs = newestOf(sets, "borough");
+  if (!hexes || !boroughs) return;
+  const rows = await database.rows(`
+    SELECT place::INTEGER, lon, lat FROM place
+    WHERE place IN (SELECT place FROM ${placeTable(boroughs.set)}) ORDER BY place`);
+  await locateIn(database, hexes.set, rows, hexLocator(hexes.areas.map(({ code }) => code)));
 }
 
 async function locateIn(
   database: Database,
-  { set, areas }: AreaSet,
+  set: BoundarySet,
   places: readonly (readonly unknown[])[],
+  locate: (longitude: number, latitude: number) => Place | null,
 ): Promise<void> {
-  const locator = createLocator(areas);
   const found: [number, number, boolean][] = [];
-  places.forEach(([lon, lat], i) => {
-    const at = locator.locate(Number(lon), Number(lat));
-    if (at) found.push([i + 1, at.index, at.edge]);
-  });
+  for (const [place, lon, lat] of places) {
+    const at = locate(Number(lon), Number(lat));
+    if (at) found.push([Number(place), at.index, at.edge]);
+  }
   const columns = { place: "UINTEGER", area: "USMALLINT", edge: "BOOLEAN" } as const;
   await database.append(placeTable(set), columns, found);
 }

@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { pack } from "tar-stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
@@ -73,6 +75,20 @@ describe("outcomes files", () => {
     ]);
   });
 
+  test("find the crimes of a street file that a spreadsheet saved with a byte-order mark (trap 2)", async () => {
+    const [first = ""] = await crimeIds();
+    const name = "2023-01-metropolitan-street.csv";
+    const saved = join(scratch, name);
+    await writeFile(
+      saved,
+      `\ufeff${await readFile(join(TINY_CITY, "police/2023-01", name), "utf8")}`,
+    );
+    const february = await outcomesFile("2023-02", [[first, "Suspect charged"]]);
+    const boundaries = join(TINY_CITY, "boundaries");
+    const { outcomes } = await ingestInto(store, boundaries, saved, february);
+    expect([outcomes.linked, outcomes.closed]).toEqual([1, 1]);
+  });
+
   test("an outcome from before the crime's month changes nothing", async () => {
     const [first = ""] = await crimeIds();
     const before = await outcomesFile("2022-12", [[first, "Suspect charged"]]);
@@ -81,13 +97,24 @@ describe("outcomes files", () => {
   });
 
   test.skipIf(!hasShared)(
-    "rows repeated in every field are one outcome (over half of 2012-01)",
+    "rows repeated in every field are one outcome: over half of 2012-01 (trap 27)",
     async () => {
       const file = sharedPath("data/police/police.uk/2012-01/2012-01-metropolitan-outcomes.csv");
       const { outcomes, files } = await ingestInto(store, TINY_CITY, file);
       expect([outcomes.repeated, outcomes.rows]).toEqual([2423, 4476 - 2423]);
       const report = files.find(({ path }) => path === file);
       expect(report).toMatchObject({ read: 4476, setAside: { "same-row-again": 2423 } });
+    },
+  );
+
+  test.skipIf(!hasShared)(
+    "a copy whose coordinates lost the zeros at their end says nothing new (trap 8)",
+    async () => {
+      const whole = sharedPath("data/police/police.uk/2012-01/2012-01-metropolitan-outcomes.csv");
+      const copy = sharedPath("data/police/met-burglary-only/2012-01-metropolitan-outcomes.csv.gz");
+      const { outcomes, files } = await ingestInto(store, TINY_CITY, whole, copy);
+      expect([outcomes.rows, outcomes.repeated]).toEqual([4476 - 2423, 2423 + 206]);
+      expect(files.find(({ path }) => path === copy)).toMatchObject({ read: 206, used: 0 });
     },
   );
 });
@@ -111,7 +138,7 @@ describe("the street API's answers", () => {
     return path;
   }
 
-  test("an incident answered for two polygons is one, and parts of a month are no rivals", async () => {
+  test("an incident answered for two polygons is one, and parts of a month are no rivals (trap 33)", async () => {
     const one = await answer("E05013512", [incident(1, "burglary"), incident(2, "robbery")]);
     const two = await answer("E05013513", [incident(2, "robbery"), incident(3, "drugs")]);
     const none = await answer("E05013514", []);
@@ -126,11 +153,26 @@ describe("the street API's answers", () => {
     expect(answers[1]?.setAside).toEqual({ "answered-for-two-polygons": 1 });
   });
 
-  test("an answer without a byte is a failed request, not a zero", async () => {
-    const path = await answer("E05013512", []);
-    await writeFile(path, "");
-    await expect(ingestInto(store, TINY_CITY, path)).rejects.toThrow(/E05013512.*expected/);
+  const NAME = "crime_month_2023_04_area_E05013512_0.json";
+
+  test.each([
+    ["given by name", () => join(scratch, NAME)],
+    ["in a folder", () => scratch],
+    ["in an archive", () => archived([NAME, ""], [NAME.replace("_0.", "_1."), "[]"])],
+  ])("an answer without a byte %s is a failed request, not a zero (trap 34)", async (_, given) => {
+    await writeFile(join(scratch, NAME), "");
+    const reading = ingestInto(store, TINY_CITY, await given());
+    await expect(reading).rejects.toThrow(/E05013512_0\.json.*expected.*an empty file/);
   });
+
+  async function archived(...entries: readonly (readonly [string, string])[]): Promise<string> {
+    const archive = pack();
+    for (const [name, content] of entries) archive.entry({ name }, content);
+    archive.finalize();
+    const path = join(scratch, "london_month_2023_04.tar");
+    await writeFile(path, await buffer(archive));
+    return path;
+  }
 
   test("an answer of another shape is refused by name", async () => {
     const path = await answer("E05013512", [{ ...incident(1, "burglary"), month: 4 }]);
@@ -140,7 +182,7 @@ describe("the street API's answers", () => {
   });
 
   test.skipIf(!hasShared)(
-    "a month's archive holds as many incidents as it has numbers",
+    "a month's archive holds as many incidents as it has numbers (traps 33 and 34)",
     async () => {
       const archive = sharedPath("data/police/street-api-wards/london_month_2017_01.tar.gz");
       const { files } = await ingestInto(store, TINY_CITY, archive);

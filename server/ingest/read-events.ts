@@ -5,10 +5,11 @@ import { readPoliceFileName } from "../sources/police-file-name.ts";
 import type { PoliceKind } from "../sources/police-kinds.ts";
 import { RefusedInput } from "../sources/refused-input.ts";
 import { type Database, DatabaseError } from "./database.ts";
-import { type ColumnNames, EVENT_SQL, type FileFacts } from "./event-sql.ts";
+import { ABSENT, type ColumnNames, EVENT_SQL, type FileFacts } from "./event-sql.ts";
 import type { RowTally } from "./row-tally.ts";
 import { refuseWhenTooMuchIsSetAside } from "./set-aside-limit.ts";
-import { spool } from "./spool.ts";
+import { type Spooled, spool } from "./spool.ts";
+import type { RowReader } from "./uneven-rows.ts";
 
 /**
  * Reads one police file into the staging table of its kind.
@@ -33,7 +34,7 @@ export async function readEvents(
       month: name.month === null ? null : monthIndex(name.month),
       force: name.force,
     };
-    return await readRows(database, input.path, kind, { names, file, from: spooled.sql });
+    return await readRows(database, input.path, kind, { names, file, spooled });
   } finally {
     if (spooled.temporary) await rm(spooled.path, { force: true });
   }
@@ -59,7 +60,7 @@ function columnNames(columns: readonly string[], kind: PoliceKind, path: string)
       arrived: columns.join(", "),
     });
   }
-  return (name) => position.get(name.toLowerCase()) ?? "NULL::VARCHAR";
+  return (name) => position.get(name.toLowerCase()) ?? ABSENT;
 }
 
 function namelessForce(path: string): RefusedInput {
@@ -73,38 +74,68 @@ function namelessForce(path: string): RefusedInput {
   });
 }
 
+/** A row that does not fit the header, whether the reader or the statement found so. */
+const MALFORMED = "row-malformed";
+
 interface Reading {
   readonly names: ColumnNames;
   readonly file: FileFacts;
-  readonly from: string;
+  readonly spooled: Spooled;
 }
 
 async function readRows(
   database: Database,
   path: string,
   kind: PoliceKind,
-  { names, file, from }: Reading,
+  reading: Reading,
 ): Promise<RowTally> {
   const table = tableOf(kind);
-  await database.run("DROP TABLE IF EXISTS reject_scans; DROP TABLE IF EXISTS reject_errors");
-  await decode(path, () =>
-    database.run(`INSERT INTO ${table} ${EVENT_SQL[table](names, file, from)}`),
-  );
-  const { rows, setAside } = await stagedRows(database, table, file.id);
+  const { names, file } = reading;
+  const from = await decode(path, () => insertRows(database, path, table, reading));
+  const { rows, setAside } = await stagedRows(database, table, file);
   const rejected = await rejectedLines(database, path);
-  if (rejected.length > 0) setAside.set("row-malformed", rejected.length);
+  if (rejected.length > 0)
+    setAside.set(MALFORMED, (setAside.get(MALFORMED) ?? 0) + rejected.length);
   const tally = { read: rows + rejected.length, setAside };
   await refuseWhenTooMuchIsSetAside(path, tally, { database, names, table, file, from, rejected });
   return tally;
 }
 
+/** Fills the staging table and returns the rows that it was filled from. */
+async function insertRows(
+  database: Database,
+  path: string,
+  table: keyof typeof EVENT_SQL,
+  { names, file, spooled }: Reading,
+): Promise<string> {
+  const insertFrom = async (reader: RowReader): Promise<string> => {
+    const rows = spooled.rowsSql(reader);
+    await forgetRejected(database);
+    await database.run(`INSERT INTO ${table} ${EVENT_SQL[table](names, file, rows)}`);
+    return rows;
+  };
+  try {
+    return await insertFrom("padded");
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || !error.breakInQuotes) throw error;
+    await forgetRejected(database);
+    await database.run(`SELECT count(*) FROM ${spooled.rowsSql("strict")}`);
+    await rejectedLines(database, path);
+    return await insertFrom("serial");
+  }
+}
+
+function forgetRejected(database: Database): Promise<void> {
+  return database.run("DROP TABLE IF EXISTS reject_scans; DROP TABLE IF EXISTS reject_errors");
+}
+
 async function stagedRows(
   database: Database,
   table: string,
-  fileId: number,
+  { id }: FileFacts,
 ): Promise<{ rows: number; setAside: Map<string, number> }> {
   const counted = await database.rows(
-    `SELECT reason, count(*)::INTEGER FROM ${table} WHERE file = ${fileId} GROUP BY reason ORDER BY reason`,
+    `SELECT reason, count(*)::INTEGER FROM ${table} WHERE file = ${id} GROUP BY reason ORDER BY reason`,
   );
   const setAside = new Map<string, number>();
   let rows = 0;
@@ -115,7 +146,7 @@ async function stagedRows(
   return { rows, setAside };
 }
 
-/** Lines that the reader could not cut into columns; an open quote that swallows the rest refuses the file. */
+/** Lines that the reader could not cut into columns, far too long ones among them; an open quote that swallows the rest refuses the file. */
 async function rejectedLines(database: Database, path: string): Promise<number[]> {
   const rows = await database.rows(
     "SELECT line::INTEGER, any_value(error_type::VARCHAR) FROM reject_errors GROUP BY line ORDER BY line",
@@ -133,9 +164,9 @@ async function rejectedLines(database: Database, path: string): Promise<number[]
   return rows.map(([line]) => Number(line));
 }
 
-async function decode(path: string, read: () => Promise<void>): Promise<void> {
+async function decode<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
-    await read();
+    return await read();
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.system) throw error;
     throw new RefusedInput({

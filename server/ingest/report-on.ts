@@ -2,6 +2,7 @@ import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Database } from "./database.ts";
 import type { EditionChoice } from "./editions.ts";
+import { readLabels, whyUnrecognised } from "./labels.ts";
 import type { OutcomeLinks } from "./link-outcomes.ts";
 import { placementByFile, placementTotals } from "./placement.ts";
 import type { InputsRead } from "./read-inputs.ts";
@@ -152,7 +153,8 @@ async function repeatedRows(database: Database): Promise<IngestReport["repeated"
   return { stops: Number(stops), crimes: Number(crimes) };
 }
 
-async function unrecognisedLabels(database: Database): Promise<{ label: string; count: number }[]> {
+async function unrecognisedLabels(database: Database): Promise<IngestReport["unrecognised"]> {
+  const labels = await readLabels();
   const rows = await database.rows(
     `SELECT label, sum(n)::INTEGER FROM (${[...EVENT_KINDS, "result"]
       .map(
@@ -161,5 +163,8 @@ async function unrecognisedLabels(database: Database): Promise<{ label: string; 
       )
       .join(" UNION ALL ")}) GROUP BY label ORDER BY 2 DESC, 1`,
   );
-  return rows.map(([label, count]) => ({ label: String(label), count: Number(count) }));
+  return rows.map(([text, count]) => {
+    const label = String(text);
+    return { label, count: Number(count), why: whyUnrecognised(labels, label) };
+  });
 }

@@ -19,8 +19,12 @@ export interface IngestReport {
   readonly placement: readonly PlacementReport[];
   /** Rows that repeat another of their file: searches alike in every field, and offences that share a Crime ID. They are kept, as published. */
   readonly repeated: { readonly stops: number; readonly crimes: number };
-  /** Labels that no vocabulary has, with how often they came. */
-  readonly unrecognised: readonly { readonly label: string; readonly count: number }[];
+  /** Labels that no vocabulary has, with how often they came; `why` for one that is known and deliberately stands for no value. */
+  readonly unrecognised: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly why: string | null;
+  }[];
   readonly coverage: readonly CoverageRow[];
   /** What is new against the snapshot that was built on; null for a first ingest. */
   readonly changes: Changes | null;

@@ -16,7 +16,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "coordinates-unreadable": "longitude and latitude as decimal degrees, or both blank",
   "coordinates-exchanged": "Longitude near 0 and Latitude near 51.5; they look exchanged",
   "coordinates-impossible": "coordinates in the United Kingdom, in degrees",
-  "row-malformed": "as many fields as the header has",
+  "row-malformed": "as many fields as the header has, but for blanks at the end",
 };
 
 interface Where {
@@ -48,13 +48,18 @@ export async function refuseWhenTooMuchIsSetAside(
 
 /** The line of the file where the reason first holds; line 1 is the header. Read again in order, since this happens once. */
 async function firstLine(reason: string, where: Where): Promise<number | null> {
-  if (reason === "row-malformed") return where.rejected[0] ?? null;
-  const { database, table, names, file, from } = where;
+  const { database, table, names, file, from, rejected } = where;
   await database.run("DROP TABLE IF EXISTS again");
   await database.run(`CREATE TEMP TABLE again AS SELECT * FROM ${table} LIMIT 0`);
-  await database.run(`INSERT INTO again ${EVENT_SQL[table](names, file, from)}`);
-  const [[line = null] = []] = await database.rows(
-    `SELECT min(n)::INTEGER FROM (SELECT row_number() OVER () + 1 AS n, reason FROM again) WHERE reason = '${reason}'`,
+  // Rows leave a join in another order than they came in: each carries its line in the place of its file's number.
+  const lined = `(SELECT row_number() OVER () + 1 AS line, * FROM ${from})`;
+  await database.run(
+    `INSERT INTO again ${EVENT_SQL[table](names, { ...file, id: "line" }, lined)}`,
   );
-  return typeof line === "number" ? line : null;
+  const [[line = null] = []] = await database.rows(
+    `SELECT min(file)::INTEGER FROM again WHERE reason = '${reason}'`,
+  );
+  const lines = typeof line === "number" ? [line] : [];
+  if (reason === "row-malformed") lines.push(...rejected.slice(0, 1));
+  return lines.length === 0 ? null : Math.min(...lines);
 }

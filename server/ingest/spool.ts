@@ -6,15 +6,15 @@ import { readCsvHead } from "../sources/csv-head.ts";
 import type { Input } from "../sources/input.ts";
 import { type ApiIncident, apiIncidents } from "../sources/police-api.ts";
 import { type PoliceKind, STREET_API } from "../sources/police-kinds.ts";
-import { literal } from "./database.ts";
+import { csvRowsSql, type RowReader } from "./uneven-rows.ts";
 
 /** A police file as DuckDB can read it. */
 export interface Spooled {
   readonly path: string;
   /** Column names as the publisher wrote them, in the file's order. */
   readonly columns: readonly string[];
-  /** `read_csv(...)` with all columns as text, called c0, c1, ... */
-  readonly sql: string;
+  /** Its rows, as `csvRowsSql` has them. */
+  rowsSql(reader: RowReader): string;
   /** Whether the file at `path` is ours to remove. */
   readonly temporary: boolean;
 }
@@ -52,12 +52,12 @@ function spooled(
   newline: string,
   temporary: boolean,
 ): Spooled {
-  const types = columns.map((_, i) => `'c${i}': 'VARCHAR'`);
-  const ending = { "\r\n": "\\r\\n", "\n": "\\n", "\r": "\\r" }[newline] ?? "\\n";
-  const sql = `read_csv(${literal(path)}, columns = {${types.join(", ")}}, auto_detect = false,
-    header = true, delim = ',', quote = '"', escape = '"', new_line = '${ending}',
-    compression = 'none', store_rejects = true)`;
-  return { path, columns, sql, temporary };
+  return {
+    path,
+    columns,
+    rowsSql: (reader) => csvRowsSql(path, columns, newline, reader),
+    temporary,
+  };
 }
 
 async function* apiLines(input: Input): AsyncGenerator<string> {

@@ -33,7 +33,8 @@ function usualRows(rows: readonly CoverageRow[], row: CoverageRow): number | nul
   const before = rows
     .filter((other) => other.force === row.force && other.month < row.month)
     .filter((other) => other.month >= addMonths(row.month, -LOOK_BACK.months))
-    .filter((other) => scopeOf(other) === scopeOf(row) && other.stopsOnDay === undefined)
+    .filter((other) => scopeOf(other) === scopeOf(row))
+    .filter(({ startsOnDay, stopsOnDay }) => (startsOnDay ?? stopsOnDay) === undefined)
     .sort((a, b) => (a.month < b.month ? 1 : -1))
     .slice(0, LOOK_BACK.most)
     .map((other) => other.rows)

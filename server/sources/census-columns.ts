@@ -1,4 +1,5 @@
-import { CENSUS_GROUPS, type CensusGroup } from "../../geo/domain/group.ts";
+import type { CensusGroup } from "../../geo/domain/group.ts";
+import { CENSUS_GROUP_LINES } from "./census-groups.ts";
 import { columnKey } from "./csv-columns.ts";
 
 /** Where a TS021 table has its numbers, by column position. Names of Nomis, ONS and tables derived from them are known. */
@@ -35,8 +36,8 @@ export function broadOf(group: CensusGroup): string {
 
 /** How the census itself names a group's column, for messages. */
 export function censusColumnName(group: CensusGroup): string {
-  const [, pattern = ""] = DETAILS.find(([name]) => name === group) ?? [];
-  return `Ethnic group: ${broadOf(group)}…: ${pattern}…`;
+  const line = CENSUS_GROUP_LINES.find(({ census }) => census === group);
+  return `Ethnic group: ${line?.broad}: ${line?.detail}`;
 }
 
 /** The census writes `Ethnic group: BROAD: DETAIL`, and `Ethnic group: BROAD` for a broad group's total. */
@@ -55,34 +56,8 @@ function positionOfTotal(columns: readonly string[]): number | null {
 }
 
 function groupOf(broad: string, detail: string): CensusGroup | null {
-  const match = DETAILS.find(
-    ([group, start]) => broadOf(group) === broad && new RegExp(`^${start}\\b`).test(detail),
+  const line = CENSUS_GROUP_LINES.find(
+    ({ census, detail: name }) => broadOf(census) === broad && columnKey(name) === detail,
   );
-  return match?.[0] ?? null;
+  return line?.census ?? null;
 }
-
-/** How the census begins the name of each group's detail. */
-const DETAILS: readonly (readonly [CensusGroup, string])[] = CENSUS_GROUPS.map((group) => [
-  group,
-  {
-    "asian-bangladeshi": "bangladeshi",
-    "asian-chinese": "chinese",
-    "asian-indian": "indian",
-    "asian-pakistani": "pakistani",
-    "asian-other": "other asian",
-    "black-african": "african",
-    "black-caribbean": "caribbean",
-    "black-other": "other black",
-    "mixed-white-and-asian": "white and asian",
-    "mixed-white-and-black-african": "white and black african",
-    "mixed-white-and-black-caribbean": "white and black caribbean",
-    "mixed-other": "other mixed",
-    "white-british": "english",
-    "white-irish": "irish",
-    "white-gypsy-or-irish-traveller": "gypsy",
-    "white-roma": "roma",
-    "white-other": "other white",
-    "other-arab": "arab",
-    "other-any": "any other",
-  }[group],
-]);

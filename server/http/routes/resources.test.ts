@@ -11,6 +11,17 @@ test("the snapshot is described, the one named or the current one", async () => 
   expect((await get(`/api/v1/snapshot?snapshot=${EARLIER}`).expect(200)).body.id).toBe(EARLIER);
 });
 
+test("the snapshots kept are listed with the current one marked, and that list names none", async () => {
+  const { body, headers } = await get("/api/v1/snapshots").expect(200);
+  expect(body.snapshots).toMatchObject([
+    { id: CURRENT, current: true },
+    { id: EARLIER, current: false },
+  ]);
+  expect(headers["cache-control"]).toBe("no-cache");
+  const refused = await get(`/api/v1/snapshots?snapshot=${EARLIER}`).expect(400);
+  expect(refused.body).toMatchObject({ code: "unknown-parameter", field: "snapshot" });
+});
+
 test("the levels are listed with their vintages", async () => {
   const { body } = await get("/api/v1/levels").expect(200);
   expect(body.snapshot).toBe(CURRENT);
@@ -29,6 +40,24 @@ test("every measure is listed with what defends its numbers, and nothing of how 
 test("measures belong to no snapshot, so that naming one is refused", async () => {
   const { body } = await get(`/api/v1/measures?snapshot=${CURRENT}`).expect(400);
   expect(body).toMatchObject({ code: "unknown-parameter", field: "snapshot" });
+});
+
+test("a rate is set side by side under its denominators, with the plain address as canonical", async () => {
+  const response = await get("/api/v1/denominators?measure=crime-rate&denominator=area").expect(
+    200,
+  );
+  expect(response.body.denominators.map((it: { denominator: string }) => it.denominator)).toEqual([
+    "residents",
+    "workday",
+    "area",
+  ]);
+  expect(response.headers["link"]).toContain("/api/v1/denominators?measure=crime-rate>");
+});
+
+test("what can be made in one way only is refused, with what can be asked", async () => {
+  const { body } = await get("/api/v1/denominators?measure=stop-disparity").expect(400);
+  expect(body).toMatchObject({ field: "measure" });
+  expect(body.allowed).toContain("crime-rate");
 });
 
 test("the areas of a level are those of its newest vintage unless another is named", async () => {

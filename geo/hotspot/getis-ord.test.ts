@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { hasShared } from "../testing/shared-data.ts";
+import { countiesOfNorthCarolina, offBy } from "./counties.battery.ts";
+import { gi, giStar } from "./getis-ord.ts";
+import { weightsOf } from "./weights.ts";
+
+describe.skipIf(!hasShared)("on the 100 counties of the reference", () => {
+  const { x, neighbours0, getis } = countiesOfNorthCarolina();
+
+  test.each(["row", "binary"] as const)(
+    "Gi and Gi* with %s weights are those of spdep",
+    (style) => {
+      const key = style === "row" ? "W" : "B";
+      const [plain, star] = [weightsOf(neighbours0, style), weightsOf(neighbours0, style, true)];
+      expect(offBy(gi(x, plain), getis[`Gi_${key}`])).toBeLessThan(1e-9);
+      expect(offBy(giStar(x, star), getis[`Gistar_${key}`])).toBeLessThan(1e-9);
+    },
+  );
+});
+
+test("a row of high values beside a row of low ones is hot at one end and cold at the other", () => {
+  const chain = [[1], [0, 2], [1, 3], [2, 4], [3, 5], [4]];
+  const z = giStar([9, 9, 9, 1, 1, 1], weightsOf(chain, "row", true));
+  expect(z[0]).toBeGreaterThan(1);
+  expect(z[5]).toBeCloseTo(-(z[0] ?? 0), 12);
+});
+
+test("equal values, one area and areas without weights have none", () => {
+  const pair = weightsOf([[1], [0], []], "row");
+  expect(giStar([4, 4, 4], weightsOf([[1], [0, 2], [1]], "row", true))).toEqual([null, null, null]);
+  expect(giStar([0.1, 0.1, 0.1], weightsOf([[1], [0, 2], [1]], "row", true))).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect(giStar([4], weightsOf([[]], "row", true))).toEqual([null]);
+  expect(giStar([], weightsOf([], "row", true))).toEqual([]);
+  expect(gi([1, 2, 5], pair)[2]).toBeNull();
+});
+
+test("an area whose neighbours are all the others has nothing outside to differ from", () => {
+  expect(
+    giStar(
+      [1, 2, 9],
+      weightsOf(
+        [
+          [1, 2],
+          [0, 2],
+          [0, 1],
+        ],
+        "row",
+        true,
+      ),
+    ),
+  ).toEqual([null, null, null]);
+});

@@ -1,0 +1,75 @@
+import type { Side } from "./compare-estimates.ts";
+import type { Estimate, Measure } from "./measure.ts";
+import { normalTail } from "./normal-tail.ts";
+
+/**
+ * The two-sided p-value of two independent sides having one value, for adjusting where many are compared; null where it cannot be had.
+ *
+ * From the normal approximation that each measure's limits rest on where counts are not small: in the logarithm, with the sum of
+ * 1/count as variance, for counts, rates and ratios; with binomial or Poisson variances for shares and gaps.
+ */
+export function differencePValue(measure: Measure, own: Side, other: Side): number | null {
+  const sides = [own, other];
+  const values = sides.map((side) => locationOf(measure, side));
+  const variances = sides.map((side) => varianceOf(measure, side));
+  const [first, second] = values;
+  const variance = variances.reduce<number>((sum, one) => sum + (one ?? Number.NaN), 0);
+  if (first === undefined || second === undefined) return null;
+  const z = Math.abs(first - second) / Math.sqrt(variance);
+  return Number.isFinite(z) ? Math.min(1, 2 * normalTail(z)) : null;
+}
+
+function locationOf(
+  { scale }: Measure,
+  { estimate: { value, count, base }, months }: Side,
+): number {
+  switch (scale) {
+    case "count":
+    case "rate":
+      return Math.log((count ?? 0) / ((base ?? 1) * months));
+    case "ratio":
+      return Math.log(value ?? 0);
+    case "share":
+    case "difference":
+      return value ?? Number.NaN;
+    case "score":
+      return Number.NaN;
+  }
+}
+
+function varianceOf({ scale, setAgainst }: Measure, { estimate, months }: Side): number | null {
+  const { count, base, referenceCount, referenceBase } = estimate;
+  switch (scale) {
+    case "count":
+    case "rate":
+      return inverse(count);
+    case "ratio":
+      return inverse(count) + inverse(referenceCount);
+    case "share":
+      return ofShare(count, base);
+    case "difference":
+      return setAgainst === "searches"
+        ? 100 ** 2 * (ofShare(count, base) + ofShare(referenceCount, referenceBase))
+        : ofRate(count, base, months) + ofRate(referenceCount, referenceBase, months);
+    case "score":
+      return null;
+  }
+}
+
+type Count = Estimate["count"];
+
+function inverse(count: Count): number {
+  return count ? 1 / count : Number.NaN;
+}
+
+function ofShare(count: Count, base: Count): number {
+  if (count === null || !base) return Number.NaN;
+  const share = count / base;
+  return (share * (1 - share)) / base;
+}
+
+/** Of a rate per 1,000 a year. */
+function ofRate(count: Count, base: Count, months: number): number {
+  if (count === null || !base) return Number.NaN;
+  return count * (12_000 / (base * months)) ** 2;
+}

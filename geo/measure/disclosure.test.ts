@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { stopCount } from "./count.ts";
+import { disclosed, tellCount } from "./disclosure.ts";
+import { stopDisparity } from "./disparity.ts";
+import { hitRate } from "./hit-rate.ts";
+import { hitRateGap } from "./hit-rate-gap.ts";
+import type { AreaTallies } from "./measure.ts";
+import type { Question } from "./question.ts";
+import { stopRate } from "./rate.ts";
+
+const EVERYBODY: Question = {
+  filters: {},
+  group: null,
+  reference: "white",
+  ethnicity: "officer",
+};
+
+const area = (
+  code: string,
+  tally: Readonly<Record<string, number>>,
+  base: Readonly<Record<string, number>> = {},
+): AreaTallies => ({ code, borough: "E09000014", months: 12, tally, base });
+
+describe("open", () => {
+  test("is the measure itself, and tells counts as they are", () => {
+    expect(disclosed(stopCount, "open")).toBe(stopCount);
+    expect([0, 3, 42].map(tellCount("open"))).toEqual([0, 3, 42]);
+  });
+});
+
+describe("rounded", () => {
+  test("counts are given to the nearest 5, and those of 1 to 9 are withheld with their limits", () => {
+    const rows = [0, 4, 12, 63, 140].map((count, i) => area(`E0501355${i}`, { count }));
+    const shown = disclosed(stopCount, "rounded").estimate(rows, EVERYBODY);
+    expect(shown.map(({ count }) => count)).toEqual([0, null, 10, 65, 140]);
+    expect(shown[1]).toMatchObject({ value: null, low: null, high: null, reason: "suppressed" });
+    expect([0, 3, 42].map(tellCount("rounded"))).toEqual([0, null, 40]);
+  });
+
+  test("a rate is worked out from the rounded count, and withheld on fewer than 10 events or 100 residents", () => {
+    const rows = [
+      area("E05013550", { count: 63 }, { residents: 10_000 }),
+      area("E05013551", { count: 0 }, { residents: 10_000 }),
+      area("E05013552", { count: 63 }, { residents: 99 }),
+    ];
+    const [whole, none, few] = disclosed(stopRate, "rounded").estimate(rows, EVERYBODY);
+    expect(whole).toMatchObject({ value: 6.5, count: 65, base: 10_000 });
+    expect([none, few].map((estimate) => estimate?.reason)).toEqual(["suppressed", "suppressed"]);
+    expect(few?.base).toBe(99);
+  });
+
+  test("other ways to make a figure are not let out, as they would add equations to solve", () => {
+    expect(disclosed(stopDisparity, "rounded")).not.toHaveProperty("alternatives");
+    expect(disclosed(hitRateGap, "rounded")).not.toHaveProperty("strata");
+    expect(disclosed(stopDisparity, "open")).toHaveProperty("alternatives");
+  });
+
+  test("a ratio is withheld where either side is small", () => {
+    const residents = { group: 2000, reference: 4000 };
+    const counts = { notStated: 0, persons: 100 };
+    const rows = [
+      area("E05013550", { count: 41, referenceCount: 9, ...counts }, residents),
+      area("E05013551", { count: 41, referenceCount: 22, ...counts }, residents),
+    ];
+    const asked = { ...EVERYBODY, group: "black" as const };
+    const shown = disclosed(stopDisparity, "rounded").estimate(rows, asked);
+    expect(shown.map(({ reason }) => reason === "suppressed")).toEqual([true, false]);
+    expect(shown[1]?.value).toBeCloseTo(40 / 2000 / (20 / 4000), 12);
+  });
+
+  test("a share is withheld where the searches without a hit are few, and the searches with it", () => {
+    const rows = [
+      area("E05013550", { count: 100, misses: 4, searches: 110 }),
+      area("E05013551", { count: 31, misses: 98, searches: 130 }),
+    ];
+    const [few, enough] = disclosed(hitRate, "rounded").estimate(rows, EVERYBODY);
+    expect(few).toMatchObject({ value: null, count: null, base: null, reason: "suppressed" });
+    expect(enough).toMatchObject({ count: 30, base: 130 });
+  });
+
+  test("a part that would give a withheld one away is withheld too; single areas and missing ones stay as they are", () => {
+    const rows = [9, 9, 30, 50].map((count, i) => area(`E0501355${i}`, { count }));
+    const shown = disclosed(stopCount, "rounded").estimate(rows, EVERYBODY);
+    expect(shown.map(({ count }) => count)).toEqual([null, null, 30, 50]);
+    const pinned = [9, 9, 0].map((count, i) => area(`E0501355${i}`, { count }));
+    const all = disclosed(stopCount, "rounded").estimate(pinned, EVERYBODY);
+    expect(all.map(({ reason }) => reason)).toEqual(["suppressed", "suppressed", "suppressed"]);
+    const unheld = { ...area("E05013550", { count: 0 }), months: 0 };
+    const [missing] = disclosed(stopCount, "rounded").estimate([unheld], EVERYBODY);
+    expect(missing?.reason).toBe("no-data-for-period");
+  });
+});

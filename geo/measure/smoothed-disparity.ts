@@ -1,0 +1,61 @@
+import { RATIO_SMOOTHING_CAVEATS } from "./caveats.ts";
+import { includesOne, isWide, stopDisparity } from "./disparity.ts";
+import { compareGroups, type GroupComparison } from "./group-comparison.ts";
+import type { AreaTallies, Estimate, Measure } from "./measure.ts";
+import type { Question } from "./question.ts";
+import { logRatioOf, poolRatios, type RatioPool, shrunkRatio } from "./shrink-ratios.ts";
+import { verdictOn } from "./verdict.ts";
+
+export const stopDisparitySmoothed: Measure = {
+  ...stopDisparity,
+  id: "stop-disparity-smoothed",
+  label: "Stop and search disparity, smoothed",
+  smooths: stopDisparity.id,
+  parameters: stopDisparity.parameters.filter((name) => name !== "compare"),
+  definition: `The stop and search disparity with chance evened out: areas with few searches are drawn towards the average ratio of all areas, those with many hardly move. ${stopDisparity.definition}`,
+  formula:
+    "The logarithm of the ratio is moved towards the mean of all areas' and keeps t ÷ (t + v) of its distance, where v = 1/searches + 1/reference searches (half an event standing in for none) and t is the variance of true log ratios between areas (DerSimonian and Laird). Limits: those of the normal distribution that follows for the area. Beside London's ratio: the Mantel-Haenszel ratio over the 32 boroughs.",
+  caveats: [...RATIO_SMOOTHING_CAVEATS, ...stopDisparity.caveats],
+  estimate: smooth,
+};
+
+/** An area alone has nothing to be drawn to and keeps its ratio. */
+function smooth(rows: readonly AreaTallies[], question: Question): Estimate[] {
+  const raw = stopDisparity.estimate(rows, question);
+  const compared = rows.map((row) => compareGroups(row, question));
+  const pool = poolRatios(
+    compared.flatMap(({ sides }) =>
+      sides && hasEvents(sides) ? [logRatioOf(sides.group, sides.reference)] : [],
+    ),
+  );
+  if (!pool) return raw;
+  return raw.map((estimate, i) => {
+    const own = compared[i];
+    return own?.sides && hasEvents(own.sides) ? smoothed(estimate, own, own.sides, pool) : estimate;
+  });
+}
+
+type Sides = NonNullable<GroupComparison["sides"]>;
+
+/** Without a search of either group there is nothing to say of their ratio here. */
+function hasEvents({ group, reference }: Sides): boolean {
+  return group.count + reference.count > 0;
+}
+
+function smoothed(
+  raw: Estimate,
+  { unstable, remarks }: GroupComparison,
+  { group, reference }: Sides,
+  pool: RatioPool,
+): Estimate {
+  const ratio = shrunkRatio(logRatioOf(group, reference), pool);
+  return {
+    ...raw,
+    ...ratio,
+    ...verdictOn({
+      unstable: isWide(ratio) ? [...unstable, "wide-interval"] : unstable,
+      cannotTell: includesOne(ratio) ? ["interval-includes-1"] : [],
+      remarks,
+    }),
+  };
+}

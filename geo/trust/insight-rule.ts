@@ -32,6 +32,6 @@ export interface InsightRule {
   readonly counter: string;
   readonly wouldChange: string;
   readonly caveats: readonly string[];
-  /** Parameters of the View that shows it, beside area and period. */
+  /** Parameters of the View that shows it, beside the claimed finding's own measure, level, period and area. */
   readonly view: Readonly<Record<string, string>>;
 }

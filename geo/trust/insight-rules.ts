@@ -99,7 +99,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
       "Few of those asked were searched: both figures may follow from what else differs about the borough.",
     wouldChange: "No difference in fair treatment once another year is in.",
     caveats: [SURVEY_INSIGHT_CAVEAT],
-    view: { measure: "treats-fairly", level: "borough" },
+    view: {},
   },
   {
     id: "uninformed-and-low",
@@ -121,7 +121,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
       "People who trust the police less may take in less of what they are told, rather than the reverse.",
     wouldChange: "Feeling informed rises without any rise in trust or confidence.",
     caveats: [SURVEY_INSIGHT_CAVEAT],
-    view: { measure: "informed", level: "borough" },
+    view: {},
   },
   {
     id: "improved-where-peers-did-not",
@@ -139,7 +139,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
       "Of many boroughs one will have moved most by chance, and an unusually low year before makes any year after look better.",
     wouldChange: "The gain is gone a year later.",
     caveats: [SURVEY_INSIGHT_CAVEAT],
-    view: { measure: "trust", level: "borough", compare: "previous" },
+    view: { compare: "previous" },
   },
   {
     id: "survey-fell",
@@ -156,7 +156,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
     counter: "London may have fallen as much, or the way of asking may have changed in between.",
     wouldChange: "The next year's value is back where it was.",
     caveats: [SURVEY_INSIGHT_CAVEAT],
-    view: { measure: "trust", level: "borough", compare: "previous" },
+    view: { compare: "previous" },
   },
   {
     id: "survey-below-london",
@@ -173,7 +173,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
       "Boroughs differ in age, ethnicity and deprivation, with which answers differ everywhere.",
     wouldChange: "No difference from boroughs of like make-up.",
     caveats: [SURVEY_INSIGHT_CAVEAT],
-    view: { measure: "trust", level: "borough" },
+    view: {},
   },
   {
     id: "persistent-crime-hotspot",
@@ -192,7 +192,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
       "Records are moved to nearby map points, and a station or shopping street gathers crime because it gathers people.",
     wouldChange: "It is no hotspot in the next period, or per person present it is none.",
     caveats: [RECORDED_INSIGHT_CAVEAT],
-    view: { measure: "crime-hotspot" },
+    view: {},
   },
   {
     id: "persistent-stop-hotspot",
@@ -209,7 +209,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
     counter: "Searches may follow reports from the public, or the people who pass through.",
     wouldChange: "Hit rates here above those elsewhere for every group.",
     caveats: [ETHNICITY_INSIGHT_CAVEAT],
-    view: { measure: "stop-hotspot" },
+    view: {},
   },
   {
     id: "crime-rate-rose",
@@ -241,6 +241,6 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
     counter: "Where many work, shop or go out, a rate per resident is high for that alone.",
     wouldChange: "A rate near London's with another denominator.",
     caveats: [RECORDED_INSIGHT_CAVEAT],
-    view: { measure: "crime-rate" },
+    view: {},
   },
 ];

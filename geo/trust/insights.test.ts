@@ -176,6 +176,21 @@ test("equal means known to be about equal, not unknown", () => {
   ).toBeNull();
 });
 
+test("the View shows the measure that the claim is about, unless the rule has a better one", () => {
+  const viewOf = (findings: readonly Finding[]) => scanForInsights(findings).insights[0]?.view;
+  expect(viewOf([finding("survey-change", LOW, { measure: "listens" })])).toEqual({
+    measure: "listens",
+    compare: "previous",
+    level: "borough",
+    period: "2023-01..2023-12",
+    areas: "E09000022",
+  });
+  expect(viewOf(EVIDENCE["low-yield-drugs-searches"] ?? [])).toMatchObject({
+    measure: "hit-rate",
+    object: "drugs",
+  });
+});
+
 test("nothing looked at gives nothing", () => {
   expect(scanForInsights([])).toEqual({ insights: [], scanned: 0 });
 });

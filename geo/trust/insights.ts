@@ -105,10 +105,9 @@ function gradeOf(parts: readonly (Robustness | null)[]): Grade {
 }
 
 function viewOf(rule: InsightRule, { level, area, period, measure }: Finding) {
-  const of = rule.view["measure"] === "trust" ? { measure } : {};
   return {
+    measure,
     ...rule.view,
-    ...of,
     level,
     period: period.from === period.to ? period.from : `${period.from}..${period.to}`,
     areas: area,

@@ -30,7 +30,7 @@ export function answerView(
   const { view, measure, set } = question;
   const needs = allNeeds(measure, view);
   const tallied = tallyAreas(snapshot, question, needs);
-  const ground = measure.needsGround ? groundOf(set) : undefined;
+  const ground = measure.needsGround || needs.ground ? groundOf(set) : undefined;
   const estimates = measure.estimate(tallied.rows, view, ground);
   const breaks = breaksFor(
     measure,

@@ -26,7 +26,7 @@ export function answerView(
   const { view, measure, set } = question;
   const needs = allNeeds(measure, view);
   const tallied = tallyAreas(snapshot, question, needs);
-  const ground = measure.needsGround ? groundOf(set) : undefined;
+  const ground = measure.needsGround || needs.ground ? groundOf(set) : undefined;
   const estimates = measure.estimate(tallied.rows, view, ground);
   const period = answerPeriod(question);
   const london = londonOf(snapshot, question, needs, tallied);

@@ -64,19 +64,19 @@ describe.skipIf(!hasShared)("on London's real files", () => {
     }
   });
 
-  testComparisons(ask);
+  testComparisons(ask, () => atlas);
 
-  test("identical searches are counted and kept: one in seven in August 2022", () => {
+  test("identical searches are counted and kept: one in seven in August 2022 (trap 16)", () => {
     const august = report.files.find(({ path }) => path.includes("2022-08-metropolitan-stop"));
     expect(august).toMatchObject({ read: 17286, used: 17286 });
     expect(report.repeated.stops).toBeGreaterThan(2347);
   });
 
-  test("no label of any vintage is unrecognised", () => {
+  test("no label of any vintage is unrecognised (traps 17 and 19)", () => {
     expect(report.unrecognised).toEqual([]);
   });
 
-  test("repeated months count once: the same rows silently, different ones by the rule", () => {
+  test("repeated months count once: the same rows silently, different ones by the rule (traps 1 and 13)", () => {
     expect(
       report.editions.map(({ force, kind, month, left }) => [
         force,
@@ -126,7 +126,7 @@ describe.skipIf(!hasShared)("on London's real files", () => {
     },
   );
 
-  test("a file of one crime type never passes for all crime", async () => {
+  test("a file of one crime type never passes for all crime (trap 8)", async () => {
     const all = await ask("measure=crime-count&period=2023-01..2023-12&level=borough");
     const met = all.areas.flatMap((code, i) => (code === "E09000001" ? [] : [all.reason[i]]));
     expect(new Set(met)).toEqual(new Set(["no-data-for-period"]));
@@ -135,7 +135,7 @@ describe.skipIf(!hasShared)("on London's real files", () => {
     expect(burglary.state.filter((state) => state === "ok").length).toBeGreaterThan(600);
   });
 
-  test("boroughs that the files leave out are missing, whatever lies on their edges", async () => {
+  test("boroughs that the files leave out are missing, whatever lies on their edges (trap 35)", async () => {
     const values = await ask("measure=crime-rate&level=borough&period=2017-01..2017-06");
     const missing = values.name.filter((_, i) => values.state[i] === "missing");
     expect(missing.sort()).toEqual([
@@ -150,7 +150,7 @@ describe.skipIf(!hasShared)("on London's real files", () => {
     ]);
   });
 
-  test("a month that stops on the 17th and months without places stay out of rates", async () => {
+  test("a month that stops on the 17th and months without places stay out of rates (traps 11 and 15)", async () => {
     const values = await ask("measure=stop-rate&level=borough&period=2022-07..2022-12");
     expect(values.period.partial).toEqual(["2022-12"]);
     expect(values.months[1]).toBe(5);
@@ -187,7 +187,7 @@ describe.skipIf(!hasShared)("on London's real files", () => {
     expect(gap.london.high).toBeLessThan(0);
   });
 
-  test("ward residents by group add up to the official total of each ward, and to no resident in the City's", async () => {
+  test("ward residents by group add up to the official total of each ward, and to no resident in the City's (traps 45 and 46)", async () => {
     const groups = ["white", "mixed", "asian", "black", "other"];
     const answers = await Promise.all(
       groups.map((group) => ask(`measure=stop-rate&ethnicity=self&group=${group}`)),

@@ -1,3 +1,4 @@
+import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
@@ -24,6 +25,12 @@ export function isFrames(body: unknown): body is Frames {
   if (!isRecord(body)) return false;
   const { common, frames } = body;
   return isRecord(common) && Array.isArray(frames) && frames.every(isRecord);
+}
+
+export function isComparison(body: unknown): body is Comparison {
+  if (!isRecord(body) || !Array.isArray(body["areas"]) || !Array.isArray(body["notes"]))
+    return false;
+  return (body["kind"] === "areas" || body["kind"] === "scan") && isRecord(body["difference"]);
 }
 
 export function isSnapshotSummary(body: unknown): body is SnapshotSummary {

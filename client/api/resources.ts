@@ -1,4 +1,5 @@
 import type { Level } from "../../geo/domain/level.ts";
+import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
@@ -6,6 +7,7 @@ import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wir
 import type { Values } from "../../geo/wire/values.ts";
 import {
   isAreas,
+  isComparison,
   isCoverage,
   isFrames,
   isLevels,
@@ -32,6 +34,11 @@ export function fetchFrames(
   return request(`/api/v1/frames?${parts.join("&")}`, isFrames, signal);
 }
 
+/** A View's areas beside others, given as its query string. */
+export function fetchComparison(query: string): Promise<Outcome<Comparison>> {
+  return request(`/api/v1/compare${query && `?${query}`}`, isComparison);
+}
+
 /** What a snapshot holds, the current one when null. */
 export function fetchSnapshot(snapshot: string | null): Promise<Outcome<SnapshotSummary>> {
   return request(`/api/v1/snapshot?${pinned(snapshot)}`, isSnapshotSummary);
@@ -52,6 +59,11 @@ export function fetchAreas(
   query.set("level", level);
   if (vintage !== null) query.set("vintage", String(vintage));
   return request(`/api/v1/areas?${query}`, isAreas);
+}
+
+/** One area by its code, in every vintage that has it, with what replaced it and what it replaced. */
+export function fetchArea(snapshot: string, code: string): Promise<Outcome<Areas>> {
+  return request(`/api/v1/areas/${encodeURIComponent(code)}?${pinned(snapshot)}`, isAreas);
 }
 
 /** Which months of which force a snapshot holds, and how well. */

@@ -27,9 +27,9 @@ test("a reader goes from the map to the methods, reads a month by keyboard, and 
   await expect(detail).toContainText(/, November 2025: /);
   await expect(detail).toContainText("Group not stated, as the officer saw it");
 
-  await expect(page.getByRole("article", { name: /^Stop and search disparity/ })).toContainText(
-    "Formula",
-  );
+  await expect(
+    page.getByRole("article", { name: /^Stop and search disparity stop-disparity$/ }),
+  ).toContainText("Formula");
   await expect(page.getByRole("region", { name: "Sources" })).toContainText(
     /Snapshot \d{4}-\d\d-\d\d-[0-9a-f]{12}, made /,
   );

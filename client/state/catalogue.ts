@@ -13,15 +13,17 @@ export const snapshot = signal<SnapshotSummary | null>(null);
 
 export const levels = signal<Levels["levels"]>([]);
 
-/** Months of the current measure's events for which files are held, rising; empty while unknown. */
+/** Months of the current measure's events for which files are held (of any for figures of the areas themselves), rising; empty while unknown. */
 export const heldMonths = computed<readonly Month[]>(() => {
-  const kind = measureById(view.value.measure)?.kind;
-  return kind ? monthsHeld(kind) : [];
+  const kind = measureById(view.value.measure)?.kind ?? null;
+  return kind === null
+    ? [...new Set([...monthsHeld("stop"), ...monthsHeld("incident")])].sort()
+    : monthsHeld(kind);
 });
 
-/** First and last month held of a kind of event; null when none is, or while unknown. */
-export function heldPeriod(kind: EventKind): Period | null {
-  return snapshot.value?.months[kind] ?? null;
+/** First and last month held of a kind of event; null when none is, while unknown, or for figures that no month bounds. */
+export function heldPeriod(kind: EventKind | null): Period | null {
+  return kind === null ? null : (snapshot.value?.months[kind] ?? null);
 }
 
 /** Vintages held of a level, newest first. */

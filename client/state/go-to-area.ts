@@ -1,7 +1,6 @@
-import { changeLevel, changeVintage } from "../../geo/view/change-view.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import type { AreaSummary } from "../../geo/wire/snapshot.ts";
-import { vintagesOf } from "./catalogue.ts";
+import { viewOfArea } from "./area-view.ts";
 import { mapPort } from "./map-port.ts";
 import { ask, view } from "./view.ts";
 
@@ -12,11 +11,6 @@ import { ask, view } from "./view.ts";
  */
 export function goToArea(area: AreaSummary): void {
   const measure = measureById(view.peek().measure);
-  if (measure?.levels.includes(area.level)) {
-    const newest = vintagesOf(area.level)[0] ?? null;
-    const vintage = area.vintage === newest ? null : area.vintage;
-    const there = changeVintage(changeLevel(view.peek(), area.level), vintage);
-    ask({ ...there, areas: [area.code] });
-  }
+  if (measure?.levels.includes(area.level)) ask(viewOfArea(view.peek(), area));
   mapPort.value?.showBounds(area.bounds);
 }

@@ -13,5 +13,6 @@ const WORDS: Readonly<Record<string, string>> = {
   reference: "group compared with",
   ethnicity: "who stated the group",
   compare: "what the answer is set beside",
+  smoothing: "how areas are drawn together",
   denominator: "what the events are set against",
 };

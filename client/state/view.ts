@@ -1,4 +1,5 @@
 import { batch, signal } from "@preact/signals";
+import { changePeriod } from "../../geo/view/change-view.ts";
 import type { Fault } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
 import { readAddress, writeAddress } from "./address.ts";
@@ -15,14 +16,14 @@ export const addressFaults = signal<readonly Fault[]>(first.faults);
 export const tableOpen = signal(first.table);
 
 /**
- * Asks another question: a step in the browser's history, or in place of the last one.
+ * Asks another question, without a period to compare with that does not fit its own: a step in the browser's history, or in place of the last one.
  *
  * With `later` the address stays until `writeNow`: browsers refuse to rewrite it at the pace of a drag.
  */
 export function ask(next: View, how: "push" | "replace" | "later" = "push"): void {
   batch(() => {
     addressFaults.value = NO_FAULTS;
-    view.value = next;
+    view.value = changePeriod(next, next.period);
   });
   if (how !== "later") write(how);
 }

@@ -3,13 +3,21 @@ import { areaRow } from "../state/area-row.ts";
 import { mapPort } from "../state/map-port.ts";
 import { selected, selectNone } from "../state/selection.ts";
 import { AreaAnswer } from "./area-answer.tsx";
+import { CompareLink } from "./compare-link.tsx";
 import { ComparedAreas } from "./compared-areas.tsx";
 
 /** The numbers of the areas selected: one in full, several side by side. */
 export function AnswerDrawer() {
   const shown = answer.value;
   const codes = selected.value;
-  if (!shown || codes.length === 0) return <p class="muted">{HOW_TO_SELECT}</p>;
+  if (!shown || codes.length === 0) {
+    return (
+      <>
+        <p class="muted">{HOW_TO_SELECT}</p>
+        <CompareLink />
+      </>
+    );
+  }
   const rows = codes.map((code) => areaRow(shown.values, code));
   const [first] = rows;
   return (
@@ -26,6 +34,7 @@ export function AnswerDrawer() {
             {code} is not an area of this level and vintage.
           </p>
         ))}
+      <CompareLink />
     </div>
   );
 }

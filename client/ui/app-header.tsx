@@ -1,9 +1,10 @@
+import { comparableView } from "../../geo/view/comparable-view.ts";
 import { writeAddress } from "../state/address.ts";
 import { showTable, tableOpen, view } from "../state/view.ts";
 import { AreaSearch } from "./area-search.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 
-/** The one line at the top: name, search, methods, table and theme. */
+/** The one line at the top: name, search, comparison, methods, table and theme. */
 export function AppHeader() {
   return (
     <header class="header">
@@ -11,6 +12,12 @@ export function AppHeader() {
         <a href="/">Trust Atlas</a>
       </p>
       <AreaSearch />
+      <a
+        class="header-link header-compare"
+        href={`/compare${writeAddress(comparableView(view.value), tableOpen.value)}`}
+      >
+        Compare
+      </a>
       <a class="header-link" href={`/methods${writeAddress(view.value, tableOpen.value)}`}>
         Methods
       </a>

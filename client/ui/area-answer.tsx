@@ -1,11 +1,16 @@
 import { wordValue } from "../../geo/view/number-format.ts";
-import { STATE_MARKS, STATE_WORDS, wordReason } from "../../geo/view/state-wording.ts";
+import type { AlternativeValue, Values } from "../../geo/wire/values.ts";
 import type { Answer } from "../state/answer.ts";
 import { axis } from "../state/answer-axis.ts";
 import type { AreaRow } from "../state/area-row.ts";
+import { areaPageAddress } from "../state/area-view.ts";
 import { areas, boroughName } from "../state/areas.ts";
 import { mapPort } from "../state/map-port.ts";
+import { view } from "../state/view.ts";
+import { Alternatives } from "./alternatives.tsx";
+import { AnswerState } from "./answer-state.tsx";
 import { AreaFacts } from "./area-facts.tsx";
+import { AreaHistory } from "./area-history.tsx";
 import { IntervalBar } from "./interval-bar.tsx";
 import { LondonRow } from "./london-row.tsx";
 
@@ -31,25 +36,31 @@ export function AreaAnswer({ shown, row }: { readonly shown: Answer; readonly ro
           {interval}
         </p>
       )}
-      {row.state !== "ok" && (
-        <p class="answer-state">
-          <span aria-hidden="true">{STATE_MARKS[row.state]} </span>
-          <strong>{capital(STATE_WORDS[row.state])}.</strong> {wordReason(row.reason)}
-        </p>
-      )}
-      {row.state === "ok" && row.reason && <p class="answer-state">{wordReason(row.reason)}</p>}
+      <AnswerState state={row.state} reason={row.reason} />
+      <Alternatives made={alternativesOf(values, row.index)} />
       <LondonRow shown={shown} />
       <AreaFacts shown={shown} row={row} />
+      <AreaHistory values={values} code={row.code} />
       {summary && (
         <button type="button" onClick={() => mapPort.value?.showBounds(summary.bounds)}>
           Show on the map
         </button>
       )}
+      <p>
+        <a href={areaPageAddress(row.code, view.value)}>More about {row.name}</a>
+      </p>
       <p class="definition">{values.measure.definition}</p>
     </>
   );
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** One area's part of the columns of alternatives. */
+function alternativesOf({ alternatives = [] }: Values, index: number): AlternativeValue[] {
+  return alternatives.map(({ id, label, value, low, high }) => ({
+    id,
+    label,
+    value: value[index] ?? null,
+    low: low[index] ?? null,
+    high: high[index] ?? null,
+  }));
 }

@@ -1,9 +1,12 @@
+import type { Measure } from "../../geo/measure/measure.ts";
 import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
-import { formatCount } from "../../geo/view/number-format.ts";
+import { formatAmount, formatCount } from "../../geo/view/number-format.ts";
+import type { View } from "../../geo/view/view.ts";
 import type { Answer } from "../state/answer.ts";
 import type { AreaRow } from "../state/area-row.ts";
+import { wordThen } from "./made-of.ts";
 import { rawRate } from "./raw-rate.ts";
 
 /** What an area's value rests on, number by number. */
@@ -23,19 +26,19 @@ export function AreaFacts({ shown, row }: { readonly shown: Answer; readonly row
 function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
   const measure = measureById(view.measure);
   if (!measure) return [];
-  const { events } = ingredientWords(measure);
-  const bySearches = measure.setAgainst === "searches";
+  const code: [string, string] = ["Code", row.code];
+  if (measure.kind === null) return [code];
   const of = measure.parameters.includes("group") && view.group && GROUP_WORDS[view.group];
   const reference = GROUP_WORDS[view.reference];
   const facts: [string, number | null][] = [
-    [of ? `${events}${bySearches ? " in searches" : ""} of ${of} people` : events, row.count],
-    [baseWords(of || null, bySearches), row.base],
-    [`${events}${bySearches ? " in searches" : ""} of ${reference} people`, row.referenceCount],
-    [baseWords(reference, bySearches), row.referenceBase],
+    [eventWords(measure, view, of || null), row.count],
+    [baseWords(measure, view, of || null), row.base],
+    [referenceWords(measure, view), row.referenceCount],
+    [baseWords(measure, view, reference), row.referenceBase],
   ];
   return [
     ...facts.flatMap(([term, number]): [string, string][] =>
-      number === null ? [] : [[term, formatCount(number)]],
+      number === null ? [] : [[term, formatAmount(number)]],
     ),
     ...rawRateFact(rawRate(view, row)),
     ["Months covered", `${row.months} of ${values.period.months}`],
@@ -43,15 +46,28 @@ function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
       "Close to an edge",
       `${row.edge === null ? "fewer than 10" : formatCount(row.edge)}, which a neighbour could have had`,
     ],
-    ["Code", row.code],
+    code,
   ];
 }
 
-function baseWords(group: string | null, bySearches: boolean): string {
-  if (bySearches) {
+function eventWords(measure: Measure, view: View, group: string | null): string {
+  const { events } = ingredientWords(measure, view);
+  if (!group) return events ?? "";
+  return `${events}${measure.setAgainst === "searches" ? " in searches" : ""} of ${group} people`;
+}
+
+function referenceWords(measure: Measure, view: View): string {
+  if (!measure.comparesPeriods) return eventWords(measure, view, GROUP_WORDS[view.reference]);
+  return `${ingredientWords(measure, view).events} ${wordThen(view)}`;
+}
+
+function baseWords(measure: Measure, view: View, group: string | null): string {
+  if (measure.setAgainst === "crimes") return "Crimes with an outcome";
+  if (measure.setAgainst === "searches") {
     return `Searches${group ? ` of ${group} people` : ""} with a known outcome`;
   }
-  return group ? `${group} residents` : "Residents";
+  const base = ingredientWords(measure, view).base ?? "";
+  return group && base === "Residents" ? `${group} residents` : base;
 }
 
 function rawRateFact(raw: string | null): [string, string][] {

@@ -1,4 +1,5 @@
-import { formatCount, wordValue } from "../../geo/view/number-format.ts";
+import type { IngredientWords } from "../../geo/view/ingredient-words.ts";
+import { formatAmount, formatCount, wordValue } from "../../geo/view/number-format.ts";
 import { STATE_MARKS, STATE_WORDS } from "../../geo/view/state-wording.ts";
 import type { Answer } from "../state/answer.ts";
 import type { AreaRow } from "../state/area-row.ts";
@@ -10,6 +11,7 @@ export function AreaTableRow({
   position,
   shown: { values },
   withBorough,
+  words,
   isActive,
   isSelected,
   onFocus,
@@ -19,6 +21,8 @@ export function AreaTableRow({
   readonly position: number;
   readonly shown: Answer;
   readonly withBorough: boolean;
+  /** What the columns of events and of what they are set against are called; none where null. */
+  readonly words: IngredientWords;
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly onFocus: () => void;
@@ -43,10 +47,8 @@ export function AreaTableRow({
         <strong>{number ?? "–"}</strong>
       </td>
       <td class="number">{interval?.replace(/^.*interval /, "") ?? ""}</td>
-      <td class="number">{row.count === null ? "" : formatCount(row.count)}</td>
-      {values.measure.scale !== "count" && (
-        <td class="number">{row.base === null ? "" : formatCount(row.base)}</td>
-      )}
+      {words.events && <td class="number">{row.count === null ? "" : formatCount(row.count)}</td>}
+      {words.base && <td class="number">{row.base === null ? "" : formatAmount(row.base)}</td>}
       <td>
         <span aria-hidden="true">{STATE_MARKS[row.state]}</span> {STATE_WORDS[row.state]}
       </td>

@@ -42,7 +42,7 @@ export function AreaTable() {
 
   const measure = shown && measureById(shown.view.measure);
   if (!shown || !measure) return null;
-  const words = ingredientWords(measure);
+  const words = ingredientWords(measure, shown.view);
   const withBorough = shown.values.level !== "borough" && !isNarrow.value;
   const inSight = Math.ceil((scroller.current?.clientHeight ?? 600) / ROW_PX);
   const first = Math.max(0, Math.floor(top / ROW_PX) - SPARE);
@@ -84,6 +84,7 @@ export function AreaTable() {
                 position={first + i}
                 shown={shown}
                 withBorough={withBorough}
+                words={words}
                 isActive={first + i === Math.min(active.value, rows.length - 1)}
                 isSelected={selected.value.includes(row.code)}
                 onFocus={() => {

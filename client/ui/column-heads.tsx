@@ -7,7 +7,8 @@ export function ColumnHeads({
   base,
 }: {
   readonly withBorough: boolean;
-  readonly events: string;
+  /** Null for figures that are made of no events. */
+  readonly events: string | null;
   /** What the events are set against; null for none. */
   readonly base: string | null;
 }) {
@@ -18,7 +19,7 @@ export function ColumnHeads({
         {withBorough && <Head name="borough" label="Borough" />}
         <Head name="value" label="Value" />
         <Head name="low" label="95 % interval" />
-        <Head name="count" label={events} />
+        {events && <Head name="count" label={events} />}
         {base && <Head name="base" label={base} />}
         <Head name="state" label="State" />
       </tr>

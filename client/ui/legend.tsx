@@ -1,6 +1,7 @@
+import type { AlternativeId } from "../../geo/measure/disparity-alternatives.ts";
 import { legendOf } from "../../geo/view/legend.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
-import { formatCount } from "../../geo/view/number-format.ts";
+import { type Bounded, formatCount, wordValue } from "../../geo/view/number-format.ts";
 import { classColours } from "../../geo/view/palette-choice.ts";
 import { unitWords } from "../../geo/view/view-title.ts";
 import { type Answer, answer } from "../state/answer.ts";
@@ -31,6 +32,7 @@ export function Legend() {
           <span class="muted"> {unitOf(shown)}</span>
         </h2>
       </summary>
+      <LondonLine shown={shown} />
       {isEmpty || <Histogram shown={shown} colours={colours} />}
       <ul class="legend-classes">
         {(isEmpty ? [] : classes).map(({ index, label, count }) => (
@@ -49,6 +51,23 @@ export function Legend() {
     </details>
   );
 }
+
+/** London's ratio never stands in the legend as the one figure. */
+function LondonLine({ shown: { values } }: { readonly shown: Answer }) {
+  const { london, measure } = values;
+  const ways = (london.alternatives ?? []).filter(({ id }) => BESIDE.includes(id));
+  if (ways.length === 0) return null;
+  const word = (one: Bounded) => wordValue(one, measure).number ?? "no value";
+  return (
+    <p class="legend-london muted">
+      London: <strong>{word(london)}</strong>;{" "}
+      {ways.map((way) => `${word(way)} ${way.label}`).join("; ")}.
+    </p>
+  );
+}
+
+/** What a legend has room for; the panel of an area shows every way. */
+const BESIDE: readonly AlternativeId[] = ["mixed-black-added", "officer-defined", "self-defined"];
 
 /** The class colours on one line, for where there is no room for more. */
 export function LegendStrip() {

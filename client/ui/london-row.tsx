@@ -1,6 +1,7 @@
 import { wordValue } from "../../geo/view/number-format.ts";
 import type { Answer } from "../state/answer.ts";
 import { axis } from "../state/answer-axis.ts";
+import { Alternatives } from "./alternatives.tsx";
 import { IntervalBar } from "./interval-bar.tsx";
 
 /** London as a whole on the same axis, with the ratio within boroughs where there is one. */
@@ -24,10 +25,14 @@ export function LondonRow({ shown: { values } }: { readonly shown: Answer }) {
       </p>
       {within && (
         <p class="muted">
-          Comparing people within the same borough: {within.value}
+          {measure.scale === "ratio"
+            ? "Comparing people within the same borough"
+            : "Comparing searches for the same object in the same borough and year"}
+          : {within.value}
           {within.interval && `, ${within.interval}`}.
         </p>
       )}
+      <Alternatives made={london.alternatives ?? []} />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import type { Measure } from "../../geo/measure/measure.ts";
 import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
-import { formatCount } from "../../geo/view/number-format.ts";
+import { formatAmount, formatCount } from "../../geo/view/number-format.ts";
+import { wordCompared } from "../../geo/view/period-wording.ts";
 import type { View } from "../../geo/view/view.ts";
 import { rawRate } from "./raw-rate.ts";
 
@@ -20,15 +21,34 @@ export function madeOf(view: View, ingredients: Ingredients) {
   const { count, base, referenceCount, referenceBase } = ingredients;
   const measure = measureById(view.measure);
   if (!measure) return [];
-  const side = measure.setAgainst === "searches" ? searchSide : residentSide;
   const group = measure.parameters.includes("group") ? view.group : null;
-  const lines = [side(count, base, group && GROUP_WORDS[group], measure)];
+  const lines = [side(count, base, group && GROUP_WORDS[group], measure, view)];
   if (measure.parameters.includes("reference")) {
-    lines.push(side(referenceCount, referenceBase, GROUP_WORDS[view.reference], measure));
+    lines.push(side(referenceCount, referenceBase, GROUP_WORDS[view.reference], measure, view));
+  }
+  if (measure.comparesPeriods && referenceCount !== null) {
+    lines.push(`${formatCount(referenceCount)} ${wordThen(view)}`);
   }
   const raw = rawRate(view, ingredients);
   if (raw !== null) lines.push(`${raw} before smoothing`);
   return lines.filter((line) => line !== null);
+}
+
+function side(
+  count: number | null,
+  base: number | null,
+  group: string | null,
+  measure: Measure,
+  view: View,
+): string | null {
+  if (measure.setAgainst === "crimes") {
+    return count === null || base === null
+      ? null
+      : `${formatCount(count)} of ${formatCount(base)} crimes with an outcome`;
+  }
+  return measure.setAgainst === "searches"
+    ? searchSide(count, base, group)
+    : rateSide(count, base, group, measure, view);
 }
 
 function searchSide(count: number | null, base: number | null, group: string | null) {
@@ -37,16 +57,30 @@ function searchSide(count: number | null, base: number | null, group: string | n
   return `${formatCount(count)} of ${searches}${group ? ` (${group})` : ""}`;
 }
 
-function residentSide(
+function rateSide(
   count: number | null,
   base: number | null,
   group: string | null,
   measure: Measure,
+  view: View,
 ): string | null {
-  const events = ingredientWords(measure).events.toLowerCase();
+  const { events, base: against } = ingredientWords(measure, view);
+  const residents = against === "Residents";
+  const what = residents ? "residents" : (against ?? "");
   const parts = [
-    count === null ? null : `${formatCount(count)} ${count === 1 ? events.slice(0, -1) : events}`,
-    base === null ? null : `${formatCount(base)} ${group ? `${group} ` : ""}residents`,
+    count === null ? null : `${formatCount(count)} ${counted(events ?? "", count)}`,
+    base === null ? null : `${formatAmount(base)} ${group && residents ? `${group} ` : ""}${what}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(", ");
+}
+
+function counted(events: string, count: number): string {
+  const words = events.toLowerCase();
+  return count === 1 ? words.slice(0, -1) : words;
+}
+
+/** When the events compared with were recorded, as in `1,204 a year earlier` and `1,204 in 2019`. */
+export function wordThen(view: Pick<View, "compare" | "period">): string {
+  const words = wordCompared(view);
+  return words === "a year earlier" ? words : `in ${words}`;
 }

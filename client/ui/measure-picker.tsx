@@ -100,6 +100,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "crime-rate-smoothed": "The same with chance evened out",
   "crime-count": "Crimes and incidents that police recorded",
   "crime-change": "Recorded crime as a multiple of another period's",
+  "crime-outcome-rate": "Share of crimes charged or dealt with out of court",
+  residents: "People who live there",
+  deprivation: "Score of the Index of Multiple Deprivation",
 };
 
 function meaningOf({ id, definition }: Measure): string {

@@ -1,9 +1,11 @@
 import { ColourControls } from "./colour-controls.tsx";
+import { CompareControl } from "./compare-control.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { GroupControls } from "./group-controls.tsx";
 import { MeasurePicker } from "./measure-picker.tsx";
 import { PeriodControl } from "./period-control.tsx";
 import { PlaceControls } from "./place-controls.tsx";
+import { RateControls } from "./rate-controls.tsx";
 import { SourceFooter } from "./source-footer.tsx";
 
 /** Everything that makes the question, with its sources at the end. */
@@ -12,8 +14,10 @@ export function QuestionPanel() {
     <div class="question">
       <MeasurePicker />
       <GroupControls />
+      <RateControls />
       <PlaceControls />
       <PeriodControl />
+      <CompareControl />
       <EventFilters />
       <ColourControls />
       <SourceFooter />

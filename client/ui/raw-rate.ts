@@ -1,4 +1,5 @@
-import { ratePerThousand } from "../../geo/measure/rate-per-thousand.ts";
+import { denominatorOf, unitsOf } from "../../geo/measure/denominator.ts";
+import { yearlyRate } from "../../geo/measure/rate-per-thousand.ts";
 import { rateRatio } from "../../geo/measure/rate-ratio.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { type Bounded, wordValue } from "../../geo/view/number-format.ts";
@@ -9,12 +10,14 @@ import type { Ingredients } from "./made-of.ts";
 export function rawRate(view: View, ingredients: Ingredients): string | null {
   const measure = measureById(view.measure);
   if (!measure?.smooths) return null;
-  const raw = measure.scale === "ratio" ? ratioOf(ingredients) : rateOf(ingredients);
+  const units = unitsOf(denominatorOf(view));
+  const raw = measure.scale === "ratio" ? ratioOf(ingredients) : rateOf(ingredients, units);
   return raw && wordValue(raw, measure).number;
 }
 
-function rateOf({ count, base, months }: Ingredients): Bounded | null {
-  return count === null || !base || months === 0 ? null : ratePerThousand({ count, base }, months);
+function rateOf({ count, base, months }: Ingredients, units: number): Bounded | null {
+  if (count === null || !base || months === 0) return null;
+  return yearlyRate({ count, base }, months, units);
 }
 
 function ratioOf({ count, base, referenceCount, referenceBase }: Ingredients): Bounded | null {

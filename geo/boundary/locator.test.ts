@@ -66,7 +66,7 @@ describe("on shared edges", () => {
   const locator = createLocator(areas);
   const edge = Array.from({ length: 5_000 }, (_, i) => [-0.19, 51.45 + 1e-6 * (i + 1)] as const);
 
-  test("both areas get half of the points, within four standard errors, and all are ambiguous", () => {
+  test("both areas get half of the points, within four standard errors, and all are ambiguous (trap 36)", () => {
     const places = edge.map(([x, y]) => locator.locate(x, y));
     expect(places.every((place) => place?.edge)).toBe(true);
     const first = places.filter((place) => place?.index === 0).length;

@@ -21,7 +21,7 @@ test("leaving out a loser changes nothing", () => {
   }
 });
 
-test("each of two neighbours gets half of the points on their edge, within four standard errors", () => {
+test("each of two neighbours gets half of the points on their edge, within four standard errors (trap 36)", () => {
   const [first = "", second = ""] = CODES;
   const won = POINTS.filter(([x, y]) => winnerOfTie([first, second], x, y) === first).length;
   expect(Math.abs(won - 15_000)).toBeLessThan(4 * Math.sqrt(30_000 / 4));

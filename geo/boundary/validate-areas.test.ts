@@ -115,7 +115,7 @@ describe("what is refused", () => {
     });
   });
 
-  test("metres of the national grid, with what to do", () => {
+  test("metres of the national grid, with what to do (trap 39)", () => {
     const metres = [
       [530000, 180000],
       [531000, 180000],

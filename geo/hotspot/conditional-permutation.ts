@@ -1,6 +1,7 @@
 import type { Neighbours } from "../boundary/contiguity.ts";
 import { orderedSamples } from "./ordered-samples.ts";
 import { randomStream } from "./random-stream.ts";
+import { correctionsForOwn, countUpTo, type Samples } from "./shared-samples.ts";
 
 /** Values are taken as whole multiples of this share of the largest: sums are then exact in any order, and ties are ties. */
 const STEPS = 2 ** 40;
@@ -24,20 +25,25 @@ export function conditionalP(
   const sizes = [...new Set(neighbours.map(({ length }) => length))]
     .filter((k) => k > 0)
     .sort((a, b) => a - b);
-  const most = Math.min(x.length, (sizes.at(-1) ?? 0) + 1);
-  const draws = orderedSamples(randomStream(seed), x.length, most, permutations);
+  const length = Math.min(x.length, (sizes.at(-1) ?? 0) + 1);
+  const drawn = orderedSamples(randomStream(seed), x.length, length, permutations);
+  const samples: Samples = { drawn, length, values };
+  const observed = neighbours.map((own) => own.reduce((sum, j) => sum + (values[j] ?? 0), 0));
+  const own = correctionsForOwn(samples, neighbours, observed);
+  const othersDiffer = othersDiffering(values);
   const p: (number | null)[] = x.map(() => null);
   const sums = new Float64Array(permutations);
   let taken = 0;
   for (const k of sizes) {
-    for (; taken < k; taken++) addColumn(sums, draws, values, taken, most);
-    const below = countBelow(sums, draws, values, neighbours, k, most);
-    neighbours.forEach((own, i) => {
-      if (own.length !== k || !othersDiffer(values, i)) return;
-      const { less, more } = below(i);
-      const oneSided =
-        (Math.min(permutations - less, permutations - more) + 1) / (permutations + 1);
-      p[i] = Math.min(1, 2 * oneSided);
+    for (; taken < k; taken++) addMember(sums, samples, taken);
+    const rising = sums.toSorted();
+    neighbours.forEach((around, i) => {
+      if (around.length !== k || !othersDiffer(i)) return;
+      const target = observed[i] ?? 0;
+      const less = countUpTo(rising, target, false) + (own.less[i] ?? 0);
+      const more = permutations - countUpTo(rising, target, true) + (own.more[i] ?? 0);
+      const atLeastAsFar = Math.min(permutations - less, permutations - more);
+      p[i] = Math.min(1, (2 * (atLeastAsFar + 1)) / (permutations + 1));
     });
   }
   return p;
@@ -50,69 +56,15 @@ function wholeNumbers(x: readonly number[]): Float64Array {
   return Float64Array.from(x, (value) => Math.round((value / largest) * STEPS));
 }
 
-function addColumn(
-  sums: Float64Array,
-  draws: Int32Array,
-  values: Float64Array,
-  column: number,
-  size: number,
-): void {
+function addMember(sums: Float64Array, { drawn, length, values }: Samples, member: number): void {
   for (let r = 0; r < sums.length; r++) {
-    sums[r] = (sums[r] ?? 0) + (values[draws[r * size + column] ?? 0] ?? 0);
+    sums[r] = (sums[r] ?? 0) + (values[drawn[r * length + member] ?? 0] ?? 0);
   }
 }
 
-/** For areas with k neighbours: how many samples of others sum to less, and to more, than its neighbours do. */
-function countBelow(
-  sums: Float64Array,
-  draws: Int32Array,
-  values: Float64Array,
-  neighbours: Neighbours,
-  k: number,
-  size: number,
-): (i: number) => { readonly less: number; readonly more: number } {
-  const observed = neighbours.map((own) =>
-    own.length === k ? own.reduce((sum, j) => sum + (values[j] ?? 0), 0) : Number.NaN,
-  );
-  // What the samples that hold the area itself add to the counts taken from all samples.
-  const less = new Int32Array(neighbours.length);
-  const more = new Int32Array(neighbours.length);
-  for (let r = 0; r < sums.length; r++) {
-    const sum = sums[r] ?? 0;
-    const next = values[draws[r * size + k] ?? 0] ?? 0;
-    for (let j = 0; j < k; j++) {
-      const i = draws[r * size + j] ?? 0;
-      const target = observed[i] ?? Number.NaN;
-      if (Number.isNaN(target)) continue;
-      const without = sum - (values[i] ?? 0) + next;
-      less[i] = (less[i] ?? 0) + Number(without < target) - Number(sum < target);
-      more[i] = (more[i] ?? 0) + Number(without > target) - Number(sum > target);
-    }
-  }
-  const sorted = sums.toSorted();
-  return (i) => {
-    const target = observed[i] ?? 0;
-    return {
-      less: countUpTo(sorted, target, false) + (less[i] ?? 0),
-      more: sorted.length - countUpTo(sorted, target, true) + (more[i] ?? 0),
-    };
-  };
-}
-
-/** How many of the rising numbers are below `target`, or not above it. */
-function countUpTo(rising: Float64Array, target: number, including: boolean): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const number = rising[middle] ?? 0;
-    if (number < target || (including && number === target)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Cheap: stops at the first two of the others that differ. */
-function othersDiffer(values: Float64Array, own: number): boolean {
-  const first = values[own === 0 ? 1 : 0];
-  return values.some((value, i) => i !== own && value !== first);
+/** Whether the others of an area differ among themselves: they do not where there is one value, or two and the area alone has its own. */
+function othersDiffering(values: Float64Array): (i: number) => boolean {
+  const holders = new Map<number, number>();
+  for (const value of values) holders.set(value, (holders.get(value) ?? 0) + 1);
+  return (i) => holders.size > 2 || (holders.size === 2 && holders.get(values[i] ?? 0) !== 1);
 }

@@ -23,7 +23,7 @@ interface Counties {
     >
   >;
   readonly global_moran: { readonly I: number; readonly E: number; readonly mc_p_greater: number };
-  readonly eb: { readonly eb_moran_I: number };
+  readonly eb: { readonly eb_moran_I: number; readonly global_poisson: Numbers };
 }
 
 const NONE: Counties = {
@@ -42,7 +42,7 @@ const NONE: Counties = {
     local_I_pseudo_p_one_sided: [],
   },
   global_moran: { I: 0, E: 0, mc_p_greater: 0 },
-  eb: { eb_moran_I: 0 },
+  eb: { eb_moran_I: 0, global_poisson: [] },
 };
 
 /** The counties of `areal_nc.json` with what spdep made of them; empty where the shared folder is missing. */

@@ -1,7 +1,7 @@
 import { trendOf } from "./pre-whitening.ts";
 
 /** How a place has been a hotspot, or a coldspot, over a row of periods. */
-export const EMERGING_CLASSES = [
+const EMERGING_CLASSES = [
   "new",
   "consecutive",
   "intensifying",

@@ -88,8 +88,11 @@ function monthly(cells: readonly Cell[], months: number): number[] {
   return Array.from({ length: months }, (_, t) => sum(cells.map(({ later }) => later[t] ?? 0)));
 }
 
+/** Slivers at the edge are a few square metres, and 0 when rounded. */
+const LEAST_SQUARE_KM = 1e-4;
+
 function density({ later, squareKm }: Cell): number {
-  return sum(later) / squareKm;
+  return sum(later) / Math.max(squareKm, LEAST_SQUARE_KM);
 }
 
 function beforeOf({ before }: Cell): number {

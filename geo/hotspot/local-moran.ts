@@ -1,11 +1,7 @@
 import type { Neighbours } from "../boundary/contiguity.ts";
+import type { Quadrant } from "../measure/spot.ts";
 import { spreadOf } from "./getis-ord.ts";
 import { rowSums, type Weights, weightsOf } from "./weights.ts";
-
-/** Where an area and its surroundings lie against the mean of all: both high, both low, or an outlier of either kind. */
-export const QUADRANTS = ["HH", "LL", "HL", "LH"] as const;
-
-export type Quadrant = (typeof QUADRANTS)[number];
 
 export interface LocalMoran {
   readonly value: number;

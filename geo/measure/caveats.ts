@@ -32,6 +32,9 @@ export const PART_YEARS =
 export const WARD_GROUP_ESTIMATES =
   "A ward's residents by ethnic group are estimates: census counts of small areas shared out by overlap and scaled to official totals. The limits leave the error of that estimate out.";
 
+export const FEWER_IN_CITY_WARDS =
+  "The City of London's wards have too few residents for figures of their own; the City as a whole has them.";
+
 const RESIDENTS_NOT_AVAILABLE =
   "Residents are not the people available to be stopped: who is on the street, where and when police patrol, and whom they look for all differ from who lives in the area, and visitors who are stopped are not among its residents.";
 
@@ -114,7 +117,7 @@ export const HIT_RATE_GAP_CAVEATS = [
 /** Said first of every smoothed rate. */
 export const SMOOTHING_CAVEATS = [
   "A smoothed rate borrows from other areas. It is the better guess at an area's underlying rate, but no record of what happened there: for that, read the count and the unsmoothed rate, which stand beside it.",
-  "Each area is drawn towards the average of all, wherever it lies; neighbours have no more weight than others. The spread of rates is taken as known, so the limits are somewhat too narrow where there are few areas.",
+  "Each area is drawn towards the average of all, wherever it lies, or towards that of the areas that touch it if smoothing among neighbours is chosen; a boundary between two unlike places is then smoothed over. The spread of rates is taken as known, so the limits are somewhat too narrow where there are few areas.",
   "The City of London takes no part in finding that average and spread. London's own figure is not smoothed.",
   "Where areas differ no more than chance would have them, all are given one rate.",
 ] as const;

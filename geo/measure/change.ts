@@ -10,7 +10,7 @@ import {
   SEARCHES_NOT_PEOPLE,
   SNAPPED_PLACES,
 } from "./caveats.ts";
-import { comparedRow, withComparedPeriod } from "./compared-period.ts";
+import { comparedName, comparedRow, withComparedPeriod } from "./compared-period.ts";
 import { includesOne, isWide } from "./disparity.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
@@ -95,7 +95,7 @@ function needsOfChange(question: Question): Needs {
 function estimateChange(row: AreaTallies, question: Question): Estimate {
   const held = row.months > 0;
   const count = held ? tallyOf(row, "count") : null;
-  const referenceCount = held ? tallyOf(comparedRow(row), "count") : null;
+  const referenceCount = held ? tallyOf(row, comparedName("count")) : null;
   const ratio: RateRatio =
     count !== null && referenceCount !== null
       ? rateRatio({ count, base: 1 }, { count: referenceCount, base: 1 })

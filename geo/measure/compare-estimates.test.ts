@@ -94,6 +94,16 @@ test("too few events on either side keep their mark, and nothing is called above
   expect(found.high).toBeLessThan(0.05);
 });
 
+test("a ratio of small counts is unstable, though the counts themselves are not", () => {
+  const few = side(stopCount, { count: 9 });
+  const many = side(stopCount, { count: 40 });
+  expect(few.estimate.state).toBe("ok");
+  expect(compareEstimates(stopCount, few, many)).toMatchObject({
+    state: "unstable",
+    reason: "count-under-10",
+  });
+});
+
 test("what is missing on either side is missing, with its reason", () => {
   const held = side(crimeRate, { count: 900 });
   const none = side(crimeRate, { count: 900 }, 0);

@@ -1,8 +1,10 @@
+import type { Reason } from "../domain/state.ts";
 import { shareDifference } from "./hit-rate-gap.ts";
 import type { BoundedValue } from "./interval.ts";
 import type { Estimate, Measure } from "./measure.ts";
 import { rateDifference } from "./rate-difference.ts";
 import { rateRatio } from "./rate-ratio.ts";
+import { FEW_EVENTS } from "./thresholds.ts";
 import { verdictOn } from "./verdict.ts";
 
 /** A measure's estimate with the months it was counted in; the two sides of a comparison must not share an event. */
@@ -27,7 +29,7 @@ export interface Difference extends Pick<Estimate, "value" | "low" | "high" | "s
   readonly verdict: "above" | "below" | "cannot-tell" | null;
 }
 
-/** How a measure's values are compared: by its own method, carried over to two independent sides. */
+/** How a measure's values are compared: by its own method, carried over to two independent sides. Throws for scores, which have none. */
 export function differenceKind(measure: Measure): DifferenceKind {
   const { scale, unit } = measure;
   switch (scale) {
@@ -40,6 +42,8 @@ export function differenceKind(measure: Measure): DifferenceKind {
       return { kind: "difference", unit: "percentage points", even: 0, method: OF_SHARES };
     case "difference":
       return { kind: "difference", unit, even: 0, method: OF_DIFFERENCES };
+    case "score":
+      throw new RangeError(`${measure.id}: scores rest on each other and are not compared`);
   }
 }
 
@@ -54,9 +58,7 @@ export function compareEstimates(measure: Measure, own: Side, other: Side): Diff
   const sides = [own.estimate, other.estimate];
   const missing = sides.filter(({ state }) => state === "missing");
   const found = missing.length > 0 ? null : setAgainst(measure, own, other);
-  const unstable = sides.flatMap(({ state, reason }) =>
-    state === "unstable" && reason ? [reason] : [],
-  );
+  const unstable = sides.flatMap((side) => whyUnstable(measure, side));
   const includesEven = found && found.low <= even && found.high >= even;
   const includes = even === 1 ? "interval-includes-1" : "interval-includes-0";
   const { state, reason } = verdictOn({
@@ -72,6 +74,12 @@ export function compareEstimates(measure: Measure, own: Side, other: Side): Diff
     reason,
     verdict: found && verdictOf(found, state, even),
   };
+}
+
+/** A count has no mark of its own, however small; a ratio of small counts has. */
+function whyUnstable({ scale }: Measure, { state, reason, count }: Estimate): Reason[] {
+  if (scale === "count" && count !== null && count < FEW_EVENTS) return ["count-under-10"];
+  return state === "unstable" && reason ? [reason] : [];
 }
 
 const OF_RATES =
@@ -96,6 +104,8 @@ function setAgainst(measure: Measure, own: Side, other: Side): BoundedValue | nu
       return ratiosOf(own.estimate, other.estimate);
     case "difference":
       return gapsOf(own.estimate, other.estimate);
+    case "score":
+      return null;
   }
 }
 

@@ -32,6 +32,8 @@ function locationOf(
     case "share":
     case "difference":
       return value ?? Number.NaN;
+    case "score":
+      return Number.NaN;
   }
 }
 
@@ -49,6 +51,8 @@ function varianceOf({ scale, setAgainst }: Measure, { estimate, months }: Side):
       return setAgainst === "searches"
         ? 100 ** 2 * (ofShare(count, base) + ofShare(referenceCount, referenceBase))
         : ofRate(count, base, months) + ofRate(referenceCount, referenceBase, months);
+    case "score":
+      return null;
   }
 }
 

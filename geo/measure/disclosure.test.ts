@@ -3,6 +3,7 @@ import { stopCount } from "./count.ts";
 import { disclosed, tellCount } from "./disclosure.ts";
 import { stopDisparity } from "./disparity.ts";
 import { hitRate } from "./hit-rate.ts";
+import { hitRateGap } from "./hit-rate-gap.ts";
 import type { AreaTallies } from "./measure.ts";
 import type { Question } from "./question.ts";
 import { stopRate } from "./rate.ts";
@@ -46,6 +47,12 @@ describe("rounded", () => {
     expect(whole).toMatchObject({ value: 6.5, count: 65, base: 10_000 });
     expect([none, few].map((estimate) => estimate?.reason)).toEqual(["suppressed", "suppressed"]);
     expect(few?.base).toBe(99);
+  });
+
+  test("other ways to make a figure are not let out, as they would add equations to solve", () => {
+    expect(disclosed(stopDisparity, "rounded")).not.toHaveProperty("alternatives");
+    expect(disclosed(hitRateGap, "rounded")).not.toHaveProperty("strata");
+    expect(disclosed(stopDisparity, "open")).toHaveProperty("alternatives");
   });
 
   test("a ratio is withheld where either side is small", () => {

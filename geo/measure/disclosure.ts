@@ -14,16 +14,19 @@ const FEWEST_BASE = 100;
  *
  * `rounded` works everything out from counts rounded to 5, so that no exact one can be had back from a rate; counts of 1 to 9 are
  * withheld, as are rates, shares and ratios on a count under 10 or a base under 100, and what would give a withheld count away
- * within its borough, or within London for boroughs. Withheld means `missing`, reason `suppressed`. Residents are public.
+ * within its borough, or within London for boroughs. Withheld means `missing`, reason `suppressed`. Residents are public. Other
+ * definitions and strata are not worked out at all.
  */
 export function disclosed(measure: Measure, policy: Disclosure): Measure {
   if (policy === "open") return measure;
+  // What is worked out beside the estimates, from counts of its own, would pass by the gate.
+  const { alternatives: _alternatives, strata: _strata, ...gated } = measure;
   return {
-    ...measure,
-    estimate: (rows, question) => {
+    ...gated,
+    estimate: (rows, question, ground) => {
       const exact = measure.estimate(rows, question);
       const withheld = withheldRows(measure, rows, exact);
-      const shown = measure.estimate(rows.map(roundRow), question);
+      const shown = measure.estimate(rows.map(roundRow), question, ground);
       return shown.map((estimate, i) =>
         withheld[i] && estimate.state !== "missing" ? suppressed(measure, estimate) : estimate,
       );

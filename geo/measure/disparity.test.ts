@@ -159,7 +159,7 @@ test("up to 25 % the self-defined ratio stands with a remark, as the officer-def
   expect(disparity(tenth, SELF)).toMatchObject({ state: "ok", reason: null });
 });
 
-test("the City of London is never given a ratio, whatever else stands in the way", () => {
+test("the City of London is never given a ratio, whatever else stands in the way (trap 45)", () => {
   const city = { code: CITY_OF_LONDON, borough: CITY_OF_LONDON };
   expect(disparity(city)).toMatchObject({
     value: null,

@@ -1,4 +1,5 @@
 import { COMPARISON_CAVEATS } from "./caveats.ts";
+import { alternativesTo, needsOfAlternatives } from "./disparity-alternatives.ts";
 import { compareGroups, needsOfComparison } from "./group-comparison.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
 import {
@@ -40,6 +41,7 @@ export const stopDisparity: Measure = {
   keepsPartialMonths: false,
   londonIncludesCity: false,
   needs: needsOfComparison,
+  alternatives: { needs: needsOfAlternatives, of: alternativesTo },
   estimate: (rows, question) => rows.map((row) => estimateRatio(row, question)),
 };
 

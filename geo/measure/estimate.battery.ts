@@ -1,5 +1,5 @@
 import { REASONS, type Reason, type State } from "../domain/state.ts";
-import type { Estimate } from "./measure.ts";
+import type { Estimate, Measure } from "./measure.ts";
 
 /** The state that each reason brings, where nothing graver does; `city-not-ranked` may withhold or remark. */
 const STATES_OF: Readonly<Record<Reason, readonly State[]>> = {
@@ -19,13 +19,14 @@ const STATES_OF: Readonly<Record<Reason, readonly State[]>> = {
 };
 
 /** What is wrong with an estimate, one sentence each; none when it keeps every promise of the interface. */
-export function faultsOf(estimate: Estimate): string[] {
-  return [...faultsOfNumbers(estimate), ...faultsOfReasons(estimate)].map(
+export function faultsOf(estimate: Estimate, measure: Measure): string[] {
+  return [...faultsOfNumbers(estimate, measure.kind !== null), ...faultsOfReasons(estimate)].map(
     (fault) => `${fault}: ${JSON.stringify(estimate)}`,
   );
 }
 
-function faultsOfNumbers(estimate: Estimate): string[] {
+/** Figures of the area itself have no limits. */
+function faultsOfNumbers(estimate: Estimate, bounded: boolean): string[] {
   const { value, low, high, count, base, referenceCount, referenceBase, state } = estimate;
   const numbers = { value, low, high, count, base, referenceCount, referenceBase };
   const faults = Object.entries(numbers)
@@ -33,7 +34,8 @@ function faultsOfNumbers(estimate: Estimate): string[] {
     .map(([name]) => `${name} is not a finite number`);
   if ((value === null) !== (state === "missing")) faults.push("missing and no value disagree");
   if (value === null && high !== null) faults.push("an upper limit stands without a value");
-  if (value !== null && low === null) faults.push("a value stands without a lower limit");
+  if (bounded && value !== null && low === null)
+    faults.push("a value stands without a lower limit");
   if (value !== null && low !== null && low > value) faults.push("the value is below its limits");
   if (value !== null && high !== null && high < value) faults.push("the value is above its limits");
   return faults;

@@ -2,6 +2,7 @@ import { CITY_OF_LONDON } from "../domain/area.ts";
 import type { Reason } from "../domain/state.ts";
 import { HIT_RATE_GAP_CAVEATS } from "./caveats.ts";
 import { comparedGroup } from "./group-comparison.ts";
+import { gapWithin, strataTallies } from "./hit-rate-strata.ts";
 import type { BoundedValue, EventsPerBase } from "./interval.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
@@ -16,6 +17,8 @@ import {
   POSITIVE_OUTCOMES,
   REFERENCE_OUTCOMES,
 } from "./search-outcomes.ts";
+import { underSection60 } from "./section-60.ts";
+import { selectPersons } from "./selection.ts";
 import { FEW_EVENTS, NOT_STATED_REMARKED } from "./thresholds.ts";
 import { verdictOn } from "./verdict.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
@@ -38,6 +41,7 @@ export const hitRateGap: Measure = {
   keepsPartialMonths: false,
   londonIncludesCity: false,
   needs: needsOfGap,
+  strata: { tallies: strataTallies, of: gapWithin },
   estimate: (rows, question) => rows.map((row) => estimateGap(row, question)),
 };
 
@@ -57,10 +61,13 @@ function shareOf(part: EventsPerBase): BoundedValue {
 
 function needsOfGap(question: Question): Needs {
   const { reference } = question;
+  const group = comparedGroup(question);
   return {
     tallies: {
-      ...outcomeTallies(question, comparedGroup(question), POSITIVE_OUTCOMES, OWN_OUTCOMES),
+      ...outcomeTallies(question, group, POSITIVE_OUTCOMES, OWN_OUTCOMES),
       ...outcomeTallies(question, reference, POSITIVE_OUTCOMES, REFERENCE_OUTCOMES),
+      section60: underSection60(selectPersons(question, group)),
+      referenceSection60: underSection60(selectPersons(question, reference)),
       ...notStatedTallies(question),
     },
     bases: {},

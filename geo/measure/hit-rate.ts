@@ -13,6 +13,8 @@ import {
   outcomeTallies,
   POSITIVE_OUTCOMES,
 } from "./search-outcomes.ts";
+import { underSection60 } from "./section-60.ts";
+import { selectPersons } from "./selection.ts";
 import { FEW_EVENTS, NOT_STATED_REMARKED } from "./thresholds.ts";
 import { verdictOn } from "./verdict.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
@@ -59,6 +61,7 @@ function needsOfShare(question: Question, hits: typeof POSITIVE_OUTCOMES): Needs
   return {
     tallies: {
       ...outcomeTallies(question, question.group, hits, OWN_OUTCOMES),
+      section60: underSection60(selectPersons(question, question.group)),
       ...(question.group === null ? {} : notStatedTallies(question)),
     },
     bases: {},

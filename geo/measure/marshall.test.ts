@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../testing/shared-data.ts";
-import { marshallRate, rateSpread } from "./marshall.ts";
+import { marshallRate, type RateSpread, rateSpread } from "./marshall.ts";
 import { marshallLocal } from "./marshall-local.ts";
+import { poissonInterval } from "./poisson-interval.ts";
 
 interface Reference {
   readonly counts: readonly number[];
@@ -15,6 +16,12 @@ interface Reference {
     readonly local_geoda: readonly number[];
   };
 }
+
+const NO_SPREAD: RateSpread = {
+  mean: Number.NaN,
+  variance: Number.NaN,
+  together: { count: 0, base: 0 },
+};
 
 const AREA = fc.record({ count: fc.nat(2000), base: fc.integer({ min: 1, max: 400_000 }) });
 
@@ -30,7 +37,7 @@ describe.skipIf(!hasShared)("on the 100 counties of the reference", () => {
   });
 
   test("rates drawn towards the mean of all are spdep's", () => {
-    const spread = rateSpread(counties) ?? { mean: 0, variance: 0 };
+    const spread = rateSpread(counties) ?? NO_SPREAD;
     const rates = counties.map((county) => marshallRate(county, spread).value);
     expect(offBy(rates, eb.global_poisson)).toBeLessThan(1e-9);
   });
@@ -47,27 +54,29 @@ describe.skipIf(!hasShared)("on the 100 counties of the reference", () => {
   });
 });
 
-test("areas that differ by chance alone are all given the mean", () => {
+test("areas that differ by chance alone are all given the mean, with the limits of all events together", () => {
   const areas = [
     { count: 9, base: 1000 },
     { count: 11, base: 1000 },
   ];
-  expect(rateSpread(areas)).toEqual({ mean: 0.01, variance: 0 });
-  expect(marshallLocal(areas, [[1], [0]]).map(({ value }) => value)).toEqual([0.01, 0.01]);
+  expect(rateSpread(areas)).toMatchObject({ mean: 0.01, variance: 0 });
+  const { low, high } = poissonInterval(20);
+  const shared = { value: 0.01, low: low / 2000, high: high / 2000 };
+  expect(marshallLocal(areas, [[1], [0]])).toEqual([shared, shared]);
 });
 
 test("no event anywhere is a rate of 0 everywhere, and no area has no spread", () => {
   const areas = [1, 2, 3].map((base) => ({ count: 0, base }));
   const spread = rateSpread(areas);
-  expect(spread).toEqual({ mean: 0, variance: 0 });
-  expect(marshallLocal(areas, [[1], [0, 2], [1]]).map(({ high }) => high)).toEqual([0, 0, 0]);
+  expect(spread).toMatchObject({ mean: 0, variance: 0 });
+  expect(marshallLocal(areas, [[1], [0, 2], [1]]).map(({ value }) => value)).toEqual([0, 0, 0]);
   expect(rateSpread([])).toBeNull();
 });
 
 test("a drawn rate lies between the area's own and the mean, and within its limits", () => {
   fc.assert(
     fc.property(fc.array(AREA, { minLength: 1, maxLength: 30 }), (areas) => {
-      const spread = rateSpread(areas) ?? { mean: Number.NaN, variance: Number.NaN };
+      const spread = rateSpread(areas) ?? NO_SPREAD;
       for (const area of areas) {
         const { value, low, high } = marshallRate(area, spread);
         const own = area.count / area.base;

@@ -1,10 +1,13 @@
 import { type GammaPrior, pooled, posteriorRate } from "./gamma-poisson.ts";
 import type { BoundedValue, EventsPerBase } from "./interval.ts";
+import { poissonInterval } from "./poisson-interval.ts";
 
 /** How areas' true rates are spread: their mean (events per unit of base) and their variance, 0 where chance explains it all. */
 export interface RateSpread {
   readonly mean: number;
   readonly variance: number;
+  /** All areas taken as one. */
+  readonly together: EventsPerBase;
 }
 
 /**
@@ -15,22 +18,26 @@ export interface RateSpread {
  */
 export function rateSpread(areas: readonly EventsPerBase[]): RateSpread | null {
   if (areas.length === 0) return null;
-  const all = pooled(areas);
-  const mean = all.count / all.base;
+  const together = pooled(areas);
+  const mean = together.count / together.base;
   const squares = areas.map(({ count, base }) => base * (count / base - mean) ** 2);
-  const seen = sumOf(squares) / all.base;
-  const byChance = mean / (all.base / areas.length);
-  return { mean, variance: Math.max(0, seen - byChance) };
+  const seen = sumOf(squares) / together.base;
+  const byChance = mean / (together.base / areas.length);
+  return { mean, variance: Math.max(0, seen - byChance), together };
 }
 
 /**
  * An area's rate drawn towards the mean, the more so the more of its own difference chance could explain; it lies between the two.
  *
  * Marshall gives no limits. These are quantiles of the gamma distribution that follows if the true rates are gamma distributed
- * with this mean and variance, of which Marshall's estimate is the mean; without any variance all limits are the mean itself.
+ * with this mean and variance, of which Marshall's estimate is the mean; without any variance they are those of all events together.
  */
-export function marshallRate(area: EventsPerBase, { mean, variance }: RateSpread): BoundedValue {
-  if (variance === 0) return { value: mean, low: mean, high: mean };
+export function marshallRate(area: EventsPerBase, spread: RateSpread): BoundedValue {
+  const { mean, variance, together } = spread;
+  if (variance === 0) {
+    const { low, high } = poissonInterval(together.count);
+    return { value: mean, low: low / together.base, high: high / together.base };
+  }
   const prior: GammaPrior = { shape: mean ** 2 / variance, mean };
   if (prior.shape + area.count < LEAST_SHAPE) {
     const value = prior.shape / (prior.shape / mean + area.base);

@@ -17,7 +17,8 @@ export function testMeasure(measure: Measure): void {
   describe(`the measure ${measure.id}`, () => {
     testDescription(measure);
     testAnswers(measure);
-    testGapsInData(measure);
+    if (measure.kind === null) testFigures(measure);
+    else testGapsInData(measure);
   });
 }
 
@@ -48,7 +49,7 @@ function testAnswers(measure: Measure): void {
       fc.property(cases, ({ question, rows }) => {
         const estimates = measure.estimate(rows, question);
         expect(estimates).toHaveLength(rows.length);
-        expect(estimates.flatMap(faultsOf)).toEqual([]);
+        expect(estimates.flatMap((it) => faultsOf(it, measure))).toEqual([]);
       }),
     );
   });
@@ -59,7 +60,8 @@ function testAnswers(measure: Measure): void {
     const forwards = measure.estimate(rows, question);
     const backwards = measure.estimate(rows.toReversed(), question);
     expect(backwards.toReversed()).toEqual(forwards);
-    expect(forwards.map((estimate) => estimate.count)).toEqual([3, 400, 50, 12_000]);
+    const counts = measure.kind === null ? [null, null, null, null] : [3, 400, 50, 12_000];
+    expect(forwards.map((estimate) => estimate.count)).toEqual(counts);
   });
 
   test("needs the same whenever it is asked the same", () => {
@@ -70,12 +72,37 @@ function testAnswers(measure: Measure): void {
     );
   });
 
+  test("answers areas that are all alike, with one value for all", () => {
+    const question = plainQuestion(measure);
+    for (const n of [7, 400]) {
+      const rows = [1, 2, 3, 4].map(() => filledRow(measure, question, n));
+      const estimates = measure.estimate(rows, question);
+      expect(estimates.flatMap((estimate) => faultsOf(estimate, measure))).toEqual([]);
+      expect(new Set(estimates.map(({ value }) => value)).size).toBe(1);
+    }
+  });
+
   test("answers one area alone, and none", () => {
     const question = plainQuestion(measure);
     const [alone] = measure.estimate([filledRow(measure, question, 250)], question);
-    expect(alone).toMatchObject({ count: 250 });
-    expect(alone && faultsOf(alone)).toEqual([]);
+    expect(alone?.count).toBe(measure.kind === null ? null : 250);
+    expect(alone && faultsOf(alone, measure)).toEqual([]);
     expect(measure.estimate([], question)).toEqual([]);
+  });
+}
+
+function testFigures(measure: Measure): void {
+  test("is the figure itself whatever the months, and missing with its reason where there is none", () => {
+    const question = plainQuestion(measure);
+    const row = { ...filledRow(measure, question, 0), months: 0 };
+    const bare = {
+      ...row,
+      base: Object.fromEntries(Object.keys(row.base).map((it) => [it, null])),
+    };
+    const [known, missing] = measure.estimate([row, bare], question);
+    expect(known).toMatchObject({ value: 12_000, state: "ok", reason: null });
+    expect(missing).toMatchObject({ value: null, state: "missing" });
+    expect(missing?.reason).not.toBeNull();
   });
 }
 
@@ -103,7 +130,7 @@ function testGapsInData(measure: Measure): void {
     const question = plainQuestion(measure);
     const rows = [1, 2, 3].map(() => filledRow(measure, question, 0));
     for (const estimate of measure.estimate(rows, question)) {
-      expect(faultsOf(estimate)).toEqual([]);
+      expect(faultsOf(estimate, measure)).toEqual([]);
       expect(estimate.count).toBe(0);
       if (measure.scale === "count") expect(estimate.value).toBe(0);
       else expect(estimate.reason).not.toBeNull();

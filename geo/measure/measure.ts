@@ -1,11 +1,14 @@
 import type { EventKind } from "../domain/event.ts";
-import type { EthnicityDefinition, Group } from "../domain/group.ts";
+import type { CensusGroup, EthnicityDefinition, Group } from "../domain/group.ts";
 import type { Level } from "../domain/level.ts";
 import type { Reason, State } from "../domain/state.ts";
+import type { Alternative } from "./disparity-alternatives.ts";
+import type { StratifiedGap } from "./hit-rate-strata.ts";
 import type { EventFilters, Question } from "./question.ts";
+import type { SpotFinding } from "./spot.ts";
 
-/** How values are classed, coloured and worded: a `share` lies between 0 and 1 and is written as a percentage. */
-export type Scale = "count" | "rate" | "share" | "ratio" | "difference";
+/** How values are classed, coloured and worded: a `share` lies between 0 and 1 and is written as a percentage, a `score` is a z that is classed by its p. */
+export type Scale = "count" | "rate" | "share" | "ratio" | "difference" | "score";
 
 /**
  * One measure: a named function from tallies of events and residents to values with unit, interval, state and reason.
@@ -19,7 +22,8 @@ export interface Measure {
   readonly label: string;
   /** Unit as written beside a value, e.g. `per 1,000 residents a year`; `times` for a ratio. */
   readonly unit: string;
-  readonly kind: EventKind;
+  /** The events it counts; null for a figure of the area itself, which knows no months. */
+  readonly kind: EventKind | null;
   readonly scale: Scale;
   /** What `base` of an estimate counts; null where events are set against nothing. */
   readonly setAgainst: "residents" | "searches" | "crimes" | null;
@@ -30,6 +34,12 @@ export interface Measure {
   readonly levels: readonly Level[];
   /** The View parameters that change its answer, beside `level vintage period areas classes palette snapshot`. */
   readonly parameters: readonly string[];
+  /** What a filter may choose from, where that is not everything: other values are refused, and all of these are meant when none is chosen. */
+  readonly choices?: EventFilters;
+  /** Present and true where areas are looked at among their neighbours: without its ground, no area has a value. */
+  readonly needsGround?: true;
+  /** Ids of measures that must be read beside this one, at the levels that they have. */
+  readonly beside?: readonly string[];
   readonly definition: string;
   readonly formula: string;
   readonly caveats: readonly string[];
@@ -41,7 +51,31 @@ export interface Measure {
   /** Which tallies and denominators the question takes, by a name of the measure's choosing. */
   needs(question: Question): Needs;
   /** One estimate per row, in order. Never throws on data: what cannot be estimated is `missing` with its reason. */
-  estimate(rows: readonly AreaTallies[], question: Question): Estimate[];
+  estimate(rows: readonly AreaTallies[], question: Question, ground?: Ground): Estimate[];
+  /** An area's figure made in other ways, which a reader must see beside it; absent where there are none. */
+  readonly alternatives?: Alternatives;
+  /** How London's figure is made with like compared to like; absent where there is no such way. */
+  readonly strata?: Strata;
+}
+
+/** How London's figure is made within strata of object of search, borough and year. */
+interface Strata {
+  tallies(question: Question): Needs["tallies"];
+  /** From one record of those tallies per stratum. */
+  of(strata: readonly Readonly<Record<string, number>>[]): StratifiedGap;
+}
+
+/** A figure's other ways; `of` reads what `needs` adds to the measure's own needs. */
+interface Alternatives {
+  needs(question: Question): Needs;
+  of(question: Question): (row: AreaTallies) => readonly Alternative[];
+}
+
+/** How the areas of the rows lie to one another. */
+export interface Ground {
+  readonly level: Level;
+  /** By row, the rows of its neighbours. */
+  readonly neighbours: readonly (readonly number[])[];
 }
 
 /** What a measure asks the atlas to count. */
@@ -50,6 +84,8 @@ export interface Needs {
   readonly tallies: Readonly<Record<string, Selection>>;
   /** What events are set against, by name. */
   readonly bases: Readonly<Record<string, BaseNeed>>;
+  /** Present and true where an area's answer rests on those beside it. */
+  readonly neighbours?: true;
 }
 
 /** Residents of a group or, when null, all of them; or another figure of the area itself. */
@@ -59,6 +95,8 @@ export type BaseNeed = ResidentsNeed | FigureNeed | null;
 export interface ResidentsNeed {
   readonly group: Group;
   readonly definition: EthnicityDefinition;
+  /** Census groups whose residents are counted with them. */
+  readonly and?: readonly CensusGroup[];
 }
 
 /** People there on a working day, km² of ground, or the score of deprivation. */
@@ -75,6 +113,8 @@ export interface Selection {
   readonly group: { readonly group: Group; readonly definition: EthnicityDefinition } | null;
   /** `compared` for events of the period compared with; those of the question's own period otherwise. */
   readonly period?: "compared";
+  /** Of those, only events that this definition saw as of this group too. */
+  readonly alsoSeen?: { readonly group: Group; readonly definition: EthnicityDefinition };
 }
 
 /** What is known of one area: the answer to `Needs`. */
@@ -87,6 +127,8 @@ export interface AreaTallies {
   readonly tally: Readonly<Record<string, number>>;
   /** What `Needs.bases` asked for; null where it is not held. */
   readonly base: Readonly<Record<string, number | null>>;
+  /** Which of the rows lie beside it, by position; absent unless asked for. */
+  readonly neighbours?: readonly number[];
 }
 
 /** A measure's answer for one area. A null number means that there is none; `reason` then says why. */
@@ -107,4 +149,6 @@ export interface Estimate {
   readonly reason: Reason | null;
   /** Further reasons that apply. */
   readonly notes: readonly Reason[];
+  /** What the area is among its neighbours; only of measures that need a ground. */
+  readonly spot?: SpotFinding;
 }

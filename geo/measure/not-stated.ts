@@ -1,13 +1,13 @@
 import type { AreaTallies, Needs } from "./measure.ts";
 import type { Question } from "./question.ts";
-import { selectEvents } from "./selection.ts";
+import { selectEvents, selectPersons } from "./selection.ts";
 import { tallyOf } from "./tallies.ts";
 
 /** The tallies that `notStatedShare` reads: all persons, and those whose group the definition does not state. */
 export function notStatedTallies(question: Question): Needs["tallies"] {
   return {
     notStated: selectEvents(question, "not-stated"),
-    persons: { ...selectEvents(question, null), personsOnly: true },
+    persons: selectPersons(question, null),
   };
 }
 

@@ -16,8 +16,8 @@ export type EventFilter = (typeof EVENT_FILTERS)[number];
 /** Chosen values by filter; a filter that is absent lets everything through. */
 export type EventFilters = Readonly<Partial<Record<EventFilter, readonly string[]>>>;
 
-/** By the likeliest gamma distribution of rates, or by Marshall's moments. */
-export const SMOOTHINGS = ["gamma-poisson", "marshall"] as const;
+/** By the likeliest gamma distribution of rates, by Marshall's moments, or by those of each area's neighbours. */
+export const SMOOTHINGS = ["gamma-poisson", "marshall", "marshall-local"] as const;
 
 export type Smoothing = (typeof SMOOTHINGS)[number];
 

@@ -2,7 +2,7 @@ import { STOP_OUTCOMES } from "../domain/event.ts";
 import type { Group } from "../domain/group.ts";
 import type { AreaTallies, Needs, Selection } from "./measure.ts";
 import type { Question } from "./question.ts";
-import { selectEvents } from "./selection.ts";
+import { selectPersons } from "./selection.ts";
 import { tallyOf } from "./tallies.ts";
 
 type Outcome = (typeof STOP_OUTCOMES)[number];
@@ -43,7 +43,7 @@ export function outcomeTallies(
   hits: readonly Outcome[],
   names: OutcomeNames,
 ): Needs["tallies"] {
-  const searches: Selection = { ...selectEvents(question, group), personsOnly: true };
+  const searches = selectPersons(question, group);
   const endedIn = (outcome: readonly Outcome[]): Selection => ({
     ...searches,
     filters: { ...searches.filters, outcome },

@@ -16,6 +16,11 @@ export function selectEvents(question: Question, group: Group | null): Selection
   };
 }
 
+/** The same without searches of a vehicle alone, whatever is asked. */
+export function selectPersons(question: Question, group: Group | null): Selection {
+  return { ...selectEvents(question, group), personsOnly: true };
+}
+
 /** The residents that events of this group are set against, or everybody when null. */
 export function selectResidents(question: Question, group: Group | null): Needs["bases"][string] {
   return group === null ? null : { group, definition: question.ethnicity };

@@ -69,6 +69,25 @@ test("Marshall's smoothing draws by moments: the reference's two numbers, as a r
   expect(alike?.value).toBe(1);
 });
 
+test("among neighbours a ward is drawn to the wards beside it, and to all where there are none", () => {
+  const beside = [[1], [0, 2], [1], [], [5]];
+  const city = row(5000, 900, { borough: CITY_OF_LONDON });
+  const rows = [...WARDS, city].map((ward, i) => ({ ...ward, neighbours: beside[i] ?? [4] }));
+  const drawn = (smoothing: NonNullable<Question["smoothing"]>) =>
+    stopRateSmoothed.estimate(rows, { ...QUESTION, smoothing });
+  const [near, all] = [drawn("marshall-local"), drawn("marshall")];
+  expect(stopRateSmoothed.needs({ ...QUESTION, smoothing: "marshall-local" }).neighbours).toBe(
+    true,
+  );
+  expect(stopRateSmoothed.needs(QUESTION)).not.toHaveProperty("neighbours");
+  const together = 42 / 12.9;
+  expect(near[0]?.value).toBeGreaterThan(2 / 0.9);
+  expect(near[0]?.value).toBeLessThan(together + 1e-9);
+  expect(near[0]?.value).toBeLessThan(Number(all[0]?.value));
+  // The fourth has nobody beside it, the fifth only the City, which takes no part.
+  expect([near[3], near[4]]).toEqual([all[3], all[4]]);
+});
+
 test("areas with fewer months are compared over the time that was counted", () => {
   const halves = WARDS.map((ward) => ({ ...ward, months: 6 }));
   smooth(WARDS).forEach((year, i) => {

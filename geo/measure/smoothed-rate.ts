@@ -4,6 +4,7 @@ import { denominatorOf, unitsOf } from "./denominator.ts";
 import { fitGammaPrior, pooled, posteriorRate } from "./gamma-poisson.ts";
 import type { BoundedValue, EventsPerBase } from "./interval.ts";
 import { marshallRate, rateSpread } from "./marshall.ts";
+import { marshallLocal } from "./marshall-local.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
 import { SMOOTHING_PARAMETERS } from "./parameters.ts";
 import type { Question } from "./question.ts";
@@ -24,8 +25,12 @@ function smoothed(raw: Measure): Measure {
     parameters: [...raw.parameters.filter((name) => name !== "compare"), ...SMOOTHING_PARAMETERS],
     definition: `The ${raw.label.toLowerCase()} with chance evened out: areas with few events are drawn towards the average of all areas, those with many hardly move. ${raw.definition}`,
     formula:
-      "1,000 × (count + k) ÷ (residents × months ÷ 12 + k ÷ m), where the mean m and shape k of a gamma distribution of rates are the likeliest for the counts of all areas of the level (gamma-Poisson empirical Bayes). Limits: the 2.5 % and 97.5 % quantiles of the gamma distribution that follows for the area. With Marshall's smoothing, m is all events over all residents and k is m² over the variance of rates beyond chance; where that variance is 0, every area is given m.",
+      "1,000 × (count + k) ÷ (residents × months ÷ 12 + k ÷ m), where the mean m and shape k of a gamma distribution of rates are the likeliest for the counts of all areas of the level (gamma-Poisson empirical Bayes). Limits: the 2.5 % and 97.5 % quantiles of the gamma distribution that follows for the area. With Marshall's smoothing, m is all events over all residents and k is m² over the variance of rates beyond chance; where that variance is 0, every area is given m. Among neighbours, m and the variance are those of the area and the areas that touch it.",
     caveats: [...SMOOTHING_CAVEATS, ...raw.caveats],
+    needs: (question) => ({
+      ...raw.needs(question),
+      ...(question.smoothing === "marshall-local" && { neighbours: true }),
+    }),
     estimate: (rows, question) => smooth(raw.estimate(rows, question), rows, question),
   };
 }
@@ -36,14 +41,42 @@ function smooth(
   question: Question,
 ): Estimate[] {
   const areas = raw.map((estimate, i) => baseYears(estimate, rows[i]?.months ?? 0));
-  const fitted = areas.filter((area, i) => area && rows[i]?.borough !== CITY_OF_LONDON);
+  const fitted = areas.map((area, i) => (rows[i]?.borough === CITY_OF_LONDON ? null : area));
   const rateOf = smoother(
     fitted.filter((area) => area !== null),
     question,
   );
+  const units = unitsOf(denominatorOf(question));
+  const local = question.smoothing === "marshall-local" ? amongNeighbours(areas, fitted, rows) : [];
   return raw.map((estimate, i) => {
     const area = areas[i];
-    return area ? { ...estimate, ...rateOf(area) } : estimate;
+    if (!area) return estimate;
+    const near = local[i];
+    return { ...estimate, ...(near ? inUnits(near, units) : rateOf(area)) };
+  });
+}
+
+/** Each area drawn to those beside it that have a rate, the City left out; null for one without any, which is drawn to the mean of all. */
+function amongNeighbours(
+  areas: readonly (EventsPerBase | null)[],
+  fitted: readonly (EventsPerBase | null)[],
+  rows: readonly AreaTallies[],
+): (BoundedValue | null)[] {
+  const known = areas.flatMap((area, i) => (area ? [{ area, i }] : []));
+  const placeOf = new Map(known.map(({ i }, place) => [i, place]));
+  const beside = known.map(({ i }) =>
+    (rows[i]?.neighbours ?? []).flatMap((other) => {
+      const place = fitted[other] ? placeOf.get(other) : undefined;
+      return place === undefined ? [] : [place];
+    }),
+  );
+  const drawn = marshallLocal(
+    known.map(({ area }) => area),
+    beside,
+  );
+  return areas.map((_, i) => {
+    const place = placeOf.get(i);
+    return place === undefined || beside[place]?.length === 0 ? null : (drawn[place] ?? null);
   });
 }
 
@@ -59,7 +92,8 @@ function smoother(
   question: Question,
 ): (area: EventsPerBase) => BoundedValue {
   const units = unitsOf(denominatorOf(question));
-  const drawn = question.smoothing === "marshall" ? byMoments(areas) : byLikelihood(areas);
+  const byGamma = (question.smoothing ?? "gamma-poisson") === "gamma-poisson";
+  const drawn = byGamma ? byLikelihood(areas) : byMoments(areas);
   if (drawn) return (area) => inUnits(drawn(area), units);
   if (areas.length === 0) return (area) => yearlyRate(area, 12, units);
   const shared = yearlyRate(pooled(areas), 12, units);

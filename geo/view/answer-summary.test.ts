@@ -53,3 +53,27 @@ test("nothing to say is said", () => {
   } as const;
   expect(summarise(answer)).toBe("There is no figure for London. No ward has a value.");
 });
+
+test("a hotspot map says how many areas are hot and cold, or that there is no pattern", () => {
+  const answer = {
+    measure: { scale: "score", unit: "standard deviations (Gi*)" },
+    level: "hex",
+    name: ["Alder", "Birch", "Cedar", "Dale", "Elm"],
+    value: [5, 4, 0.2, -3, null],
+    low: [null, null, null, null, null],
+    high: [null, null, null, null, null],
+    reason: [null, null, null, null, "no-data-for-period"],
+    state: ["ok", "ok", "ok", "ok", "missing"],
+    london: { value: null, low: null, high: null },
+    spot: ["hot-01", "hot-10", "none", "cold-05", null],
+  } as const;
+  expect(summarise({ ...answer, pattern: { found: true } })).toBe(
+    "Of 4 hexagons, 2 are hot and 1 are cold, corrected p under 0.10.",
+  );
+  expect(summarise({ ...answer, pattern: { found: false } })).toBe(
+    "There is no spatial pattern beyond chance, so no hexagon is called hot or cold.",
+  );
+  expect(summarise({ ...answer, pattern: null })).toBe(
+    "The hexagons could not be tested for hot and cold spots.",
+  );
+});

@@ -1,5 +1,6 @@
 import type { Level } from "../domain/level.ts";
 import type { Reason, State } from "../domain/state.ts";
+import type { Pattern, Spot } from "../measure/spot.ts";
 import { LEVEL_WORDS } from "./labels.ts";
 import {
   type Bounded,
@@ -20,10 +21,14 @@ export interface Summarised {
   readonly state: readonly State[];
   readonly reason: readonly (Reason | null)[];
   readonly london: Bounded;
+  /** Scores only: what each area is called, and the map as a whole; null where it could not be tested. */
+  readonly spot?: readonly (Spot | null)[];
+  readonly pattern?: Pick<Pattern, "found"> | null;
 }
 
 /** What an answer says of London as a whole and of its areas, in a few sentences: how they spread, the ends that are certain, what is missing. */
 export function summarise(answer: Summarised): string {
+  if (answer.measure.scale === "score") return spotSentence(answer);
   if (answer.value.every((value) => value === null)) {
     return `${londonSentence(answer)} No ${LEVEL_WORDS[answer.level].one} has a value.`;
   }
@@ -32,6 +37,17 @@ export function summarise(answer: Summarised): string {
     .map((sentence) => sentence(answer))
     .filter(Boolean)
     .join(" ");
+}
+
+function spotSentence({ level, spot = [], pattern = null }: Summarised): string {
+  const { many } = LEVEL_WORDS[level];
+  if (!pattern) return `The ${many} could not be tested for hot and cold spots.`;
+  if (!pattern.found) {
+    return `There is no spatial pattern beyond chance, so no ${LEVEL_WORDS[level].one} is called hot or cold.`;
+  }
+  const counted = (side: string) => formatCount(spot.filter((own) => own?.startsWith(side)).length);
+  const all = formatCount(spot.filter((own) => own !== null).length);
+  return `Of ${all} ${many}, ${counted("hot")} are hot and ${counted("cold")} are cold, corrected p under 0.10.`;
 }
 
 function londonSentence({ london, measure }: Summarised): string {

@@ -142,3 +142,12 @@ describe("groups", () => {
     expect(formatView(changeEthnicity(from, "officer"))).toBe("measure=stop-disparity");
   });
 });
+
+test("a crime that the new measure does not count is dropped from the filter", () => {
+  const mixed = view("measure=crime-count&level=hex&crime=burglary,drugs");
+  expect(formatView(changeMeasure(mixed, "crime-hotspot"))).toBe(
+    "crime=burglary&level=hex&measure=crime-hotspot",
+  );
+  const drugs = view("measure=crime-count&crime=drugs&classes=quantile:5");
+  expect(formatView(changeMeasure(drugs, "crime-hotspot"))).toBe("measure=crime-hotspot");
+});

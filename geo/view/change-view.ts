@@ -80,12 +80,14 @@ export function changeReference(view: View, reference: Group): View {
   return { ...view, reference, group: reference === view.group ? view.reference : view.group };
 }
 
+/** Values that the new measure does not count are dropped, and a filter that is left with none. */
 function filtersFor(measure: Measure, view: View): EventFilters {
   return Object.fromEntries(
-    EVENT_FILTERS.filter((name) => applies(name, measure) && view.filters[name]).map((name) => [
-      name,
-      view.filters[name],
-    ]),
+    EVENT_FILTERS.filter((name) => applies(name, measure)).flatMap((name) => {
+      const allowed = measure.choices?.[name];
+      const kept = view.filters[name]?.filter((value) => !allowed || allowed.includes(value));
+      return kept && kept.length > 0 ? [[name, kept]] : [];
+    }),
   );
 }
 

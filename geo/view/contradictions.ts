@@ -1,6 +1,7 @@
 import { type EthnicityDefinition, GROUPS_OF } from "../domain/group.ts";
 import { denominatorOf, denominatorsFor } from "../measure/denominator.ts";
 import type { Measure } from "../measure/measure.ts";
+import { EVENT_FILTERS } from "../measure/question.ts";
 import { compareRefused, periodRefused } from "./compare.ts";
 import type { Fault } from "./fault.ts";
 import type { View } from "./view.ts";
@@ -12,6 +13,7 @@ export function contradictions(view: View, measure: Measure): Fault[] {
     ...ofComparison(view, measure),
     ...ofGroups(view, measure),
     ...ofDenominator(view, measure),
+    ...ofChoices(view, measure),
   ];
 }
 
@@ -55,6 +57,15 @@ function ofDenominator(view: View, measure: Measure): Fault[] {
   if (!view.denominator || denominators.includes(denominator)) return [];
   const of = view.group === null ? measure.id : `${measure.id} of one group`;
   return [notAllowed("denominator", `${of} is not made per ${denominator}.`, denominators)];
+}
+
+function ofChoices({ filters }: View, { id, choices = {} }: Measure): Fault[] {
+  return EVENT_FILTERS.flatMap((name) => {
+    const allowed = choices[name];
+    const others = filters[name]?.filter((value) => allowed && !allowed.includes(value)) ?? [];
+    if (!allowed || others.length === 0) return [];
+    return [notAllowed(name, `${id} does not count ${others.join(", ")}.`, allowed)];
+  });
 }
 
 function lacking(group: string, definition: EthnicityDefinition): string {

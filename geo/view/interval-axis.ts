@@ -11,7 +11,7 @@ export interface IntervalAxis {
 }
 
 /**
- * An axis that holds 98 of 100 values: from 0 for counts, rates and shares (which end at 1 at most), symmetric about 0 for differences, and
+ * An axis that holds 98 of 100 values: from 0 for counts, rates and shares (which end at 1 at most), symmetric about 0 for differences and scores, and
  * symmetric about 1 in the logarithm for ratios, so that half and twice lie equally far from the middle.
  */
 export function intervalAxis(
@@ -21,7 +21,7 @@ export function intervalAxis(
   const held = values.filter((value): value is number => value !== null && Number.isFinite(value));
   if (scale === "ratio") return logAxis(held);
   const reach = roundUp(upperOf(held.map(Math.abs)) || 1);
-  if (scale === "difference") return lineAxis(-reach, reach, 0);
+  if (scale === "difference" || scale === "score") return lineAxis(-reach, reach, 0);
   return lineAxis(0, scale === "share" ? Math.min(1, reach) : reach, null);
 }
 

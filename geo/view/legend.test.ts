@@ -51,3 +51,22 @@ test("the limits of a share are percentages", () => {
   const { classes } = legendOf({ ...areas, measure: { scale: "share" } });
   expect(classes.map(({ label }) => label)).toEqual(["under 20.5\u00a0%", "20.5\u00a0% and over"]);
 });
+
+test("a hotspot map has a class for each kind of hot and cold, whatever its areas are", () => {
+  const areas = {
+    measure: { scale: "score" },
+    breaks: [],
+    class: [6, 3, 3, 0, null],
+    state: ["ok", "ok", "ok", "ok", "missing"],
+    reason: [null, null, null, null, "not-estimable"],
+  } as const;
+  expect(legendOf(areas).classes.map(({ label, count }) => [label, count])).toEqual([
+    ["Cold, corrected p under 0.01", 1],
+    ["Cold, under 0.05", 0],
+    ["Cold, under 0.10", 0],
+    ["Neither", 2],
+    ["Hot, under 0.10", 0],
+    ["Hot, under 0.05", 0],
+    ["Hot, corrected p under 0.01", 1],
+  ]);
+});

@@ -1,6 +1,8 @@
 import { REASONS, type Reason, type State } from "../domain/state.ts";
 import type { Scale } from "../measure/measure.ts";
+import { SPOTS } from "../measure/spot.ts";
 import { formatLimit } from "./number-format.ts";
+import { SPOT_WORDS } from "./spot-wording.ts";
 
 /** The columns of an answer that a legend counts; entry `i` of every list belongs to one area. */
 export interface ClassedAreas {
@@ -46,9 +48,14 @@ export interface LegendMark {
 /** Counts areas by class and by mark. Areas marked *unstable* or *cannot tell* are counted in their class as well. */
 export function legendOf(areas: ClassedAreas): Legend {
   return {
-    classes: Array.from({ length: areas.breaks.length + 1 }, (_, i) => classRow(i, areas)),
+    classes: Array.from({ length: classCount(areas) }, (_, i) => classRow(i, areas)),
     marks: MARKS.map((mark) => markRow(mark, areas)).filter(({ count }) => count > 0),
   };
+}
+
+/** How many classes an answer has: one more than limits, or as many as areas are told apart by their p. */
+export function classCount({ breaks, measure }: Pick<ClassedAreas, "breaks" | "measure">): number {
+  return measure.scale === "score" ? SPOTS.length : breaks.length + 1;
 }
 
 /** The mark that an area of this state carries; null for a plain colour. */
@@ -58,9 +65,11 @@ export function markOf(state: State, reason: Reason | null): Mark | null {
 }
 
 function classRow(index: number, areas: ClassedAreas): LegendClass {
+  const count = areas.class.filter((own) => own === index).length;
+  const spot = areas.measure.scale === "score" ? SPOTS[index] : undefined;
+  if (spot) return { index, from: null, to: null, label: SPOT_WORDS[spot], count };
   const from = areas.breaks[index - 1] ?? null;
   const to = areas.breaks[index] ?? null;
-  const count = areas.class.filter((own) => own === index).length;
   return { index, from, to, label: classLabel(from, to, areas.measure.scale), count };
 }
 

@@ -25,6 +25,8 @@ test.each([
   ["hit-rate", ["borough", "ward"], "share of searches"],
   ["hit-rate-gap", ["borough", "ward"], "percentage points"],
   ["crime-outcome-rate", ["borough", "ward"], "share of crimes"],
+  ["residents", ["borough", "ward", "lsoa"], "people"],
+  ["deprivation", ["borough", "ward", "lsoa"], "points of the Index of Multiple Deprivation"],
   ["arrest-rate", ["borough", "ward"], "share of searches"],
 ])("%s has the levels and unit of the contract", (id, levels, unit) => {
   expect(measureById(id)).toMatchObject({ levels, unit });

@@ -1,12 +1,15 @@
+import { crimeHotspot, stopHotspot } from "../hotspot/hotspot.ts";
 import { crimeChange, stopChange } from "../measure/change.ts";
 import { crimeCount, stopCount } from "../measure/count.ts";
 import { crimeOutcomeRate } from "../measure/crime-outcome-rate.ts";
+import { deprivation } from "../measure/deprivation.ts";
 import { stopDisparity } from "../measure/disparity.ts";
 import { stopGap } from "../measure/gap.ts";
 import { arrestRate, hitRate } from "../measure/hit-rate.ts";
 import { hitRateGap } from "../measure/hit-rate-gap.ts";
 import type { Measure } from "../measure/measure.ts";
 import { crimeRate, stopRate } from "../measure/rate.ts";
+import { residents } from "../measure/residents.ts";
 import { stopDisparitySmoothed } from "../measure/smoothed-disparity.ts";
 import { crimeRateSmoothed, stopRateSmoothed } from "../measure/smoothed-rate.ts";
 
@@ -19,6 +22,7 @@ export const MEASURES: readonly Measure[] = [
   stopGap,
   stopCount,
   stopChange,
+  stopHotspot,
   hitRate,
   hitRateGap,
   arrestRate,
@@ -26,7 +30,10 @@ export const MEASURES: readonly Measure[] = [
   crimeRateSmoothed,
   crimeCount,
   crimeChange,
+  crimeHotspot,
   crimeOutcomeRate,
+  residents,
+  deprivation,
 ];
 
 /** The measure of that id; undefined when there is none. */

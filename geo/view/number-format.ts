@@ -46,6 +46,11 @@ export function formatCount(count: number): string {
   return formatNumber(count, 0);
 }
 
+/** An amount that need not be whole, e.g. `12,345` people or `2.94` km²: three significant figures where it is not. */
+export function formatAmount(amount: number): string {
+  return Number.isInteger(amount) ? formatCount(amount) : formatLimit(amount, "rate");
+}
+
 /** A share between 0 and 1 as a percentage, e.g. `7.4 %`; small shares keep one decimal. */
 export function formatShare(share: number): string {
   const percent = share * 100;
@@ -110,7 +115,9 @@ function limit(value: number, decimals: number): string {
 
 function signed(value: number, decimals: number, scale: ValueUnit["scale"]): string {
   const text = formatNumber(value, decimals);
-  return scale === "difference" && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  return (scale === "difference" || scale === "score") && value > 0 && /[1-9]/.test(text)
+    ? `+${text}`
+    : text;
 }
 
 /** The last digit shown is about half the interval's width, within two and three significant figures of the value. */

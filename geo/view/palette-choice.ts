@@ -13,7 +13,8 @@ export function classColours(
 
 /** The shape of ramp that suits a scale: diverging where a value means "no difference". */
 export function paletteShape(scale: ValueUnit["scale"]): Palette["shape"] {
-  return scale === "ratio" || scale === "difference" ? "diverging" : "sequential";
+  const turns = scale === "ratio" || scale === "difference" || scale === "score";
+  return turns ? "diverging" : "sequential";
 }
 
 /** How many colours the ramps of a shape have. */

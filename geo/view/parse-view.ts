@@ -48,6 +48,8 @@ export function defaultLevel(measure: Measure): Level {
 
 /** Whether a View parameter changes what this measure answers. */
 export function applies(name: ParameterName, measure: Measure): boolean {
+  // A score's classes are given by its p.
+  if (name === "classes" && measure.scale === "score") return false;
   return COMMON.includes(name) || measure.parameters.includes(name);
 }
 
@@ -153,6 +155,8 @@ function applicability(values: ParameterValues, measure: Measure): Fault[] {
       code: "does-not-apply",
       field: name,
       detail: `${name} does not apply to ${measure.id}. Leave it out.`,
-      allowed: [...COMMON, ...measure.parameters],
+      allowed: Object.keys(PARAMETERS).filter(
+        (other) => isParameter(other) && applies(other, measure),
+      ),
     }));
 }

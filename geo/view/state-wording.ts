@@ -24,7 +24,8 @@ export function wordReason(reason: Reason | null): string | null {
 const REASON_SENTENCES: Readonly<Record<Reason, string>> = {
   "not-estimable":
     "There is nothing to set it against: no event of the reference or of the period compared with was recorded here, or no search with a known outcome.",
-  "no-denominator": "No resident population is held for this area, so no rate can be given.",
+  "no-denominator":
+    "Nobody is known to live here, or what the figure would be per is not held for this area: there is nothing to set it against.",
   "not-collected": "This is not collected here.",
   "no-data-for-period":
     "No complete files are held for this area in this period, or in the one compared with.",

@@ -42,6 +42,15 @@ test.each([
     "measure=crime-rate&denominator=area&period=2023-03",
     "Recorded crime and anti-social behaviour per km² a year · wards · March 2023",
   ],
+  ["measure=residents&period=2023-03", "Residents · wards · March 2023"],
+  [
+    "measure=residents&group=asian&level=borough&period=2023-03",
+    "Asian residents (as officers record them) · boroughs · March 2023",
+  ],
+  [
+    "measure=deprivation&level=lsoa&period=2023-03",
+    "Deprivation · neighbourhoods (LSOA) · March 2023",
+  ],
   [
     "measure=hit-rate-gap&period=2023-03",
     "Hit rate of searches of Black people less that of White people, percentage points · wards · March 2023",
@@ -61,6 +70,14 @@ test.each([
   [
     "measure=crime-change&crime=burglary&compare=2019-01..2019-12",
     "Burglary compared with 2019 · wards · April 2024 to March 2025",
+  ],
+  [
+    "measure=crime-hotspot&level=hex&period=2023-03",
+    "Hot and cold spots: crimes that victims report · hexagons · March 2023",
+  ],
+  [
+    "measure=stop-hotspot&level=hex&object=drugs&period=2023-03",
+    "Hot and cold spots: stops and searches (object of search: Drugs) · hexagons · March 2023",
   ],
   [
     "measure=crime-count",

@@ -50,6 +50,7 @@ function subjectOf(view: View, measure: Measure): string {
 }
 
 function startOf(view: View, measure: Measure): string {
+  if (measure.kind === null) return figureOf(view, measure);
   const events = eventsOf(view, measure);
   switch (measure.scale) {
     case "count":
@@ -61,12 +62,22 @@ function startOf(view: View, measure: Measure): string {
     case "ratio":
       if (measure.comparesPeriods) return `${events} compared with ${wordCompared(view)}`;
       return `${events} compared with ${peopleOf(view.reference)}, per resident${measure.smooths ? ", smoothed" : ""}`;
+    case "score":
+      return `Hot and cold spots: ${measure.choices?.crime ? victimCrimes(view) : decapitalised(events)}`;
     case "difference":
       if (measure.setAgainst === "searches") {
         return `Hit rate of ${searchesOf(view)} less that of ${peopleOf(view.reference)}, ${measure.unit}`;
       }
       return `${events} less those of ${peopleOf(view.reference)}, ${measure.unit}`;
   }
+}
+
+/** A figure of the area itself: `Black residents`, `Deprivation`. */
+function figureOf(view: View, measure: Measure): string {
+  if (view.group === null) return measure.label;
+  const { group, ethnicity } = view;
+  const who = ethnicity === "self" ? "" : " (as officers record them)";
+  return `${GROUP_WORDS[group]} ${measure.label.toLowerCase()}${who}`;
 }
 
 function eventsOf(view: View, measure: Measure): string {
@@ -85,6 +96,15 @@ function definedPeople(group: Group, { ethnicity }: View): string {
 
 function peopleOf(group: Group): string {
   return group === "not-stated" ? "people of no stated group" : `${GROUP_WORDS[group]} people`;
+}
+
+/** As measures name them that count crimes with a victim only. */
+function victimCrimes({ filters }: View): string {
+  return filters.crime ? crimesOf(filters.crime).toLowerCase() : "crimes that victims report";
+}
+
+function decapitalised(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** Never a call for service, which has no outcome. */

@@ -4,9 +4,10 @@ import { GROUPS_OF } from "../domain/group.ts";
 import { addMonths, type Period } from "../domain/period.ts";
 import { denominatorsFor } from "../measure/denominator.ts";
 import type { Measure } from "../measure/measure.ts";
-import { EVENT_FILTERS } from "../measure/question.ts";
+import { EVENT_FILTERS, type EventFilter } from "../measure/question.ts";
 import { CLASS_COUNTS } from "./classes.ts";
 import { type Compare, compareRefused, defaultCompare, periodRefused } from "./compare.ts";
+import { filterValues } from "./filter-values.ts";
 import { formatView } from "./format-view.ts";
 import { MEASURES, measureById } from "./measure-registry.ts";
 import { PARAMETERS } from "./parameters.ts";
@@ -30,6 +31,11 @@ const anyCompare: fc.Arbitrary<Compare> = fc.oneof(
   fc.constantFrom("none" as const, "london" as const, "previous" as const),
   anyPeriod,
 );
+
+const filterValuesOf = (id: string, filter: EventFilter): readonly string[] => {
+  const measure = measureById(id);
+  return measure ? filterValues(filter, measure) : [];
+};
 
 /** Any View that can be asked: every choice drawn from what its measure allows. */
 const anyView: fc.Arbitrary<View> = fc
@@ -72,7 +78,7 @@ const anyView: fc.Arbitrary<View> = fc
     const denominator = denominators[seed % 4];
     const filters = Object.fromEntries(
       EVENT_FILTERS.filter((name) => measure && applies(name, measure) && seed % 3 === 0).map(
-        (name) => [name, PARAMETERS[name].allowed.slice(seed % 2, 3)],
+        (name) => [name, measure && filterValues(name, measure).slice(seed % 2, 3)],
       ),
     );
     return {
@@ -80,7 +86,8 @@ const anyView: fc.Arbitrary<View> = fc
       ...(denominator && denominator !== "residents" && { denominator }),
       ...(measure &&
         applies("smoothing", measure) &&
-        seed % 2 === 0 && { smoothing: "marshall" as const }),
+        seed % 2 === 0 && { smoothing: "marshall-local" as const }),
+      ...(measure?.scale === "score" && { classes: null }),
       compare: measure ? fitting(view.compare, measure, view.period) : "none",
       filters,
       group: grouped && (compared || seed % 2 === 0) ? first : null,
@@ -143,6 +150,8 @@ test.each([
   ["measure=stop-rate&group=black&denominator=workday", "denominator: value-not-allowed"],
   ["measure=crime-rate&smoothing=marshall", "smoothing: does-not-apply"],
   ["measure=stop-disparity&level=lsoa", "level: value-not-allowed"],
+  ["measure=crime-hotspot&crime=drugs", "crime: value-not-allowed"],
+  ["measure=crime-hotspot&classes=quantile:5", "classes: does-not-apply"],
   ["measure=stop-disparity&group=mixed", "group: value-not-allowed"],
   ["measure=stop-disparity&group=white", "reference: value-not-allowed"],
   ["areas=E09000001,E09000001", "areas: malformed-value"],
@@ -166,6 +175,29 @@ test.each([
   ["__proto__=1", "__proto__: unknown-parameter"],
 ])("%s is refused as %s", (query, fault) => {
   expect(faultsOf(query)).toContain(fault);
+});
+
+test.each(MEASURES.map(({ id }) => id))(
+  "%s takes every filter of its own and refuses each other by name",
+  (id) => {
+    for (const filter of EVENT_FILTERS) {
+      const query = `measure=${id}&${filter}=${filterValuesOf(id, filter)[0]}`;
+      const refused = measureById(id)?.parameters.includes(filter) ? [] : [filter];
+      expect(faultsOf(query)).toEqual(refused.map((field) => `${field}: does-not-apply`));
+    }
+  },
+);
+
+test("measures of one kind of event take the same filters, but for those that would narrow what is measured", () => {
+  const filtersOf = (kind: string | null) =>
+    MEASURES.filter((measure) => measure.kind === kind).map((measure) =>
+      EVENT_FILTERS.filter((name) => applies(name, measure)).join(" "),
+    );
+  expect(new Set(filtersOf("incident"))).toEqual(new Set(["crime"]));
+  expect(new Set(filtersOf("stop"))).toEqual(
+    new Set(["object legislation outcome gender age", "object legislation gender age"]),
+  );
+  expect(new Set(filtersOf(null))).toEqual(new Set([""]));
 });
 
 test("every fault of a query is told at once", () => {

@@ -16,7 +16,8 @@ type Common =
  * `GET /api/v1/frames`: a View's answers for one window of months after another, each a month further on, in one piece.
  *
  * The View's period holds all windows. Class limits are drawn from all of them together and are the same in each, so that a
- * colour means one value throughout. Values and limits are rounded to six significant figures.
+ * colour means one value throughout. Values and limits are rounded to six significant figures, and the other ways to make a ratio are
+ * given for London alone.
  */
 export interface Frames {
   /** The View's canonical query string. */

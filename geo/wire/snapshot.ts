@@ -20,7 +20,7 @@ export interface Snapshots {
   readonly snapshots: readonly KeptSnapshot[];
 }
 
-export interface KeptSnapshot {
+interface KeptSnapshot {
   readonly id: string;
   /** When it was made, ISO 8601; null where it is too damaged to tell. */
   readonly created: string | null;

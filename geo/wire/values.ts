@@ -1,7 +1,10 @@
 import type { Level } from "../domain/level.ts";
 import type { Month } from "../domain/period.ts";
 import type { Reason, State } from "../domain/state.ts";
+import type { AlternativeId } from "../measure/disparity-alternatives.ts";
+import type { BoundedValue } from "../measure/interval.ts";
 import type { Scale } from "../measure/measure.ts";
+import type { Pattern, Quadrant, Spot } from "../measure/spot.ts";
 
 /**
  * `GET /api/v1/values`: one value per area for a View, in columns; entry `i` of every list belongs to `areas[i]`.
@@ -50,8 +53,22 @@ export interface Values {
   /** Class of each value from 0, null where it has no colour (missing). */
   readonly class: readonly (number | null)[];
   readonly london: LondonValue;
+  /** Ratios only: the same comparison made in other ways, which must be read beside it. */
+  readonly alternatives?: readonly AlternativeColumn[];
   readonly unplaced: Unplaced;
-  /** Inner class limits, rising; `breaks.length + 1` classes. */
+  /**
+   * Hotspots only: the two-sided p of each Gi*, the same corrected for all areas tested, what the area is called by it, and how it
+   * stands to its surroundings where that is no chance; null where the area was not tested.
+   */
+  readonly p?: readonly (number | null)[];
+  readonly q?: readonly (number | null)[];
+  readonly spot?: readonly (Spot | null)[];
+  readonly local?: readonly (Quadrant | null)[];
+  /** Hotspots only: whether the map has a pattern at all, read before any area; null where it could not be tested. */
+  readonly pattern?: Pattern | null;
+  /** Figures of other measures that must be read beside this one's. */
+  readonly beside?: readonly BesideColumns[];
+  /** Inner class limits, rising; `breaks.length + 1` classes. Empty for hotspots: their classes are the places of `spot` in `SPOTS`. */
   readonly breaks: readonly number[];
   /** What the denominator is, with source and year, e.g. `Residents, mid-2021 estimate (ONS)`; null for counts. */
   readonly denominator: string | null;
@@ -85,13 +102,39 @@ export interface LondonValue {
   readonly referenceBase?: number | null;
   readonly state: State;
   readonly reason: Reason | null;
-  /** The Mantel-Haenszel ratio over boroughs, beside a crude ratio. */
-  readonly stratified?: {
-    readonly value: number;
-    readonly low: number;
-    readonly high: number;
-  } | null;
+  /** Mantel-Haenszel, beside the crude figure: a ratio over boroughs; a hit-rate gap over object, borough and year without section 60. */
+  readonly stratified?: BoundedValue | null;
+  /** Hit-rate gaps only: odds of a hit, group over reference, section 60 searches left out; crude, and within object, borough and year. */
+  readonly odds?: {
+    readonly crude: BoundedValue | null;
+    readonly stratified: BoundedValue | null;
+    /** How many strata have searches of both groups. */
+    readonly strata: number;
+  };
+  /** Ratios only: the same made in other ways, so that it is never the one figure alone. */
+  readonly alternatives?: readonly AlternativeValue[];
 }
+
+/** A ratio made in another way; all null where that is not possible, an infinite limit null. */
+export interface AlternativeValue {
+  readonly id: AlternativeId;
+  /** What was done otherwise, as words that can stand before the value. */
+  readonly label: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The same of every area, in the order of `areas`. */
+export interface AlternativeColumn extends Pick<AlternativeValue, "id" | "label"> {
+  readonly value: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
+/** Another measure's answer of the same areas, in the same period with the same filters where they apply to it. */
+export interface BesideColumns
+  extends Pick<Values, "measure" | "view" | "value" | "low" | "high" | "state" | "reason"> {}
 
 /** Events asked for, in the months that were counted, that are in no area's value: unplaced, or in an area whose force lacks the month. */
 export interface Unplaced {

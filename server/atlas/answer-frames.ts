@@ -29,7 +29,7 @@ export async function answerFrames(
   if (fault) return { ok: false, faults: [fault] };
   const answers: Values[] = [];
   for (const one of windows) {
-    answers.push(rounded(answerView(snapshot, one)));
+    answers.push(rounded(answerView(snapshot, one, "london")));
     await nextTurn();
   }
   const breaks = sharedBreaks(question, answers);
@@ -37,7 +37,9 @@ export async function answerFrames(
   const classed = answers.map((values) => ({
     ...values,
     breaks,
-    class: values.value.map((value) => (value === null ? null : classOf(value))),
+    class: values.spot
+      ? values.class
+      : values.value.map((value) => (value === null ? null : classOf(value))),
   }));
   return { ok: true, value: framesOf(formatView(question.view), window, classed) };
 }

@@ -5,9 +5,11 @@ import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
-import type { AnswerPeriod, Note } from "../../geo/wire/values.ts";
+import type { AnswerPeriod, LondonValue, Note } from "../../geo/wire/values.ts";
 import { breakNotes } from "./break-notes.ts";
 import { comparisonNotes } from "./comparison-notes.ts";
+import { betweenBoroughs, notStated, otherWays, section60, withinStrata } from "./group-notes.ts";
+import { hotspotNotes } from "./hotspot-notes.ts";
 import { counted, percent } from "./note-words.ts";
 import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
@@ -15,6 +17,7 @@ import type { Tallied } from "./tally-areas.ts";
 
 interface Answered {
   readonly question: Question;
+  readonly london: LondonValue;
   readonly period: AnswerPeriod;
   readonly tallied: Tallied;
   readonly estimates: readonly Estimate[];
@@ -28,6 +31,7 @@ interface Answered {
 export function notesOn(answered: Answered): Note[] {
   return [
     rounding(answered),
+    ...hotspotNotes(answered.question, answered.estimates),
     missingMonths(answered),
     partialMonths(answered),
     ...comparisonNotes({ ...answered, ...answered.tallied }),
@@ -44,6 +48,11 @@ export function notesOn(answered: Answered): Note[] {
     unknownOutcomes(answered),
     risingOutcomes(answered),
     groupsByOutcome(answered),
+    section60(answered),
+    withinStrata(answered),
+    betweenBoroughs(answered),
+    otherWays(answered),
+    notStated(answered),
     stateCounts(answered),
   ].filter((note) => note !== null);
 }
@@ -107,9 +116,11 @@ function smoothing({ question, tallied: { rows }, estimates }: Answered): Note |
   if (values.length === 0) return null;
   const alike = values.length > 1 && new Set(values).size === 1;
   const what = question.measure.scale === "ratio" ? "ratio" : "rate";
+  const local = question.view.smoothing === "marshall-local";
+  const towards = local ? "those of the areas that touch them" : "the average of all";
   const text = alike
     ? `The areas differ no more than chance would have them, so all are given one ${what}.`
-    : `The ${what}s of areas with few events are drawn towards the average of all; London's figure, counts and residents are as recorded.`;
+    : `The ${what}s of areas with few events are drawn towards ${towards}; London's figure, counts and residents are as recorded.`;
   return { code: "smoothed", text };
 }
 
@@ -127,6 +138,7 @@ function onlyCrimes({ question, coverage }: Answered): Note | null {
 }
 
 function forcesBeside({ question, coverage }: Answered): Note | null {
+  if (question.measure.kind === null) return null;
   const months = new Set(
     coverage
       .filter((row) => row.kind === question.measure.kind && row.force === "btp")

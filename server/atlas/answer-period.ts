@@ -25,7 +25,7 @@ function stretch(question: Question, period: Period, months: readonly Month[]): 
 }
 
 /** The best state that any Met borough has: what single boroughs lack is said in a note. */
-function metState({ set, coverage }: Question, month: Month): MonthState {
+export function metState({ set, coverage }: Question, month: Month): MonthState {
   const met = set.boroughs.filter(isMet);
   const states = (met.length > 0 ? met : [ANY_MET_BOROUGH]).map((borough) =>
     coverage.stateOf(borough, month),

@@ -32,6 +32,11 @@ describe(`a new View on ${hasShared ? "London's real files" : "the tiny city"}`,
     ask("measure=stop-rate&level=ward&object=drugs&age=18-24"),
   );
   bench("smoothed stop rate by ward", () => ask("measure=stop-rate-smoothed&level=ward"));
+  bench("smoothed stop rate by ward, among neighbours", () =>
+    ask("measure=stop-rate-smoothed&smoothing=marshall-local&level=ward"),
+  );
+  bench("smoothed disparity by ward", () => ask("measure=stop-disparity-smoothed&level=ward"));
   bench("hit rate gap by ward", () => ask("measure=hit-rate-gap&level=ward"));
+  bench("change of stops by ward", () => ask("measure=stop-change&level=ward"));
   bench("stop rate by LSOA", () => ask("measure=stop-rate&level=lsoa"));
 });

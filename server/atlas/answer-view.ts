@@ -1,24 +1,37 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
-import { unitUnder } from "../../geo/measure/denominator.ts";
+import { definitionUnder, unitUnder } from "../../geo/measure/denominator.ts";
 import type { Estimate, Measure } from "../../geo/measure/measure.ts";
+import { SPOTS } from "../../geo/measure/spot.ts";
 import { classBreaks, classifier } from "../../geo/view/class-breaks.ts";
 import type { Classes } from "../../geo/view/classes.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Values } from "../../geo/wire/values.ts";
+import { allNeeds, alternativeColumns } from "./alternatives.ts";
 import { notesOn } from "./answer-notes.ts";
 import { answerPeriod } from "./answer-period.ts";
+import { besideOf } from "./beside.ts";
+import { groundOf } from "./ground.ts";
 import { londonOf } from "./london.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { tallyAreas } from "./tally-areas.ts";
 
-/** Answers a resolved View: counts, then the measure, then classes, London, the events that could not be placed, and what must be said. */
-export function answerView(snapshot: Snapshot, question: Question): Values {
+/**
+ * Answers a resolved View: counts, then the measure, then classes, London, the events that could not be placed, and what must be said.
+ *
+ * `beside` says for whom a ratio is made in other ways too: for every area, or for London alone where many answers are wanted.
+ */
+export function answerView(
+  snapshot: Snapshot,
+  question: Question,
+  beside: "areas" | "london" = "areas",
+): Values {
   const { view, measure, set } = question;
-  const needs = measure.needs(view);
+  const needs = allNeeds(measure, view);
   const tallied = tallyAreas(snapshot, question, needs);
-  const estimates = measure.estimate(tallied.rows, view);
+  const ground = measure.needsGround ? groundOf(set) : undefined;
+  const estimates = measure.estimate(tallied.rows, view, ground);
   const breaks = breaksFor(
     measure,
     view,
@@ -27,6 +40,8 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
   );
   const period = answerPeriod(question);
   const classOf = classifier(breaks);
+  const london = londonOf(snapshot, question, needs, tallied);
+  const alternatives = beside === "areas" ? alternativeColumns(measure, tallied.rows, view) : [];
   const compares = measure.scale === "ratio" || measure.scale === "difference";
   return {
     snapshot: snapshot.manifest.id,
@@ -38,7 +53,7 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
       label: measure.label,
       unit: unitUnder(measure, view),
       scale: measure.scale,
-      definition: measure.definition,
+      definition: definitionUnder(measure, view),
     },
     level: set.set.level,
     vintage: set.set.vintage,
@@ -60,16 +75,22 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
     reason: estimates.map(({ reason }) => reason),
     also: estimates.map(({ notes }) => notes),
     edge: tallied.edge,
-    class: estimates.map(({ value }) => (value === null ? null : classOf(value))),
-    london: londonOf(snapshot, question, needs, tallied),
+    class: estimates.map(({ value, spot }) =>
+      spot ? SPOTS.indexOf(spot.spot) : value === null ? null : classOf(value),
+    ),
+    london,
+    ...(alternatives.length > 0 && { alternatives }),
     unplaced: tallied.unplaced,
     breaks,
+    ...(ground && spotColumns(estimates)),
+    ...(measure.beside && { beside: besideOf(snapshot, question) }),
     denominator: tallied.bases.label,
     notes: notesOn({
       question,
       period,
       tallied,
       estimates,
+      london,
       coverage: snapshot.about.coverage,
       boroughNames: boroughNames(snapshot),
       breaks: snapshot.about.breaks,
@@ -77,18 +98,31 @@ export function answerView(snapshot: Snapshot, question: Question): Values {
   };
 }
 
-function boroughNames({ sets }: Snapshot): ReadonlyMap<string, string> {
+/** Names of boroughs by code. */
+export function boroughNames({ sets }: Snapshot): ReadonlyMap<string, string> {
   const boroughs = sets.find(({ set }) => set.level === "borough");
   return new Map(boroughs?.areas.map(({ code, name }) => [code, name]));
 }
 
-/** How each scale is cut when the View does not say. */
-const USUAL_CLASSES: Readonly<Record<Measure["scale"], Classes>> = {
+function spotColumns(estimates: readonly Estimate[]) {
+  const spots = estimates.map(({ spot }) => spot ?? null);
+  return {
+    p: spots.map((spot) => spot?.p ?? null),
+    q: spots.map((spot) => spot?.q ?? null),
+    spot: spots.map((spot) => spot?.spot ?? null),
+    local: spots.map((spot) => spot?.local ?? null),
+    pattern: spots.find((spot) => spot !== null)?.pattern ?? null,
+  };
+}
+
+/** How each scale is cut when the View does not say; a score's classes are given by its p. */
+const USUAL_CLASSES: Readonly<Record<Measure["scale"], Classes | null>> = {
   count: { method: "quantile", count: 5 },
   rate: { method: "quantile", count: 5 },
   share: { method: "quantile", count: 5 },
   ratio: { method: "diverging", count: 7 },
   difference: { method: "diverging", count: 7 },
+  score: null,
 };
 
 /** Class limits come from values that can be relied on; unstable ones and the City are coloured by them but do not set them. */
@@ -102,5 +136,6 @@ export function breaksFor(
     value !== null && state !== "unstable" && boroughs[i] !== CITY_OF_LONDON ? [value] : [],
   );
   const classes = view.classes ?? USUAL_CLASSES[measure.scale];
+  if (!classes) return [];
   return classBreaks(values, classes, measure.scale === "ratio" ? 1 : 0);
 }

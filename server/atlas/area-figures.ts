@@ -56,5 +56,6 @@ function olderCodes(tables: ReferencesFile["deprivation"], { level }: SnapshotSe
 const BASIS_WORDS = {
   index: "score of each LSOA of 2011; an LSOA redrawn in 2021 has none",
   average: "mean score of the borough's LSOAs, each counting alike",
-  "weighted-average": "mean score of LSOAs weighted by residents, as given in the file",
+  "weighted-average":
+    "mean score of LSOAs weighted by residents as the file read gives it, no official figure",
 } as const;

@@ -107,14 +107,14 @@ describe("rates", () => {
     expect(values.notes.map(({ code }) => code)).toContain("annualised");
   });
 
-  test("have no denominator in the City's wards, and one for the City as a borough", async () => {
+  test("have no denominator in the City's wards, and one for the City as a borough (trap 45)", async () => {
     const wards = await ask(`measure=crime-rate&${YEAR}`);
     expect(column(wards, wards.reason)["Keep"]).toBe("no-denominator");
     const boroughs = await ask(`measure=crime-rate&level=borough&${YEAR}`);
     expect(column(boroughs, boroughs.base)["Citadel"]).toBe(9800);
   });
 
-  test("are missing, never zero, for a period without files", async () => {
+  test("are missing, never zero, for a period without files (trap 12)", async () => {
     const values = await ask("measure=crime-rate&period=2020-01..2020-12");
     expect(new Set(values.value)).toEqual(new Set([null]));
     expect(new Set(values.state)).toEqual(new Set(["missing"]));
@@ -139,7 +139,7 @@ describe("smoothed rates", () => {
 });
 
 describe("disparity", () => {
-  test("is the ratio of the two groups' rates, with residents estimated and scaled to the ward's total", async () => {
+  test("is the ratio of the two groups' rates, with residents estimated and scaled to the ward's total (trap 46)", async () => {
     const values = await ask(`measure=stop-disparity&${YEAR}`);
     const i = values.name.indexOf("Fen");
     expect([values.count[i], values.base[i]]).toEqual([54, Math.round(5200 * (200 / 1000))]);

@@ -1,8 +1,11 @@
 import type { Level } from "../../geo/domain/level.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
+import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
+import type { HotspotAccuracy, HotspotHistory } from "../../geo/wire/hotspots.ts";
+import type { Series } from "../../geo/wire/series.ts";
 import type {
   AreaSummary,
   Areas,
@@ -28,8 +31,16 @@ export interface Atlas {
   search(text: string): SearchResult;
   /** The answer to a View, or what it asks that this snapshot does not hold. The same View gives the same object from a cache. */
   values(view: View): Promise<Parsed<Values>>;
+  /** A View month by month; refused for measures that have no figure for a month. */
+  series(view: View): Promise<Parsed<Series>>;
+  /** A View's areas beside others, or all areas of its level; refused for measures that cannot be compared. */
+  compare(view: View): Promise<Parsed<Comparison>>;
   /** The answers of a View in every window of that many months within its period; from a cache as `values` is. */
   frames(view: View, window: number): Promise<Parsed<Frames>>;
+  /** How well the hotspots of the months before the View's period foretold its events; faults as for `values`, and measures without hotspots. */
+  hotspotAccuracy(view: View): Parsed<HotspotAccuracy>;
+  /** How areas have been hot or cold over the quarters of the View's period. */
+  hotspotHistory(view: View): Parsed<HotspotHistory>;
   /** A gzipped vector tile with the View's values; null bytes when it is inside the pyramid and empty. */
   tile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
   /** What a map needs to draw a View's tiles; the address of the tiles is the HTTP layer's to add. */

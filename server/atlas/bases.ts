@@ -1,7 +1,7 @@
 import type { BaseNeed, FigureNeed, Needs, ResidentsNeed } from "../../geo/measure/measure.ts";
 import type { ResidentGroups, ResidentTable, ResidentTotals } from "../ingest/snapshot-files.ts";
 import type { AreaFigures, FigureTable } from "./area-figures.ts";
-import { residentsInGroup } from "./residents-in-group.ts";
+import { residentsInGroup, residentsOfGroups } from "./residents-in-group.ts";
 
 /** The denominators of one boundary set for one question. */
 export interface Bases {
@@ -49,7 +49,8 @@ function isFigure(need: NonNullable<BaseNeed>): need is FigureNeed {
 function inGroup(groups: ResidentGroups | null, need: ResidentsNeed, area: number): number | null {
   const counts = groups?.counts[area];
   const residents = counts ? residentsInGroup(counts, need.group, need.definition) : null;
-  return residents === null ? null : Math.round(residents);
+  if (!counts || residents === null) return null;
+  return Math.round(residents + residentsOfGroups(counts, need.and ?? []));
 }
 
 function nearest(totals: readonly ResidentTotals[], year: number): ResidentTotals | null {

@@ -6,11 +6,11 @@ import type { Note } from "../../geo/wire/values.ts";
 /** The notes on changes of recording that a period meets: one for good when it has months on both sides, a passing one when it has any of its months. */
 export function breakNotes(
   breaks: readonly SeriesBreak[],
-  kind: EventKind,
+  kind: EventKind | null,
   { from, to }: Period,
 ): Note[] {
   return breaks
-    .filter(({ kinds }) => kinds.includes(kind))
+    .filter(({ kinds }) => kinds.some((own) => own === kind))
     .filter((known) =>
       known.to === undefined
         ? from < known.from && known.from <= to

@@ -4,6 +4,7 @@ import { wordMonths, wordPeriod } from "../../geo/view/period-wording.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Note, Unplaced } from "../../geo/wire/values.ts";
+import { breakNotes } from "./break-notes.ts";
 import type { CountedMonths } from "./compared-months.ts";
 import { percent } from "./note-words.ts";
 import type { Question } from "./resolve-view.ts";
@@ -54,20 +55,24 @@ function seasons({ question: { compared } }: PeriodsCompared): Note | null {
   return { code: "seasons-differ", text };
 }
 
-/** Breaks within either period or between the two; those within the question's own period are noted with it. */
+/** A change for good matters when it lies between the two periods, a passing one when the other period meets it; the own period's are noted with it. */
 function breaksBetween({ question, breaks }: PeriodsCompared): Note[] {
   const { period, compared, measure } = question;
   if (!compared) return [];
+  const own = new Set(breakNotes(breaks, measure.kind, period).map(({ code }) => code));
   const edges = [period.from, period.to, compared.period.from, compared.period.to].sort();
-  const [first = period.from, last = period.to] = [edges[0], edges.at(-1)];
-  return breaks
-    .filter(({ kinds }) => kinds.includes(measure.kind))
-    .filter(({ from }) => first < from && from <= last)
-    .filter(({ from }) => !(period.from < from && from <= period.to))
-    .map(({ from, code, text }) => ({
-      code: `break-${code}`,
-      text: `Between the periods compared, from ${from}: ${text}`,
-    }));
+  const span = { from: edges[0] ?? period.from, to: edges.at(-1) ?? period.to };
+  const forGood = breaks.filter(({ to }) => to === undefined);
+  const passing = breaks.filter(({ to }) => to !== undefined);
+  const between = breakNotes(forGood, measure.kind, span).map((note) => ({
+    ...note,
+    text: `Between the periods compared. ${note.text}`,
+  }));
+  const then = breakNotes(passing, measure.kind, compared.period).map((note) => ({
+    ...note,
+    text: `In the period compared with. ${note.text}`,
+  }));
+  return [...between, ...then].filter(({ code }) => !own.has(code));
 }
 
 /** What is recorded on the railway is in the counts where it is held, and must not pass for a change where it is held on one side only. */

@@ -113,7 +113,7 @@ function whyNot(place: number, area: number, inside: Uint8Array): WhyNot {
 }
 
 /** Which boroughs count in each month that counts anywhere, by month index. */
-function coveredBoroughs(
+export function coveredBoroughs(
   monthsOf: ReadonlyMap<string, readonly Month[]>,
 ): Map<number, Set<string>> {
   const boroughs = new Map<number, Set<string>>();
@@ -129,7 +129,7 @@ function coveredBoroughs(
 const MOST_TALLIES = 30;
 
 /** Says which selections a fact belongs to, as bits: one look per category that any of them narrows. */
-function chooser(facts: Facts, selections: readonly Selection[]): (row: number) => number {
+export function chooser(facts: Facts, selections: readonly Selection[]): (row: number) => number {
   if (selections.length > MOST_TALLIES) {
     throw new RangeError(`${selections.length} tallies; at most ${MOST_TALLIES} can be counted`);
   }
@@ -154,13 +154,15 @@ function chooser(facts: Facts, selections: readonly Selection[]): (row: number) 
   };
 }
 
-function valuesByCategory({ filters, personsOnly, group }: Selection) {
+function valuesByCategory({ filters, personsOnly, group, alsoSeen }: Selection) {
   const values = new Map<string, readonly string[]>();
   for (const name of EVENT_FILTERS) {
     const chosen = filters[name];
     if (chosen) values.set(name, chosen);
   }
   if (personsOnly) values.set("type", ["person", "person-vehicle"]);
-  if (group) values.set(`${group.definition}_group`, [group.group]);
+  for (const seen of [group, alsoSeen]) {
+    if (seen) values.set(`${seen.definition}_group`, [seen.group]);
+  }
   return values;
 }

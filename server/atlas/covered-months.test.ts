@@ -26,14 +26,14 @@ const run = (from: Month, count: number, rest: Partial<CoverageRow> = {}) =>
   Array.from({ length: count }, (_, i) => held(addMonths(from, i), rest));
 
 describe("what a month's files can answer", () => {
-  test("a month without a file is missing, for the force whose ground the borough is", () => {
+  test("a month without a file is missing, for the force whose ground the borough is (trap 12)", () => {
     const coverage = coverageOf([held("2023-01")], "incident", {});
     expect(coverage.stateOf(BARKING, "2023-01")).toBe("complete");
     expect(coverage.stateOf(BARKING, "2023-02")).toBe("missing");
     expect(coverage.stateOf(CITY, "2023-01")).toBe("missing");
   });
 
-  test("a file of some crimes answers for those and for nothing else", () => {
+  test("a file of some crimes answers for those and for nothing else (trap 8)", () => {
     const rows = [held("2023-01", { onlyCrimes: ["burglary", "robbery"], state: "partial" })];
     const stateFor = (crime?: readonly string[]) =>
       coverageOf(rows, "incident", crime ? { crime } : {}).stateOf(BARKING, "2023-01");
@@ -42,7 +42,7 @@ describe("what a month's files can answer", () => {
     expect(stateFor()).toBe("missing");
   });
 
-  test("a borough that the files leave out is missing, its neighbours are not", () => {
+  test("a borough that the files leave out is missing, its neighbours are not (trap 35)", () => {
     const rows = [held("2017-01", { absentBoroughs: [CROYDON], state: "partial" })];
     const coverage = coverageOf(rows, "incident", {});
     expect(coverage.stateOf(CROYDON, "2017-01")).toBe("missing");

@@ -18,19 +18,28 @@ export interface Coverage {
  * The coverage of one kind of event for a choice of events.
  *
  * A file that holds only some crime types is complete for those and missing for any other choice; a borough that a file leaves out is
- * missing there, whatever lies on its edges; a month without a single located event is missing from every map.
+ * missing there, whatever lies on its edges; a month without a single located event is missing from every map. Figures of the areas
+ * themselves (no kind) rest on no files: every month is complete.
  */
 export function coverageOf(
   rows: readonly CoverageRow[],
-  kind: EventKind,
+  kind: EventKind | null,
   filters: EventFilters,
 ): Coverage {
+  if (kind === null) return everyMonth(rows);
   const ofKind = rows.filter((row) => row.kind === kind);
   const byUnit = new Map(ofKind.map((row) => [`${row.force} ${row.month}`, row]));
   return {
     stateOf: (borough, month) =>
       judge(byUnit.get(`${homeForceOf(borough)} ${month}`), borough, filters),
     months: [...new Set(ofKind.map(({ month }) => month))].sort(),
+  };
+}
+
+function everyMonth(rows: readonly CoverageRow[]): Coverage {
+  return {
+    stateOf: () => "complete",
+    months: [...new Set(rows.map(({ month }) => month))].sort(),
   };
 }
 

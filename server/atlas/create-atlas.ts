@@ -1,18 +1,23 @@
 import { boundsOf } from "../../geo/boundary/area-measures.ts";
 import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import { defaultCompare } from "../../geo/view/compare.ts";
-import type { Parsed } from "../../geo/view/fault.ts";
+import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
+import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
+import type { Series } from "../../geo/wire/series.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { answerFrames } from "./answer-frames.ts";
 import { answerView } from "./answer-view.ts";
 import { createAreaList } from "./area-list.ts";
 import type { Atlas, TileInfo } from "./atlas.ts";
+import { compareView, comparisonFault } from "./compare-answer.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
-import { createLruCache } from "./lru-cache.ts";
+import { createHotspotAnswers } from "./hotspot-answers.ts";
+import { createLruCache, type LruCache } from "./lru-cache.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
+import { answerSeries, seriesFault } from "./series-answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { attributionOf, newestMonthOf, summaryOf } from "./snapshot-summary.ts";
 import { createTileMaker, TILE_FIELDS, zoomsOf } from "./tile-maker.ts";
@@ -23,6 +28,9 @@ const CACHED_CELLS = 150_000;
 /** Forms of answers kept: the same numbers under another selection of areas. */
 const ASKED_VIEWS = 300;
 
+/** Series and comparisons kept, of each as many. */
+const DERIVED = 100;
+
 /** How many area values the runs of windows kept may hold together: some ten runs by ward. */
 const CACHED_FRAME_CELLS = 250_000;
 
@@ -31,8 +39,11 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
   const areas = createAreaList(snapshot);
   const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);
+  const series = createLruCache<Series>(DERIVED);
+  const comparisons = createLruCache<Comparison>(DERIVED);
   const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
   const tiles = createTileMaker();
+  const hotspots = createHotspotAnswers(snapshot, disclosure);
 
   const answer = (question: Question): Values => {
     const key = keyOf(question);
@@ -57,6 +68,23 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
   const resolved = <T>(view: View, then: (question: Question) => T): Parsed<T> => {
     const parsed = resolveView(snapshot, view, disclosure);
     return parsed.ok ? { ok: true, value: then(parsed.value) } : parsed;
+  };
+
+  const once = async <T extends object>(
+    view: View,
+    refuse: (question: Question) => Fault | null,
+    make: (snapshot: Snapshot, question: Question, values: Values) => T | Promise<T>,
+    kept: LruCache<T>,
+  ): Promise<Parsed<T>> => {
+    const asked = resolveView(snapshot, view, disclosure);
+    if (!asked.ok) return asked;
+    const fault = refuse(asked.value);
+    if (fault) return { ok: false, faults: [fault] };
+    const key = formatView(view);
+    const known = kept.get(key);
+    const value = known ?? (await make(snapshot, asked.value, answerAs(asked.value)));
+    if (!known) kept.set(key, value, 1);
+    return { ok: true, value };
   };
 
   const frames = async (question: Question, window: number): Promise<Parsed<Frames>> => {
@@ -92,10 +120,14 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
       areas: areas.search(text),
     }),
     values: async (view) => resolved(view, answerAs),
+    series: (view) => once(view, seriesFault, answerSeries, series),
+    compare: (view) => once(view, comparisonFault, compareView, comparisons),
     frames: async (view, window) => {
       const asked = await settled(resolved(view, (question) => frames(question, window)));
       return asked.ok ? asked.value : asked;
     },
+    hotspotAccuracy: hotspots.accuracy,
+    hotspotHistory: hotspots.history,
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>

@@ -1,16 +1,25 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import type { BoundedValue } from "../../geo/measure/interval.ts";
 import { mantelHaenszelRatio } from "../../geo/measure/mantel-haenszel.ts";
-import type { AreaTallies, BaseNeed, Measure, Needs } from "../../geo/measure/measure.ts";
+import type {
+  AreaTallies,
+  BaseNeed,
+  Estimate,
+  FigureNeed,
+  Measure,
+  Needs,
+} from "../../geo/measure/measure.ts";
 import type { Question as Asked } from "../../geo/measure/question.ts";
 import type { LondonValue } from "../../geo/wire/values.ts";
+import { alternativesFor } from "./alternatives.ts";
 import { basesFor } from "./bases.ts";
+import { monthsVary, withinStrata } from "./london-beside.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Tallied } from "./tally-areas.ts";
 
 /** London's own code, for a row that stands for all of it. */
-const LONDON = "E12000007";
+export const LONDON = "E12000007";
 
 /**
  * London's value on the same placed events as the areas: tallies summed over the boroughs, residents those of the boroughs.
@@ -25,23 +34,46 @@ export function londonOf(
   tallied: Tallied,
 ): LondonValue {
   const { measure, view } = question;
+  const { estimate, row, boroughs } = estimateLondon(snapshot, question, needs, tallied);
+  const { referenceCount, referenceBase, notes: _, ...value } = estimate;
+  if (measure.scale !== "ratio" && measure.scale !== "difference") return value;
+  const compared = { ...value, referenceCount, referenceBase };
+  if (measure.scale === "difference") {
+    return { ...compared, ...withinStrata(snapshot, question, tallied, value.value) };
+  }
+  const alternatives = [
+    ...alternativesFor(measure, row, view),
+    ...monthsVary(snapshot, question, tallied, compared),
+  ];
+  return {
+    ...compared,
+    stratified: value.value === null ? null : stratified(measure, boroughs, view),
+    ...(alternatives.length > 0 && { alternatives }),
+  };
+}
+
+/** London's estimate alone, with everything that an area's has. */
+export function londonEstimate(
+  snapshot: Snapshot,
+  question: Question,
+  needs: Needs,
+  tallied: Tallied,
+): Estimate {
+  return estimateLondon(snapshot, question, needs, tallied).estimate;
+}
+
+function estimateLondon(snapshot: Snapshot, question: Question, needs: Needs, tallied: Tallied) {
+  const { measure, view } = question;
   const boroughs = boroughRows(snapshot, question, needs, tallied);
   const london = wholeOf(boroughs, measure.londonIncludesCity);
   const row = sumOf(london.rows, needs, london.months);
   const [estimate] = measure.estimate([row], view);
   if (!estimate) throw new Error(`${measure.id} gave no estimate for London`);
-  const { referenceCount, referenceBase, notes: _, ...value } = estimate;
-  if (measure.scale !== "ratio" && measure.scale !== "difference") return value;
-  const compared = { ...value, referenceCount, referenceBase };
-  if (measure.scale === "difference") return compared;
-  return {
-    ...compared,
-    stratified: value.value === null ? null : stratified(measure, london.rows, view),
-  };
+  return { estimate, row, boroughs: london.rows };
 }
 
 /** The boroughs that make London's figure, and the months that each of them covers; 0 where they do not cover the same. */
-function wholeOf(
+export function wholeOf(
   boroughs: readonly AreaTallies[],
   withCity: boolean,
 ): { readonly rows: readonly AreaTallies[]; readonly months: number } {
@@ -52,8 +84,12 @@ function wholeOf(
   return { rows: withCity ? [...met, ...city] : met, months };
 }
 
-/** One row per borough: the tallies of its areas, and the residents of the borough itself where its boundary set is held. */
-function boroughRows(
+/**
+ * One row per borough: the tallies of its areas, and the residents of the borough itself where its boundary set is held.
+ *
+ * Ground is that of the areas on the map: another drawing of the boroughs may have the river, or not.
+ */
+export function boroughRows(
   snapshot: Snapshot,
   { set, period }: Question,
   needs: Needs,
@@ -70,25 +106,26 @@ function boroughRows(
     const number = numberOf.get(borough);
     const summed = { ...sumOf(areas, needs, areas[0]?.months ?? 0), borough };
     if (set.set.level === "borough" || number === undefined) return summed;
-    const counted = Object.entries(needs.bases).filter(([, need]) => !isGround(need));
+    const counted = Object.entries(needs.bases).filter(([, need]) => !isFigure(need, "square-km"));
     const base = counted.map(([name]) => [name, bases.of(name, number)]);
     return { ...summed, base: { ...summed.base, ...Object.fromEntries(base) } };
   });
 }
 
-/** Ground is that of the areas on the map: another drawing of the boroughs may have the river, or not. */
-function isGround(need: BaseNeed): boolean {
-  return need !== null && "figure" in need && need.figure === "square-km";
+function isFigure(need: BaseNeed | undefined, figure: FigureNeed["figure"]): boolean {
+  return need !== null && need !== undefined && "figure" in need && need.figure === figure;
 }
 
-/** Sums rows; residents are null unless every row has them. */
-function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): AreaTallies {
+/** Sums rows; residents are null unless every row has them, scores always. */
+export function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): AreaTallies {
   const sums = (names: readonly string[], of: (row: AreaTallies, name: string) => number) =>
     Object.fromEntries(
       names.map((name) => [name, rows.reduce((sum, row) => sum + of(row, name), 0)]),
     );
   const bases = Object.keys(needs.bases);
-  const counted = bases.filter((name) => rows.every((row) => row.base[name] !== null));
+  const counted = bases
+    .filter((name) => !isFigure(needs.bases[name], "deprivation"))
+    .filter((name) => rows.every((row) => row.base[name] !== null));
   return {
     code: LONDON,
     borough: LONDON,

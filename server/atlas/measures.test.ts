@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseView } from "../../geo/view/parse-view.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { ask as askAtlas, byName, noteOf } from "../testing/ask.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
 import type { Atlas } from "./atlas.ts";
 import { createAtlas } from "./create-atlas.ts";
+import { denominatorsAnswer } from "./denominators-answer.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 let atlas: Atlas;
@@ -67,6 +69,42 @@ describe("denominators", () => {
   });
 });
 
+describe("denominators side by side", () => {
+  const sideBySide = async (query: string) => {
+    const view = parseView(new URLSearchParams(query));
+    if (!view.ok) throw new Error(JSON.stringify(view.faults));
+    const answer = await denominatorsAnswer(atlas, view.value);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.faults));
+    return answer.value;
+  };
+
+  test("give each area's rate per denominator, its standing, and whether that survives", async () => {
+    const answer = await sideBySide(`measure=crime-rate&denominator=area&${YEAR}`);
+    const [residents, workday, area] = answer.denominators;
+    expect([residents?.denominator, workday?.denominator, area?.denominator]).toEqual([
+      "residents",
+      "workday",
+      "area",
+    ]);
+    expect(residents?.value).toEqual((await ask(`measure=crime-rate&${YEAR}`)).value);
+    expect(new Set(workday?.standing)).toEqual(new Set([null]));
+    const fen = answer.name.indexOf("Fen");
+    expect([residents?.standing[fen], answer.survives[fen]]).toEqual([
+      "above",
+      area?.standing[fen] === "above",
+    ]);
+    expect(answer.view).toBe(`measure=crime-rate&${YEAR}`);
+    expect(answer.notes[0]?.text).toMatch(/under all 2 denominators held \(not held: workday\)/);
+  });
+
+  test("leave the City unranked", async () => {
+    const { denominators, borough, survives } = await sideBySide(`measure=stop-rate&${YEAR}`);
+    const city = borough.indexOf("E09000001");
+    expect(denominators.map(({ standing }) => standing[city])).toEqual([null, null, null]);
+    expect(survives[city]).toBeNull();
+  });
+});
+
 describe("Marshall's smoothing", () => {
   test("keeps counts and residents, and draws every ward towards the mean", async () => {
     const raw = await ask(`measure=crime-rate&${YEAR}`);
@@ -77,5 +115,85 @@ describe("Marshall's smoothing", () => {
       return Math.max(...met) - Math.min(...met);
     };
     expect(spread(drawn)).toBeLessThan(spread(raw));
+  });
+
+  test("among neighbours draws each ward to those that touch it", async () => {
+    const all = await ask(`measure=crime-rate-smoothed&smoothing=marshall&${YEAR}`);
+    const near = await ask(`measure=crime-rate-smoothed&smoothing=marshall-local&${YEAR}`);
+    expect(near.count).toEqual(all.count);
+    expect(near.value).not.toEqual(all.value);
+    expect(near.london).toEqual(all.london);
+    expect(noteOf(near, "smoothed")).toMatch(/areas that touch them/);
+  });
+});
+
+describe("a ratio never stands alone", () => {
+  const OFFICER = `measure=stop-disparity&level=borough&${YEAR}`;
+
+  test("beside what officers saw stand Mixed Black residents, what people said, and the band", async () => {
+    const values = await ask(OFFICER);
+    const alternatives = values.london.alternatives ?? [];
+    expect(alternatives.map(({ id }) => id)).toEqual([
+      "mixed-black-added",
+      "self-defined",
+      "not-stated-as-reference",
+      "not-stated-as-officer-saw",
+      "not-stated-as-group",
+      "months-vary",
+    ]);
+    const by = Object.fromEntries(alternatives.map(({ id, value }) => [id, Number(value)]));
+    // Half of the Black and a third of the White people searched did not state their group.
+    expect(by["self-defined"]).toBeLessThan(Number(values.london.value));
+    expect(by["not-stated-as-officer-saw"]).toBeCloseTo(Number(values.london.value), 1);
+    expect(by["not-stated-as-reference"]).toBeLessThan(Number(by["self-defined"]));
+    expect(by["not-stated-as-group"]).toBeGreaterThan(Number(values.london.value));
+    expect(by["mixed-black-added"]).toBeLessThan(Number(values.london.value));
+    expect(noteOf(values, "other-definitions")).toMatch(/^Never read the one figure alone/);
+    expect(noteOf(values, "not-stated")).toMatch(/did not state their ethnic group/);
+  });
+
+  test("each area carries the same ways, the City none", async () => {
+    const values = await ask(OFFICER);
+    expect([...(values.alternatives?.map(({ id }) => id) ?? []), "months-vary"]).toEqual(
+      values.london.alternatives?.map(({ id }) => id),
+    );
+    for (const { value } of values.alternatives ?? []) {
+      expect(value.map((own) => own === null)).toEqual([true, false, false]);
+    }
+  });
+
+  test("the band stands where the self-defined ratio is withheld", async () => {
+    const values = await ask(`${OFFICER}&ethnicity=self`);
+    expect(values.london).toMatchObject({ value: null, reason: "not-stated-over-25" });
+    const by = new Map(values.london.alternatives?.map((way) => [way.id, way]));
+    expect(by.get("not-stated-as-reference")?.value).toBeLessThan(
+      Number(by.get("not-stated-as-group")?.value),
+    );
+    expect(by.get("officer-defined")?.value).toBe((await ask(OFFICER)).london.value);
+  });
+
+  test("limits widened for months that vary stand around the same ratio", async () => {
+    const { london } = await ask(OFFICER);
+    const widened = london.alternatives?.find(({ id }) => id === "months-vary");
+    expect(widened?.value).toBeCloseTo(Number(london.value), 12);
+    expect(Number(widened?.low)).toBeLessThanOrEqual(Number(london.low) + 1e-9);
+    expect(Number(widened?.high)).toBeGreaterThanOrEqual(Number(london.high) - 1e-9);
+  });
+
+  test("a gap and a rate have none", async () => {
+    expect((await ask(`measure=stop-gap&${YEAR}`)).alternatives).toBe(undefined);
+    expect((await ask(`measure=stop-rate&${YEAR}`)).london).not.toHaveProperty("alternatives");
+  });
+});
+
+describe("hit rates of groups", () => {
+  test("are compared for the same object, borough and year beside the plain gap", async () => {
+    const values = await ask(`measure=hit-rate-gap&level=borough&${YEAR}`);
+    const { value, stratified, odds } = values.london;
+    expect(stratified?.low).toBeLessThanOrEqual(Number(stratified?.value));
+    expect(Math.abs(Number(stratified?.value) - Number(value))).toBeLessThan(100);
+    expect(odds?.strata).toBeGreaterThan(1);
+    expect(noteOf(values, "like-with-like")).toContain(`(${odds?.strata} such comparisons`);
+    expect(noteOf(values, "infra-marginality")).toMatch(/infra-marginality/);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CENSUS_GROUPS } from "../../geo/domain/group.ts";
-import { residentsInGroup } from "./residents-in-group.ts";
+import { residentsInGroup, residentsOfGroups } from "./residents-in-group.ts";
 
 /** Each group's place in the census's order, so that a sum tells which groups are in it. */
 const COUNTS = CENSUS_GROUPS.map((_, i) => 2 ** i);
@@ -16,6 +16,13 @@ test("as a person says, Asian includes Chinese; as an officer sees it, Other doe
   expect(residentsInGroup(COUNTS, "asian", "officer")).toBe(asian);
   expect(residentsInGroup(COUNTS, "other", "self")).toBe(other);
   expect(residentsInGroup(COUNTS, "other", "officer")).toBe(other + chinese);
+});
+
+test("people of named census groups are added up, none for no name", () => {
+  expect(residentsOfGroups(COUNTS, ["black-other", "white-roma"])).toBe(
+    people("black-other", "white-roma"),
+  );
+  expect(residentsOfGroups(COUNTS, [])).toBe(0);
 });
 
 test("nobody is resident as not stated, and nobody is Mixed to an officer: no number, not 0", () => {

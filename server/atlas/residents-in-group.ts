@@ -1,6 +1,7 @@
 import {
   CENSUS_GROUPS,
   type CensusCounts,
+  type CensusGroup,
   type EthnicityDefinition,
   type Group,
 } from "../../geo/domain/group.ts";
@@ -18,6 +19,11 @@ export function residentsInGroup(
 ): number | null {
   const positions = POSITIONS[definition].get(group);
   return positions ? positions.reduce((sum, i) => sum + (counts[i] ?? 0), 0) : null;
+}
+
+/** People of these census groups together. */
+export function residentsOfGroups(counts: CensusCounts, names: readonly CensusGroup[]): number {
+  return names.reduce((sum, name) => sum + (counts[CENSUS_GROUPS.indexOf(name)] ?? 0), 0);
 }
 
 /** Where each group's people stand among the 19 counts. */

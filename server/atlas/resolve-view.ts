@@ -37,7 +37,10 @@ export function resolveView(
   if (!set) return { ok: false, faults: [setFault(snapshot, view)] };
   const unknown = unknownAreas(set, view);
   if (unknown.length > 0) return { ok: false, faults: [areasFault(unknown, set)] };
-  const coverage = coverageOf(snapshot.about.coverage, measure.kind, view.filters);
+  const coverage = coverageOf(snapshot.about.coverage, measure.kind, {
+    ...measure.choices,
+    ...view.filters,
+  });
   const period = view.period ?? lastTwelve(coverage, set.boroughs) ?? anyPeriod(coverage);
   const other = comparedPeriod(view.compare, period);
   const refused = other && periodRefused(period, other);

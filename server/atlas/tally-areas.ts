@@ -6,6 +6,7 @@ import type { Unplaced } from "../../geo/wire/values.ts";
 import { type Bases, basesFor } from "./bases.ts";
 import { type CountedMonths, countedMonths } from "./compared-months.ts";
 import { countEvents, type EventCounts } from "./count-events.ts";
+import { neighboursIn } from "./neighbours.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -28,28 +29,31 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
   const { measure, set, period } = question;
   const counted = countedMonths(question);
   const monthsOf = counted.own;
-  const held = {
-    facts: snapshot.facts[measure.kind],
-    places: set.places,
-    inside: snapshot.inside,
-    boroughs: set.areas.map(({ borough }) => borough),
-  };
+  const boroughs = set.areas.map(({ borough }) => borough);
+  const { places } = set;
+  const { inside, facts } = snapshot;
+  const count = (asked: Parameters<typeof countEvents>[1]) =>
+    measure.kind === null
+      ? noEvents(boroughs.length)
+      : countEvents({ facts: facts[measure.kind], places, inside, boroughs }, asked);
   const { own, compared } = bySide(needs.tallies);
-  const counts = countEvents(held, { tallies: own, reported: REPORTED, monthsOf });
+  const counts = count({ tallies: own, reported: REPORTED, monthsOf });
   const then =
     question.compared &&
-    countEvents(held, { tallies: compared, reported: COMPARED, monthsOf: counted.compared });
+    count({ tallies: compared, reported: COMPARED, monthsOf: counted.compared });
   const year = Number(period.to.slice(0, 4));
   const { residents, figures } = snapshot;
   const bases = basesFor(residents[set.key], figures[set.key], needs.bases, year);
   const told = tellCount(question.disclosure);
   const tallies = [...counts.tallies, ...(then?.tallies ?? [])];
+  const beside = needs.neighbours && neighboursIn(set);
   const rows = set.areas.map(({ code, borough }, i) => ({
     code,
     borough,
     months: monthsOf.get(borough)?.length ?? 0,
     tally: Object.fromEntries(tallies.map(([name, count]) => [name, count[i] ?? 0])),
     base: Object.fromEntries(Object.keys(needs.bases).map((name) => [name, bases.of(name, i)])),
+    ...(beside && { neighbours: beside[i] ?? [] }),
   }));
   return {
     rows,
@@ -68,6 +72,11 @@ function bySide(tallies: Needs["tallies"]) {
   const side = (compared: boolean) =>
     Object.fromEntries(entries.filter(([, { period }]) => (period === "compared") === compared));
   return { own: side(false), compared: side(true) };
+}
+
+/** What is counted for a figure of the areas themselves. */
+function noEvents(areas: number): EventCounts {
+  return { tallies: new Map(), edge: new Uint32Array(areas), asked: 0, unplaced: {} };
 }
 
 /** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */

@@ -35,6 +35,8 @@ export const TILE_FIELDS: Readonly<Record<string, string>> = {
   state: "ok, cannot-tell, unstable or missing",
   reason: "Why it has that state",
   class: "Class of the value, from 0",
+  q: "Hotspots: p corrected for all areas tested",
+  spot: "Hotspots: cold-01, cold-05, cold-10, none, hot-10, hot-05 or hot-01",
 };
 
 /** Compressed tiles kept, in bytes: some thousand of a city's busiest. */
@@ -62,8 +64,9 @@ export function createTileMaker(): TileMaker {
   const tableFor = (values: Values): StampTable => {
     const known = tables.get(values);
     if (known) return known;
-    const { value, low, high, count, base, state, reason } = values;
-    const columns = { value, low, high, count, base, state, reason, class: values.class };
+    const { value, low, high, count, base, state, reason, q, spot } = values;
+    const spots = { ...(q && { q }), ...(spot && { spot }) };
+    const columns = { value, low, high, count, base, state, reason, class: values.class, ...spots };
     const made = stampTable(columns);
     tables.set(values, made);
     return made;

@@ -10,7 +10,9 @@ import { requestLog } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
 import { coverageRoute } from "./routes/coverage.ts";
+import { denominatorsRoute } from "./routes/denominators.ts";
 import { framesRoute } from "./routes/frames.ts";
+import { accuracyRoute, emergingRoute } from "./routes/hotspots.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { searchRoute } from "./routes/search.ts";
@@ -18,7 +20,7 @@ import { snapshotRoute } from "./routes/snapshot.ts";
 import { snapshotsRoute } from "./routes/snapshots.ts";
 import { tileJsonRoute } from "./routes/tilejson.ts";
 import { tileRoute } from "./routes/tiles.ts";
-import { valuesRoute } from "./routes/values.ts";
+import { compareRoute, seriesRoute, valuesRoute } from "./routes/view-answers.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const DATA_ROUTES: readonly Route[] = [
@@ -31,7 +33,12 @@ const DATA_ROUTES: readonly Route[] = [
   areaRoute,
   searchRoute,
   valuesRoute,
+  seriesRoute,
+  compareRoute,
   framesRoute,
+  accuracyRoute,
+  emergingRoute,
+  denominatorsRoute,
   tileRoute,
   tileJsonRoute,
 ];

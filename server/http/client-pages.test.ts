@@ -41,12 +41,26 @@ test("the page is served at the root whatever the question, and asked for again 
   await request(clientApp()).get("/").set("If-None-Match", tag).expect(304);
 });
 
-test("the methods page is the same page, which reads the address by itself", async () => {
+test("an area's page is the same page at the address of any code, and at no other text", async () => {
   const root = await request(clientApp()).get("/").expect(200);
-  const methods = await request(clientApp()).get("/methods?measure=stop-rate").expect(200);
-  expect(methods.text).toBe(root.text);
-  expect(methods.headers["cache-control"]).toBe("no-cache");
+  for (const code of ["E05013552", "E09000001", "88195da49bfffff"]) {
+    const area = await request(clientApp()).get(`/area/${code}?period=2023-01`).expect(200);
+    expect(area.text).toBe(root.text);
+  }
+  for (const text of ["e05013552", "E0501355", "Camden", "..%2fmain.js", "E05013552/x", ""]) {
+    await request(clientApp()).get(`/area/${text}`).expect(404);
+  }
 });
+
+test.each(["methods", "compare"])(
+  "%s is the same page, which reads the address by itself",
+  async (name) => {
+    const root = await request(clientApp()).get("/").expect(200);
+    const other = await request(clientApp()).get(`/${name}?measure=stop-rate`).expect(200);
+    expect(other.text).toBe(root.text);
+    expect(other.headers["cache-control"]).toBe("no-cache");
+  },
+);
 
 test("a file with a hash in its name is kept for a year, others are asked for again", async () => {
   const hashed = await request(clientApp()).get(SCRIPT_PATH).expect(200);

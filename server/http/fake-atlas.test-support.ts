@@ -22,6 +22,10 @@ const WARD: AreaSummary = {
   squareKm: 1.9,
 };
 
+const NOT_FAKED = [
+  { code: "value-not-allowed", field: "measure", detail: "Not faked.", allowed: [] },
+] as const;
+
 /** A snapshot of one ward and one borough: wards of 2022 and 2018, zooms 8 to 14, one full tile at 8/127/85 beside empty ones. */
 export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
   const answers = new Map<string, Values>();
@@ -54,10 +58,14 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
       answers.set(key, value);
       return { ok: true, value };
     },
+    series: async () => ({ ok: false, faults: NOT_FAKED }),
+    compare: async () => ({ ok: false, faults: NOT_FAKED }),
     frames: async (view, window) => ({
       ok: true,
       value: framesOf(formatView(view), window, [valuesOf(id, view)]),
     }),
+    hotspotAccuracy: () => ({ ok: false, faults: NOT_FAKED }),
+    hotspotHistory: () => ({ ok: false, faults: NOT_FAKED }),
     tile: async (view, z, x, y) => ({ ok: true, value: tileAt(`${id} ${view.measure}`, z, x, y) }),
     tileInfo: (view) => ({
       ok: true,

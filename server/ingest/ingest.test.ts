@@ -59,7 +59,7 @@ describe("every row is accounted for", () => {
     });
   });
 
-  test("events on a shared edge are placed once and counted as edge-ambiguous", () => {
+  test("events on a shared edge are placed once and counted as edge-ambiguous (trap 36)", () => {
     const wards = report.placement.find(({ kind, set }) => kind === "stop" && set === "ward@2022");
     expect(wards).toMatchObject({ placed: 520, edge: 3 });
   });
@@ -100,7 +100,7 @@ describe("the same content is the same snapshot", () => {
 });
 
 describe("a force, kind and month that comes twice", () => {
-  test("is counted once when the files are the same but for their line ends", async () => {
+  test("is counted once when the files are the same but for their line ends (trap 1)", async () => {
     const other = await emptyStore();
     const name = "2023-01-metropolitan-street.csv";
     await mkdir(join(scratch, "twice"), { recursive: true });

@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { pack } from "tar-stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
@@ -136,7 +138,7 @@ describe("the street API's answers", () => {
     return path;
   }
 
-  test("an incident answered for two polygons is one, and parts of a month are no rivals", async () => {
+  test("an incident answered for two polygons is one, and parts of a month are no rivals (trap 33)", async () => {
     const one = await answer("E05013512", [incident(1, "burglary"), incident(2, "robbery")]);
     const two = await answer("E05013513", [incident(2, "robbery"), incident(3, "drugs")]);
     const none = await answer("E05013514", []);
@@ -151,11 +153,26 @@ describe("the street API's answers", () => {
     expect(answers[1]?.setAside).toEqual({ "answered-for-two-polygons": 1 });
   });
 
-  test("an answer without a byte is a failed request, not a zero", async () => {
-    const path = await answer("E05013512", []);
-    await writeFile(path, "");
-    await expect(ingestInto(store, TINY_CITY, path)).rejects.toThrow(/E05013512.*expected/);
+  const NAME = "crime_month_2023_04_area_E05013512_0.json";
+
+  test.each([
+    ["given by name", () => join(scratch, NAME)],
+    ["in a folder", () => scratch],
+    ["in an archive", () => archived([NAME, ""], [NAME.replace("_0.", "_1."), "[]"])],
+  ])("an answer without a byte %s is a failed request, not a zero (trap 34)", async (_, given) => {
+    await writeFile(join(scratch, NAME), "");
+    const reading = ingestInto(store, TINY_CITY, await given());
+    await expect(reading).rejects.toThrow(/E05013512_0\.json.*expected.*an empty file/);
   });
+
+  async function archived(...entries: readonly (readonly [string, string])[]): Promise<string> {
+    const archive = pack();
+    for (const [name, content] of entries) archive.entry({ name }, content);
+    archive.finalize();
+    const path = join(scratch, "london_month_2023_04.tar");
+    await writeFile(path, await buffer(archive));
+    return path;
+  }
 
   test("an answer of another shape is refused by name", async () => {
     const path = await answer("E05013512", [{ ...incident(1, "burglary"), month: 4 }]);
@@ -165,7 +182,7 @@ describe("the street API's answers", () => {
   });
 
   test.skipIf(!hasShared)(
-    "a month's archive holds as many incidents as it has numbers",
+    "a month's archive holds as many incidents as it has numbers (traps 33 and 34)",
     async () => {
       const archive = sharedPath("data/police/street-api-wards/london_month_2017_01.tar.gz");
       const { files } = await ingestInto(store, TINY_CITY, archive);

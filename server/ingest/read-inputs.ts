@@ -1,6 +1,6 @@
 import { tryCsvHead } from "../sources/csv-head.ts";
 import { contentHash, type Input } from "../sources/input.ts";
-import { isPoliceApi } from "../sources/police-api.ts";
+import { isPoliceApi, isPoliceApiName } from "../sources/police-api.ts";
 import { readPoliceFileName } from "../sources/police-file-name.ts";
 import {
   POLICE_KINDS,
@@ -82,9 +82,10 @@ function policeKind(head: Uint8Array): PoliceKind | null {
 
 const LABELS = [...POLICE_KINDS, STREET_API, ...REFERENCE_SOURCES].map(({ label }) => label);
 
-/** A file that was asked for, or that is called as police.uk calls its own: leaving it out silently would lose a month. */
+/** A file that was asked for, or that is called as police.uk's files are or answers of its API: leaving it out silently would lose a month, or a ward. */
 function mustBeRead(input: Input): boolean {
-  return input.named || readPoliceFileName(input.path).month !== null;
+  const { path, named } = input;
+  return named || readPoliceFileName(path).month !== null || isPoliceApiName(path);
 }
 
 async function recordsOf(input: Input): Promise<InputRecord[]> {

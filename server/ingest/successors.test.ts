@@ -3,6 +3,8 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import type { Area } from "../../geo/domain/area.ts";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
+import { boundaryGeojson } from "../sources/boundary-geojson.ts";
+import { readShared } from "../sources/read-as.test-support.ts";
 import type { AreaSet } from "./locate-events.ts";
 import { successorsOf } from "./successors.ts";
 
@@ -48,21 +50,35 @@ test("a ward that was cut in two is replaced by both, by share of its ground; on
 });
 
 describe.skipIf(!hasShared)("the redraw of 2022", () => {
-  test("changes the wards of 25 boroughs and leaves those of eight as they were", () => {
-    const read = (vintage: number, file: string): AreaSet => {
-      const { features }: GeoJSON.FeatureCollection<GeoJSON.Polygon> = JSON.parse(
-        readFileSync(sharedPath("data/wards", file), "utf8"),
-      );
-      const areas = features.map(({ properties, geometry }) => ({
-        code: String(properties?.["code"]),
-        name: String(properties?.["name"]),
-        borough: String(properties?.["borough_code"]),
-        geometry,
-      }));
-      return wards(vintage, ...areas);
-    };
-    const older = read(2018, "london_wards_wd20_wgs84.geojson");
-    const newer = read(2022, "london_wards_wd22_wgs84.geojson");
+  const drawn = async (vintage: number, file: string) =>
+    wards(vintage, ...(await readShared(boundaryGeojson, "boundary", "wards", file)).areas);
+  const wd20 = () => drawn(2018, "london_wards_wd20_wgs84.geojson");
+  const wd22 = () => drawn(2022, "london_wards_wd22_wgs84.geojson");
+
+  test("goes by codes: a name that goes on under another code is another ward (trap 43)", async () => {
+    const [older, newer] = [await wd20(), await wd22()];
+    const [redraw] = successorsOf([older, newer]);
+    const keyOf = ({ borough, name }: Area) => `${borough} ${name}`;
+    const now = new Map(newer.areas.map((area) => [keyOf(area), area.code]));
+    const namesakes = older.areas.filter(
+      (area) => (now.get(keyOf(area)) ?? area.code) !== area.code,
+    );
+    expect(namesakes.length).toBeGreaterThan(200);
+    for (const { code } of namesakes) expect(redraw?.areas[code]).toBeDefined();
+  });
+
+  test("ended the same wards whether they are drawn with the river or without (trap 38)", async () => {
+    const newer = await wd22();
+    const full = await drawn(2018, "london_wards_2018_extent_of_realm_wgs84.geojson.gz");
+    const ended = [full, await wd20()].map((older) =>
+      Object.keys(successorsOf([older, newer])[0]?.areas ?? {}),
+    );
+    expect(ended[0]).toHaveLength(483);
+    expect(ended[0]).toEqual(ended[1]);
+  });
+
+  test("changes the wards of 25 boroughs and leaves those of eight as they were (trap 43)", async () => {
+    const [older, newer] = [await wd20(), await wd22()];
     const [redraw] = successorsOf([older, newer]);
     const table: { ward_code: string; in_2018: string; in_2022: string }[] = parse(
       readFileSync(sharedPath("data/lookups/london_ward_codes_2018_vs_2022.csv")),

@@ -115,7 +115,7 @@ test("a topology that is cut is claimed, and refused when it is read", async () 
 });
 
 test.skipIf(!hasShared)(
-  "vega-datasets' boroughs, known by name alone, are the 33 boroughs to a few hundred metres",
+  "vega-datasets' boroughs, known by name alone, are the 33 boroughs to a few hundred metres (trap 42)",
   async () => {
     const { set, areas, notes } = await readShared(
       boundaryTopojson,

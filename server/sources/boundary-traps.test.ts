@@ -19,7 +19,7 @@ describe.skipIf(!hasShared)("what the publishers' boundary sets do to who is whe
   const squareKilometres = (areas: readonly Area[]) =>
     areas.reduce((sum, { geometry }) => sum + squareMetresOf(geometry), 0) / 1e6;
 
-  test("a point on a bridge is in a borough of the full extent and in none that is cut at high water", async () => {
+  test("a point on a bridge is in a borough of the full extent and in none that is cut at high water (trap 37)", async () => {
     const [full, cut] = [createLocator(await realm()), createLocator(await highWater())];
     for (const [longitude, latitude] of [
       [-0.1218, 51.5009],
@@ -30,12 +30,12 @@ describe.skipIf(!hasShared)("what the publishers' boundary sets do to who is whe
     }
   });
 
-  test("sets with and without the Thames differ by 21 km²", async () => {
+  test("sets with and without the Thames differ by 21 km² (trap 37)", async () => {
     expect(squareKilometres(await realm())).toBeCloseTo(1594.7, 0);
     expect(squareKilometres(await highWater())).toBeCloseTo(1573.4, 0);
   });
 
-  test("wards with the river look up to 45 % outside a borough without it", async () => {
+  test("wards with the river look up to 45 % outside a borough without it (trap 38)", async () => {
     const wards = (
       await areasOf("wards", "london_wards_2018_extent_of_realm_wgs84.geojson.gz")
     ).filter(({ code }) => ["E05009309", "E05009291"].includes(code));
@@ -51,7 +51,7 @@ describe.skipIf(!hasShared)("what the publishers' boundary sets do to who is whe
   });
 
   test.each(["E09000001", "E09000007", "E09000030"])(
-    "%s in metres is drawn as degrees neither with its old crs member nor without",
+    "%s in metres is drawn as degrees neither with its old crs member nor without (trap 39)",
     async (borough) => {
       const path = sharedPath(
         "data",
@@ -73,7 +73,7 @@ describe.skipIf(!hasShared)("what the publishers' boundary sets do to who is whe
     },
   );
 
-  test("a .prj with and without authority codes is British National Grid, and a missing .cpg is said", async () => {
+  test("a .prj with and without authority codes is British National Grid, and a missing .cpg is said (trap 41)", async () => {
     const read = async (...path: string[]) =>
       (await readShared(boundaryShapefile, "boundary", ...path)).notes.join("; ");
     const boroughs = await read(

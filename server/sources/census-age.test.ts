@@ -49,7 +49,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
     expect(total(counts)).toBe(8_799_631);
   });
 
-  test("a Nomis query export is read under its preamble, cut to London, without its total row and type prefixes", async () => {
+  test("a Nomis query export is read under its preamble, cut to London, without its total row and type prefixes (trap 4)", async () => {
     const file = "original_nomis_TS007B_age_broad_bands_lsoa21_EW.csv.gz";
     const { bands, counts, tally } = await readShared(censusAge, "census-age", "census", file);
     expect([bands.length, counts.size, tally.read]).toEqual([11, 4994, 35_673]);

@@ -162,7 +162,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
   const total = (counts: ReadonlyMap<string, { counts: readonly number[] }>) =>
     [...counts.values()].flatMap((area) => area.counts).reduce((sum, count) => sum + count, 0);
 
-  test("broad totals beside the details do not double the people of the LSOAs", async () => {
+  test("broad totals beside the details do not double the people of the LSOAs (trap 47)", async () => {
     const { level, counts, tally } = await readShared("census2021-ts021-lsoa-london.csv.gz");
     expect([level, counts.size, tally.used]).toEqual(["lsoa", 4994, 4994]);
     expect(total(counts)).toBe(8_799_810);
@@ -177,7 +177,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
     expect([level, counts.size, total(counts)]).toEqual(["borough", 33, 8_799_736]);
   });
 
-  test("wards without a count are set aside, not taken for empty", async () => {
+  test("wards without a count are set aside, not taken for empty (trap 46)", async () => {
     const { level, vintage, derived, counts, tally } = await readShared(
       "derived_ts021_ward_wd22_bestfit_from_lsoa.csv",
     );

@@ -97,7 +97,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
     expect(refusal.code).toBe("separator");
   });
 
-  test("the ONS lookup has a byte-order mark and its first column is still found", () => {
+  test("the ONS lookup has a byte-order mark and its first column is still found (trap 2)", () => {
     const name = "original_ons_LSOA21_to_WD24_to_LAD24_best_fit_EW.csv.gz";
     const head = readCsvHead(gunzipSync(readFileSync(sharedPath("data", "lookups", name))), name);
     expect(head.bom).toBe(true);

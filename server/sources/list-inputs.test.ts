@@ -219,7 +219,7 @@ describe("a shapefile", () => {
 });
 
 describe.skipIf(!hasShared)("on the real files", () => {
-  test("the custom download holds its 16 files, in order, with the bytes of the loose copies", async () => {
+  test("the custom download holds its 16 files, in order, with the bytes of the loose copies (trap 6)", async () => {
     const { inputs } = await listInputs([sharedPath("data", "police", "custom-download.zip")]);
     expect(inputs).toHaveLength(16);
     expect(inputs[0]?.path).toMatch(/custom-download\.zip\/2012-01\/2012-01-metropolitan-outcomes/);
@@ -231,7 +231,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
     }
   });
 
-  test("a .csv.zip with a folder inside is its one CSV", async () => {
+  test("a .csv.zip with a folder inside is its one CSV (trap 6)", async () => {
     const name = "2016-01-city-of-london-street.csv.zip";
     const path = sharedPath("data", "police", "city-of-london", name);
     const { inputs } = await listInputs([path]);
@@ -241,7 +241,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
     expect((await inputs[0]?.bytes())?.length).toBe(103_433);
   });
 
-  test("the City's LSOA shapefile is whole in spite of the spaces in its name", async () => {
+  test("the City's LSOA shapefile is whole in spite of the spaces in its name (trap 9)", async () => {
     const folder = sharedPath("data", "lsoa", "original-london-datastore-lsoa21-bng");
     const { inputs } = await listInputs([folder]);
     expect(
@@ -252,7 +252,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
     ]);
   });
 
-  test("the side files of the borough shapefile are passed over and listed", async () => {
+  test("the side files of the borough shapefile are passed over and listed (trap 41)", async () => {
     const folder = sharedPath("data", "boroughs", "original-london-datastore-bng");
     const { inputs, ignored } = await listInputs([folder]);
     expect(inputs.map(({ path }) => path.slice(folder.length + 1))).toEqual([

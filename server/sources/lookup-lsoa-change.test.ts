@@ -19,7 +19,7 @@ test("the same pair twice is refused", async () => {
 });
 
 describe.skipIf(!hasShared)("on the real files", () => {
-  test("the ONS original, byte-order mark and all, holds the London cut: 4,659 unchanged, 313 split, 44 merged", async () => {
+  test("the ONS original, byte-order mark and all, holds the London cut: 4,659 unchanged, 313 split, 44 merged (trap 2)", async () => {
     const cut = await readShared(
       lookupLsoaChange,
       "lsoa-change",

@@ -44,7 +44,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
   const readShared = async (name: string) =>
     read((await listInputs([sharedPath("data", "lookups", name)])).inputs[0]);
 
-  test("the ONS original, byte-order mark and all, holds the London cut", async () => {
+  test("the ONS original, byte-order mark and all, holds the London cut (trap 2)", async () => {
     const cut = await readShared("london_lsoa21_to_ward_to_borough.csv");
     expect([cut.rows.length, cut.vintages]).toEqual([4994, { lsoa: 2021, ward: 2022 }]);
     const original = await readShared("original_ons_LSOA21_to_WD24_to_LAD24_best_fit_EW.csv.gz");
@@ -59,7 +59,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
     expect(rows.filter(({ share }) => share < 1)).toHaveLength(37);
   });
 
-  test("20 of the City's 25 wards have no LSOA", async () => {
+  test("20 of the City's 25 wards have no LSOA (trap 45)", async () => {
     const { rows } = await readShared("london_lsoa21_to_ward_to_borough.csv");
     const city = rows.filter(({ borough }) => borough === "E09000001");
     expect(new Set(city.map(({ ward }) => ward)).size).toBe(5);

@@ -23,6 +23,11 @@ export function isPoliceApi(head: Uint8Array): boolean {
   return start === "[]" || (start.startsWith("[") && start.includes('"location_type"'));
 }
 
+/** Whether a file is called as answers for one polygon are, `..._area_E05000026_0.json`: then what is in it must be an answer. */
+export function isPoliceApiName(path: string): boolean {
+  return /_area_[A-Z]\d{8}_\d+\.json$/.test(path);
+}
+
 /** Every incident of an answer or of an archive of answers, in order. Throws `RefusedInput` naming the answer that cannot be read. */
 export async function* apiIncidents(input: Input): AsyncGenerator<ApiIncident> {
   if (!isTar(await input.head())) {

@@ -28,7 +28,7 @@ test("Windows-1252 and UTF-8 give the same, and neither changes the line that a 
 });
 
 describe.skipIf(!hasShared)("on the real files", () => {
-  test("the ONS original in Windows-1252 with commas between thousands holds the London cut", async () => {
+  test("the ONS original in Windows-1252 with commas between thousands holds the London cut (trap 3)", async () => {
     const file = "original_ons_ward_population_mid2021_wd23_EW_cp1252.csv.gz";
     const original = await readShared(populationUnnamedYear, "population", "population", file);
     const cut = await readShared(

@@ -52,7 +52,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
   const total = (residents: ReadonlyMap<string, number>) =>
     [...residents.values()].reduce((sum, count) => sum + count, 0);
 
-  test("the City has 10 of its 25 wards, so that 15 have no estimate rather than nobody", async () => {
+  test("the City has 10 of its 25 wards, so that 15 have no estimate rather than nobody (trap 45)", async () => {
     const { level, year, residents } = await readShared("london_ward_population_mid2021.csv");
     expect([level, year, residents.size, total(residents)]).toEqual(["ward", 2021, 689, 8_804_769]);
     const city = [...residents.keys()].filter((code) => code >= "E05009288" && code <= "E05009312");

@@ -22,7 +22,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
   const sum = ({ rows }: PublishedRead) =>
     rows.flatMap(({ counts }) => counts).reduce((all, count) => all + count, 0);
 
-  test("Heathrow's ward has two series in each category, its own and the airport unit's, both in Hillingdon", async () => {
+  test("Heathrow's ward has two series in each category, its own and the airport unit's, both in Hillingdon (trap 52)", async () => {
     const read = await shared("MPS Ward Level Crime (most recent 24 months) 202304-202503.csv.gz");
     expect([read.level, read.vintage, read.rows.length]).toEqual(["ward", 2022, 17_901]);
     expect([read.periods.length, read.periods[0], read.periods.at(-1)]).toEqual([
@@ -39,7 +39,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
     expect(read.rows.filter(({ area }) => area === "E05013570")).toHaveLength(50);
   });
 
-  test("the airports count in Hillingdon and the unknown stays apart", async () => {
+  test("the airports count in Hillingdon and the unknown stays apart (trap 52)", async () => {
     const read = await shared("MPS Borough Level Crime (most recent 24 months) 202401-202512.csv");
     const airports = read.rows.filter(({ label }) => label.startsWith("London Heathrow"));
     expect([airports.length, airports.every(({ area }) => area === "E09000017")]).toEqual([

@@ -18,7 +18,7 @@ test.each([
 });
 
 describe.skipIf(!hasShared)("on the real files", () => {
-  test("the redraw of 2022 kept 174 codes, ended 483 and began 530, and left eight boroughs alone", async () => {
+  test("the redraw of 2022 kept 174 codes, ended 483 and began 530, and left eight boroughs alone (trap 43)", async () => {
     const { years, rows } = await readShared(
       wardNames,
       "ward-names",
@@ -35,7 +35,7 @@ describe.skipIf(!hasShared)("on the real files", () => {
     expect(33 - redrawn.size).toBe(8);
   });
 
-  test("two wards were renamed and kept their codes, so that names do not tell wards apart", async () => {
+  test("two wards were renamed and kept their codes, so that names do not tell wards apart (trap 44)", async () => {
     const { rows } = await readShared(
       wardNames,
       "ward-names",

@@ -42,6 +42,24 @@ test("measures belong to no snapshot, so that naming one is refused", async () =
   expect(body).toMatchObject({ code: "unknown-parameter", field: "snapshot" });
 });
 
+test("a rate is set side by side under its denominators, with the plain address as canonical", async () => {
+  const response = await get("/api/v1/denominators?measure=crime-rate&denominator=area").expect(
+    200,
+  );
+  expect(response.body.denominators.map((it: { denominator: string }) => it.denominator)).toEqual([
+    "residents",
+    "workday",
+    "area",
+  ]);
+  expect(response.headers["link"]).toContain("/api/v1/denominators?measure=crime-rate>");
+});
+
+test("what can be made in one way only is refused, with what can be asked", async () => {
+  const { body } = await get("/api/v1/denominators?measure=stop-disparity").expect(400);
+  expect(body).toMatchObject({ field: "measure" });
+  expect(body.allowed).toContain("crime-rate");
+});
+
 test("the areas of a level are those of its newest vintage unless another is named", async () => {
   const newest = await get("/api/v1/areas?level=ward").expect(200);
   const named = await get("/api/v1/areas?level=ward&vintage=2022").expect(200);

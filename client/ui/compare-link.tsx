@@ -1,0 +1,17 @@
+import { comparableView } from "../../geo/view/comparable-view.ts";
+import { writeAddress } from "../state/address.ts";
+import { selected } from "../state/selection.ts";
+import { tableOpen, view } from "../state/view.ts";
+
+/** The way from the map to the same question's comparison; without areas selected it looks at all of them. */
+export function CompareLink() {
+  return (
+    <p class="compare-link">
+      <a href={`/compare${writeAddress(comparableView(view.value), tableOpen.value)}`}>
+        {selected.value.length > 0
+          ? "Beside the rest of London and its peers"
+          : "Which areas stand out"}
+      </a>
+    </p>
+  );
+}

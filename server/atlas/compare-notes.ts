@@ -1,0 +1,79 @@
+import type { ComparedArea, PeersBy } from "../../geo/wire/comparison.ts";
+import type { Note, Values } from "../../geo/wire/values.ts";
+import { comparisonNotes } from "./comparison-notes.ts";
+import { counted } from "./note-words.ts";
+import type { PairedPeriods } from "./paired-periods.ts";
+import { FALSE_DISCOVERIES, type Scan } from "./scan-areas.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** What must be said of areas set beside others, before what must be said of their own figures. */
+export function compareNotes(
+  snapshot: Snapshot,
+  values: Values,
+  paired: PairedPeriods | null,
+  areas: readonly ComparedArea[],
+  peersBy: PeersBy | null,
+): Note[] {
+  const kinds = new Set(areas.flatMap(({ beside }) => beside.map((one) => one.with)));
+  return [
+    kinds.has("london") ? SHARED_EVENTS : null,
+    kinds.has("peers") ? peersNote(peersBy) : null,
+    chanceFindings(areas),
+    ...periodNotes(snapshot, paired),
+    ...values.notes,
+  ].filter((note) => note !== null);
+}
+
+/** What must be said of a scan of all areas. */
+export function scanNotes(
+  snapshot: Snapshot,
+  values: Values,
+  paired: PairedPeriods | null,
+  { tested, funnel }: Scan,
+): Note[] {
+  return [
+    paired ? null : SHARED_EVENTS,
+    falseDiscoveries(tested),
+    funnel && overDispersion(funnel.dispersion),
+    ...periodNotes(snapshot, paired),
+    ...values.notes,
+  ].filter((note) => note !== null);
+}
+
+const SHARED_EVENTS: Note = {
+  code: "shared-events",
+  text: "An area is a part of its borough and of London, and no event can be on both sides: the difference is from the rest, without the area's own events and residents.",
+};
+
+function peersNote(by: PeersBy | null): Note | null {
+  if (!by) return null;
+  const names = by.variables.map(({ label }) => label);
+  const text = `Peers are the ${by.count} areas of the level, the City left out, that are nearest by these variables: ${names.join("; ")}. Each counts alike, in its own standard deviations. Being alike in these does not make areas alike in everything that matters.`;
+  return { code: "peers", text };
+}
+
+/** Few comparisons, each read on its own, are not adjusted; whoever looks at many must know. */
+function chanceFindings(areas: readonly ComparedArea[]): Note | null {
+  const made = areas.reduce((sum, { beside }) => sum + beside.length, 0);
+  if (made < 2) return null;
+  const text = `Each of the ${made} comparisons is judged alone: where nothing differs, about one in twenty is still found above or below.`;
+  return { code: "several-comparisons", text };
+}
+
+function falseDiscoveries(tested: number): Note {
+  const text = `${counted(tested, "area")} tested at once: an area is called above or below where its q-value (Benjamini and Hochberg) is at most ${FALSE_DISCOVERIES}, so that about one in twenty of those called is not. Areas without a value, unstable ones and the City are not tested.`;
+  return { code: "false-discovery", text };
+}
+
+function overDispersion(dispersion: number): Note {
+  const times = dispersion < 10 ? dispersion.toFixed(1) : String(Math.round(dispersion));
+  const text = `The areas' distances from the rate of all, squared, are on average ${times} times what chance alone would bring (over-dispersion). The funnel's limits and the p-values allow for it: an area beyond them stands out from how areas differ among each other.`;
+  return { code: "over-dispersion", text };
+}
+
+function periodNotes(snapshot: Snapshot, paired: PairedPeriods | null): Note[] {
+  if (!paired) return [];
+  const { coverage, breaks } = snapshot.about;
+  const { question, tallied } = paired;
+  return comparisonNotes({ question, ...tallied, coverage, breaks });
+}

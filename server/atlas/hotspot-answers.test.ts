@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseView } from "../../geo/view/parse-view.ts";
+import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import type { Atlas } from "./atlas.ts";
+import { createAtlas } from "./create-atlas.ts";
+import { answerHistory } from "./hotspot-history.ts";
+import { resolveView } from "./resolve-view.ts";
+import { openSnapshot, type Snapshot } from "./snapshot.ts";
+
+let snapshot: Snapshot;
+let atlas: Atlas;
+let removeStore: () => Promise<void>;
+
+beforeAll(async () => {
+  const { store, remove } = await emptyStore();
+  removeStore = remove;
+  const { snapshot: id } = await ingestInto(store, TINY_CITY);
+  snapshot = await openSnapshot(store, id);
+  atlas = createAtlas(snapshot);
+});
+
+afterAll(async () => {
+  await removeStore();
+});
+
+const viewOf = (query: string) => {
+  const parsed = parseView(new URLSearchParams(query));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.value;
+};
+
+function answered<T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
+  if (!answer.ok) throw new Error("expected an answer, got faults");
+  return answer.value;
+}
+
+test("accuracy without the months before is no data, and says what to ask for", () => {
+  const view = viewOf("measure=stop-hotspot&level=hex&period=2023-01..2023-03");
+  const accuracy = answered(atlas.hotspotAccuracy(view));
+  expect(accuracy).toMatchObject({ reason: "no-data-for-period", shares: [], cells: 0 });
+  expect(accuracy.before).toEqual({ from: "2022-10", to: "2022-12" });
+  expect(accuracy.notes[0]?.text).toMatch(/ask for a period with complete files before it/);
+});
+
+test("hotspots of one month are scored on the next, beside the busiest places and an even spread", () => {
+  const view = viewOf("measure=stop-hotspot&level=hex&period=2023-03");
+  const accuracy = answered(atlas.hotspotAccuracy(view));
+  expect(accuracy).toMatchObject({ reason: null, months: ["2023-03"] });
+  expect(accuracy.cells).toBeLessThanOrEqual(accuracy.areas);
+  expect(accuracy.shares.map(({ share }) => share)).toEqual([0.01, 0.02, 0.05, 0.1]);
+  for (const { hotspots, even } of accuracy.shares) {
+    expect(hotspots?.hitRate).toBeGreaterThanOrEqual(0);
+    expect(hotspots?.paiLow).toBeNull();
+    expect(even.pai).toBe(1);
+  }
+});
+
+test("fewer than ten complete quarters are not enough to tell what emerges", () => {
+  const view = viewOf("measure=crime-hotspot&level=hex&period=2023-01..2023-03");
+  const history = answered(atlas.hotspotHistory(view));
+  expect(history.reason).toBe("not-estimable");
+  expect(history.class.every((own) => own === null)).toBe(true);
+  expect(history.notes[0]?.text).toMatch(/at least 10 are needed/);
+});
+
+test("over ten quarters a place that turned hot in the last is new, or has no class", () => {
+  const resolved = resolveView(
+    snapshot,
+    viewOf("measure=stop-hotspot&level=hex&period=2020-08..2023-03"),
+    "open",
+  );
+  const question = answered(resolved);
+  const held = { ...question.coverage, stateOf: () => "complete" as const };
+  const history = answerHistory(snapshot, { ...question, coverage: held });
+  expect(history.quarters).toHaveLength(10);
+  expect(history.quarters[0]).toEqual({ from: "2020-10", to: "2020-12" });
+  expect(history.reason).toBeNull();
+  for (const own of history.class) expect(["new", null]).toContain(own);
+});
+
+test("other measures have no hotspots to score, and a selection of areas changes nothing", () => {
+  const refused = atlas.hotspotAccuracy(viewOf("measure=stop-rate"));
+  expect(refused.ok ? [] : refused.faults.map(({ field }) => field)).toEqual(["measure"]);
+  const view = viewOf("measure=stop-hotspot&level=ward&period=2023-03");
+  const chosen = answered(atlas.hotspotAccuracy({ ...view, palette: "teal" }));
+  expect(chosen).toBe(answered(atlas.hotspotAccuracy(view)));
+});

@@ -1,6 +1,7 @@
 import { computed, effect } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Level } from "../../geo/domain/level.ts";
+import { classCount } from "../../geo/view/legend.ts";
 import { classColours } from "../../geo/view/palette-choice.ts";
 import { answer } from "../state/answer.ts";
 import { areas, boroughs } from "../state/areas.ts";
@@ -65,7 +66,7 @@ function drawValues(sources: ValueSources, paint: AreaPaint): void {
   if (!shown || levels.value.length === 0) return;
   const { values, fromRun } = shown;
   const { level, vintage, snapshot } = values;
-  const classes = values.breaks.length + 1;
+  const classes = classCount(values);
   const drawn = sources.draw(
     {
       tiles: fromRun ? shapeTileAddress(snapshot, level, vintage) : tileAddress(shown),

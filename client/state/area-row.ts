@@ -1,4 +1,5 @@
 import type { Reason, State } from "../../geo/domain/state.ts";
+import type { SpotFinding } from "../../geo/measure/spot.ts";
 import { type Mark, markOf } from "../../geo/view/legend.ts";
 import type { Values } from "../../geo/wire/values.ts";
 
@@ -23,6 +24,8 @@ export interface AreaRow {
   readonly mark: Mark | null;
   /** Class from 0; null where the area has no colour. */
   readonly class: number | null;
+  /** What the area is among its neighbours; null where it was not tested, and of measures that do not. */
+  readonly spot: Pick<SpotFinding, "spot" | "q" | "local"> | null;
 }
 
 /** Every area of an answer, in its order; made once per answer. */
@@ -72,5 +75,12 @@ function rowOf(values: Values, code: string, index: number): AreaRow {
     reason,
     mark: markOf(state, reason),
     class: values.class[index] ?? null,
+    spot: spotOf(values, index),
   };
+}
+
+function spotOf({ spot, q, local }: Values, index: number): AreaRow["spot"] {
+  const [own, corrected] = [spot?.[index] ?? null, q?.[index] ?? null];
+  if (own === null || corrected === null) return null;
+  return { spot: own, q: corrected, local: local?.[index] ?? null };
 }

@@ -4,7 +4,7 @@ import { type AreaRow, areaRows } from "./area-row.ts";
 import { boroughName } from "./areas.ts";
 
 /** What the table can be sorted by. */
-export type SortKey = "name" | "borough" | "value" | "low" | "count" | "base" | "state";
+export type SortKey = "name" | "borough" | "value" | "low" | "class" | "count" | "base" | "state";
 
 export const sorting = signal<{ readonly key: SortKey; readonly descending: boolean }>({
   key: "value",

@@ -1,4 +1,5 @@
 import { wordValue } from "../../geo/view/number-format.ts";
+import { wordSpot } from "../../geo/view/spot-wording.ts";
 import type { AlternativeValue, Values } from "../../geo/wire/values.ts";
 import type { Answer } from "../state/answer.ts";
 import { axis } from "../state/answer-axis.ts";
@@ -11,6 +12,7 @@ import { Alternatives } from "./alternatives.tsx";
 import { AnswerState } from "./answer-state.tsx";
 import { AreaFacts } from "./area-facts.tsx";
 import { AreaHistory } from "./area-history.tsx";
+import { BesideFigures } from "./beside-figures.tsx";
 import { IntervalBar } from "./interval-bar.tsx";
 import { LondonRow } from "./london-row.tsx";
 
@@ -36,9 +38,11 @@ export function AreaAnswer({ shown, row }: { readonly shown: Answer; readonly ro
           {interval}
         </p>
       )}
+      {row.spot && <p>{wordSpot(row.spot)}.</p>}
       <AnswerState state={row.state} reason={row.reason} />
       <Alternatives made={alternativesOf(values, row.index)} />
       <LondonRow shown={shown} />
+      <BesideFigures shown={shown} index={row.index} />
       <AreaFacts shown={shown} row={row} />
       <AreaHistory values={values} code={row.code} />
       {summary && (

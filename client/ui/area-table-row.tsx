@@ -1,5 +1,6 @@
 import type { IngredientWords } from "../../geo/view/ingredient-words.ts";
 import { formatAmount, formatCount, wordValue } from "../../geo/view/number-format.ts";
+import { SPOT_SHORT } from "../../geo/view/spot-wording.ts";
 import { STATE_MARKS, STATE_WORDS } from "../../geo/view/state-wording.ts";
 import type { Answer } from "../state/answer.ts";
 import type { AreaRow } from "../state/area-row.ts";
@@ -46,7 +47,9 @@ export function AreaTableRow({
       <td class="number">
         <strong>{number ?? "–"}</strong>
       </td>
-      <td class="number">{interval?.replace(/^.*interval /, "") ?? ""}</td>
+      <td class="number">
+        {row.spot ? SPOT_SHORT[row.spot.spot] : (interval?.replace(/^.*interval /, "") ?? "")}
+      </td>
       {words.events && <td class="number">{row.count === null ? "" : formatCount(row.count)}</td>}
       {words.base && <td class="number">{row.base === null ? "" : formatAmount(row.base)}</td>}
       <td>

@@ -75,7 +75,12 @@ export function AreaTable() {
           <caption class="unseen">
             {shown.values.measure.label}, {shown.values.measure.unit}. Arrow keys move between rows.
           </caption>
-          <ColumnHeads withBorough={withBorough} events={words.events} base={words.base} />
+          <ColumnHeads
+            withBorough={withBorough}
+            withSpots={measure.scale === "score"}
+            events={words.events}
+            base={words.base}
+          />
           <tbody onKeyDown={move} onFocusOut={pointAway}>
             {rows.slice(first, last).map((row, i) => (
               <AreaTableRow

@@ -1,6 +1,7 @@
 import { CLASS_COUNTS, formatClasses, parseClasses } from "../../geo/view/classes.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { paletteShape } from "../../geo/view/palette-choice.ts";
+import { applies } from "../../geo/view/parse-view.ts";
 import { answer } from "../state/answer.ts";
 import { ask, view } from "../state/view.ts";
 import { Choice, type Option } from "./choice.tsx";
@@ -18,13 +19,15 @@ export function ColourControls() {
     <details class="filter" open={byHand || undefined}>
       <summary>Classes and colours</summary>
       <div class="fields">
-        <Choice
-          wide
-          label="Classes"
-          value={byHand ? BY_HAND : classes ? formatClasses(classes) : STANDARD}
-          options={classOptions(shape)}
-          onChoose={choose}
-        />
+        {applies("classes", measure) && (
+          <Choice
+            wide
+            label="Classes"
+            value={byHand ? BY_HAND : classes ? formatClasses(classes) : STANDARD}
+            options={classOptions(shape)}
+            onChoose={choose}
+          />
+        )}
         {byHand && <LimitsField breaks={classes.breaks} scale={measure.scale} />}
         <PaletteChoice shape={shape} />
       </div>

@@ -3,10 +3,13 @@ import { type SortKey, sortBy, sorting } from "../state/sorted-rows.ts";
 /** The table's head: every column can be sorted by. */
 export function ColumnHeads({
   withBorough,
+  withSpots,
   events,
   base,
 }: {
   readonly withBorough: boolean;
+  /** Whether values are told apart by what is hot and cold, and have no interval. */
+  readonly withSpots: boolean;
   /** Null for figures that are made of no events. */
   readonly events: string | null;
   /** What the events are set against; null for none. */
@@ -18,7 +21,11 @@ export function ColumnHeads({
         <Head name="name" label="Area" />
         {withBorough && <Head name="borough" label="Borough" />}
         <Head name="value" label="Value" />
-        <Head name="low" label="95 % interval" />
+        {withSpots ? (
+          <Head name="class" label="Hot or cold" />
+        ) : (
+          <Head name="low" label="95 % interval" />
+        )}
         {events && <Head name="count" label={events} />}
         {base && <Head name="base" label={base} />}
         <Head name="state" label="State" />

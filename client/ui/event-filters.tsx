@@ -1,4 +1,5 @@
 import { EVENT_FILTERS, type EventFilter } from "../../geo/measure/question.ts";
+import { filterValues } from "../../geo/view/filter-values.ts";
 import { FILTER_WORDS, filterValueWords } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { PARAMETERS } from "../../geo/view/parameters.ts";
@@ -12,14 +13,20 @@ export function EventFilters() {
   return (
     <div class="filters">
       {EVENT_FILTERS.filter((name) => applies(name, measure)).map((name) => (
-        <FilterChoice key={name} name={name} />
+        <FilterChoice key={name} name={name} values={filterValues(name, measure)} />
       ))}
       <Chips />
     </div>
   );
 }
 
-function FilterChoice({ name }: { readonly name: EventFilter }) {
+function FilterChoice({
+  name,
+  values,
+}: {
+  readonly name: EventFilter;
+  readonly values: readonly string[];
+}) {
   const chosen = view.value.filters[name] ?? [];
   return (
     <details class="filter">
@@ -29,7 +36,7 @@ function FilterChoice({ name }: { readonly name: EventFilter }) {
       </summary>
       <fieldset class="filter-values">
         <legend class="unseen">{FILTER_WORDS[name]}</legend>
-        {PARAMETERS[name].allowed.map((value) => (
+        {values.map((value) => (
           <label key={value} class="check">
             <input
               type="checkbox"

@@ -1,5 +1,5 @@
 import type { AlternativeId } from "../../geo/measure/disparity-alternatives.ts";
-import { legendOf } from "../../geo/view/legend.ts";
+import { classCount, legendOf } from "../../geo/view/legend.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { type Bounded, formatCount, wordValue } from "../../geo/view/number-format.ts";
 import { classColours } from "../../geo/view/palette-choice.ts";
@@ -14,6 +14,7 @@ import { Histogram } from "./histogram.tsx";
 import { LegendLimits } from "./legend-limits.tsx";
 import { LegendMarks } from "./legend-marks.tsx";
 import { LegendRow } from "./legend-row.tsx";
+import { SpotExplanation } from "./spot-explanation.tsx";
 
 /** What the colours and marks on the map mean, with how many areas carry each; pointing at a part outlines its areas. */
 export function Legend() {
@@ -46,6 +47,7 @@ export function Legend() {
           />
         ))}
       </ul>
+      <SpotExplanation shown={shown} />
       <LegendMarks marks={marks} pointed={at?.mark ?? null} />
       <LegendLimits fromRun={shown.fromRun ?? false} />
     </details>
@@ -73,8 +75,6 @@ const BESIDE: readonly AlternativeId[] = ["mixed-black-added", "officer-defined"
 export function LegendStrip() {
   const shown = answer.value;
   if (!shown) return null;
-  const { breaks } = shown.values;
-  if (breaks.length === 0) return null;
   const { classes } = legendOf(shown.values);
   return (
     <div class="legend-strip">
@@ -84,15 +84,15 @@ export function LegendStrip() {
         ))}
       </div>
       <p class="legend-strip-limits muted">
-        {classes[0]?.label} … {classes.at(-1)?.label} {unitOf(shown)}
+        {classes.length > 1 && `${classes[0]?.label} … ${classes.at(-1)?.label}`}{" "}
+        {shown.values.measure.scale === "score" ? "(corrected)" : unitOf(shown)}
       </p>
     </div>
   );
 }
 
 function coloursOf({ values }: Answer): string[] {
-  const { breaks, measure } = values;
-  return classColours(view.value.palette, measure.scale, breaks.length + 1, ground.value);
+  return classColours(view.value.palette, values.measure.scale, classCount(values), ground.value);
 }
 
 function unitOf(shown: Answer): string {

@@ -7,6 +7,8 @@ import { IntervalBar } from "./interval-bar.tsx";
 /** London as a whole on the same axis, with the ratio within boroughs where there is one. */
 export function LondonRow({ shown: { values } }: { readonly shown: Answer }) {
   const { london, measure } = values;
+  // A map has hot and cold spots; a whole has none.
+  if (measure.scale === "score") return null;
   const { value, interval } = wordValue(london, measure);
   const within = london.stratified && wordValue(london.stratified, measure);
   return (

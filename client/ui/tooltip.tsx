@@ -1,4 +1,5 @@
 import { wordValue } from "../../geo/view/number-format.ts";
+import { wordSpot } from "../../geo/view/spot-wording.ts";
 import { STATE_MARKS, STATE_WORDS, wordReason } from "../../geo/view/state-wording.ts";
 import { type Answer, answer } from "../state/answer.ts";
 import { axis } from "../state/answer-axis.ts";
@@ -46,6 +47,7 @@ function TooltipContent({ shown, row }: { readonly shown: Answer; readonly row: 
           <p class="muted">{interval}</p>
         </>
       )}
+      {row.spot && <p>{wordSpot(row.spot)}</p>}
       {madeOf(view, row).map((line) => (
         <p key={line} class="muted">
           {line}

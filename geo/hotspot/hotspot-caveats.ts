@@ -13,7 +13,7 @@ const CHANCE_OF_PLACE =
   "Hot and cold are told against the same values dealt to the areas at random. Without correction one area in twenty would be called so by chance alone; with it, of the areas called so at 5 %, one in twenty is expected to be wrong.";
 
 const SURROUNDINGS =
-  "An area is judged together with those around it, so a quiet one beside busy ones can be hot. Neighbours share each other's values, and areas at London's edge have fewer of them, as nothing beyond it is counted.";
+  "An area is judged together with those around it, so a quiet one beside busy ones can be hot. Its own number is taken as given: one very busy area alone makes those around it hot, and not itself. Neighbours share each other's values, and areas at London's edge have fewer of them, as nothing beyond it is counted.";
 
 const NOT_STREETS =
   "A hexagon is about two thirds of a square kilometre, and points are moved to nearby map points before publication: nothing can be said of single streets.";

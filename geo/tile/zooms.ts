@@ -11,5 +11,5 @@ export const ZOOMS: Readonly<Record<Level, ZoomRange>> = {
   borough: { min: 6, max: 14 },
   ward: { min: 7, max: 14 },
   lsoa: { min: 8, max: 14 },
-  hex: { min: 8, max: 14 },
+  hex: { min: 7, max: 14 },
 };

@@ -61,12 +61,12 @@ test("a hotspot map has a class for each kind of hot and cold, whatever its area
     reason: [null, null, null, null, "not-estimable"],
   } as const;
   expect(legendOf(areas).classes.map(({ label, count }) => [label, count])).toEqual([
-    ["Cold, corrected p under 0.01", 1],
-    ["Cold, under 0.05", 0],
-    ["Cold, under 0.10", 0],
+    ["Cold, p under 0.01", 1],
+    ["Cold, p under 0.05", 0],
+    ["Cold, p under 0.10", 0],
     ["Neither", 2],
-    ["Hot, under 0.10", 0],
-    ["Hot, under 0.05", 0],
-    ["Hot, corrected p under 0.01", 1],
+    ["Hot, p under 0.10", 0],
+    ["Hot, p under 0.05", 0],
+    ["Hot, p under 0.01", 1],
   ]);
 });

@@ -1,14 +1,14 @@
 import type { Quadrant, Spot, SpotFinding } from "../measure/spot.ts";
 
-/** What each class of a hotspot map is called. */
+/** What each class of a hotspot map is called; the p is the corrected one, as is said beside them. */
 export const SPOT_WORDS: Readonly<Record<Spot, string>> = {
-  "cold-01": "Cold, corrected p under 0.01",
-  "cold-05": "Cold, under 0.05",
-  "cold-10": "Cold, under 0.10",
+  "cold-01": "Cold, p under 0.01",
+  "cold-05": "Cold, p under 0.05",
+  "cold-10": "Cold, p under 0.10",
   none: "Neither",
-  "hot-10": "Hot, under 0.10",
-  "hot-05": "Hot, under 0.05",
-  "hot-01": "Hot, corrected p under 0.01",
+  "hot-10": "Hot, p under 0.10",
+  "hot-05": "Hot, p under 0.05",
+  "hot-01": "Hot, p under 0.01",
 };
 
 /** What each is called in a table, in two words. */

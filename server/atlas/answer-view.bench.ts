@@ -39,4 +39,6 @@ describe(`a new View on ${hasShared ? "London's real files" : "the tiny city"}`,
   bench("hit rate gap by ward", () => ask("measure=hit-rate-gap&level=ward"));
   bench("change of stops by ward", () => ask("measure=stop-change&level=ward"));
   bench("stop rate by LSOA", () => ask("measure=stop-rate&level=lsoa"));
+  bench("stop hotspots by hexagon", () => ask("measure=stop-hotspot&level=hex"));
+  bench("stop hotspots by ward", () => ask("measure=stop-hotspot&level=ward"));
 });

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { addressOf } from "./cities.ts";
 import { MapPage } from "./map-page.ts";
@@ -15,7 +16,7 @@ test("a newcomer asks, reads, searches and sorts on the sample city, and the add
   await atlas.showsTiles("/tiles/ward/");
   await expect(page.getByText("Synthetic incidents, not real figures")).toBeVisible();
 
-  await page.getByText("Stop and search: of whom").click();
+  await page.getByRole("textbox", { name: "Find a measure" }).fill("disparity");
   await page.getByRole("radio", { name: /^Stop and search disparity One/ }).check();
   await atlas.showsTiles("measure=stop-disparity");
   await expect(atlas.title).toContainText("Stops of Black people compared with White people");
@@ -129,4 +130,64 @@ test("twelve months are played at fixed limits without a request per step, then 
   await expect(page).toHaveURL(/\?level=borough&period=2024-11/);
   expect(await atlas.axeFindings()).toEqual([]);
   expect(atlas.complaints).toEqual([]);
+});
+
+test("the table is narrowed down, sorted, and taken away as a file with everything that must be said", async ({
+  page,
+}) => {
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/?level=borough&period=2025-01..2025-12&table=1");
+  await atlas.showsTiles("/tiles/borough/");
+  await page.getByRole("textbox", { name: /Filter the table/ }).fill("ken");
+  const rows = page.getByRole("table").getByRole("row");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText("Kensington and Chelsea");
+  await expect(page.getByText("1 of 33 boroughs")).toBeVisible();
+
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download CSV" }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe("trust-atlas-stop-rate-borough-2025-01-to-2025-12.csv");
+  const lines = (await readFile(await file.path(), "utf8")).split("\r\n");
+  expect(lines[0]).toMatch(/^code,name,borough,value,low,high,count,base,state,reason/);
+  expect(lines.filter((line) => line.startsWith("E09"))).toHaveLength(33);
+  expect(lines.join("\n")).toContain("# Synthetic incidents, not real figures.");
+  expect(lines.join("\n")).toMatch(/# Address: .*snapshot=2025-12-31-/);
+  expect(await atlas.axeFindings()).toEqual([]);
+  expect(atlas.complaints).toEqual([]);
+});
+
+test("an area is chosen on the map by keyboard alone, and a second one beside it", async ({
+  page,
+}) => {
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/?level=borough&period=2025-01..2025-12");
+  await atlas.showsTiles("/tiles/borough/");
+  const list = page.getByRole("listbox", { name: "Areas in view" });
+  await list.focus();
+  await page.keyboard.press("c");
+  await expect(list.getByRole("option")).toHaveText(/^Camden, .* a year, 95.% interval/);
+  await expect(atlas.tooltip).toContainText("Camden");
+  await page.keyboard.press("ArrowRight");
+  await expect(list.getByRole("option")).toHaveText(/^Islington/);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/areas=E09000019/);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+Enter");
+  await expect(atlas.answer.getByRole("heading", { name: "2 areas" })).toBeVisible();
+  expect(await atlas.axeFindings()).toEqual([]);
+  expect(atlas.complaints).toEqual([]);
+});
+
+test("a question without any figure says why, and offers to drop what empties it", async ({
+  page,
+}) => {
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/?level=borough&period=2012-01&age=18-24");
+  const empty = page.getByRole("status", { name: "Nothing to show" });
+  await expect(empty).toContainText(/files are held for this area/);
+  expect(await atlas.axeFindings()).toEqual([]);
+  await empty.getByRole("button", { name: "Show the newest complete months" }).click();
+  await expect(empty).toBeHidden();
+  await expect(page).toHaveURL(/\?age=18-24&level=borough/);
 });

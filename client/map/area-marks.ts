@@ -8,6 +8,7 @@ export class AreaMarks {
   #selected: readonly string[] = [];
   #outlined: readonly string[] = [];
   #pointed: string | null = null;
+  #strongly = false;
 
   constructor(map: MapLibreMap) {
     this.#map = map;
@@ -18,7 +19,9 @@ export class AreaMarks {
     this.#drawn = drawn;
     for (const code of this.#selected) this.#set(code, { selected: true });
     for (const code of this.#outlined) this.#set(code, { outlined: true });
-    if (this.#pointed !== null) this.#set(this.#pointed, { pointed: true });
+    if (this.#pointed !== null) {
+      this.#set(this.#pointed, { pointed: true, strongly: this.#strongly });
+    }
   }
 
   select(codes: readonly string[]): void {
@@ -33,11 +36,13 @@ export class AreaMarks {
     this.#outlined = codes;
   }
 
-  point(code: string | null): void {
-    if (code === this.#pointed) return;
-    if (this.#pointed !== null) this.#set(this.#pointed, { pointed: false });
-    if (code !== null) this.#set(code, { pointed: true });
+  /** Marks the area pointed at: at half strength under a pointer, which shows the place itself; strongly where keys lead. */
+  point(code: string | null, strongly: boolean): void {
+    if (code === this.#pointed && strongly === this.#strongly) return;
+    if (this.#pointed !== null) this.#set(this.#pointed, { pointed: false, strongly: false });
+    if (code !== null) this.#set(code, { pointed: true, strongly });
     this.#pointed = code;
+    this.#strongly = strongly;
   }
 
   #set(code: string, state: Readonly<Record<string, boolean>>): void {

@@ -39,7 +39,7 @@ export function drawState(map: MapLibreMap): () => void {
     effect(() => drawNames(map)),
     effect(() => marks.select(selected.value)),
     effect(() => marks.outline(outlined.value)),
-    effect(() => marks.point(pointed.value?.code ?? null)),
+    effect(() => marks.point(pointed.value?.code ?? null, pointed.value?.by !== "map")),
     effect(() => anchorTooltip(map)),
   ];
   return () => {

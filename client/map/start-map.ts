@@ -1,6 +1,7 @@
 import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
+import { mapBounds } from "../state/areas-in-view.ts";
 import { fitEdges } from "../state/layout.ts";
 import { mapPort } from "../state/map-port.ts";
 import { baseStyle } from "./base-style.ts";
@@ -41,12 +42,23 @@ export async function startMap(container: HTMLElement): Promise<() => void> {
   await map.once("load");
   mapPort.value = makePort(map);
   markStillness(map);
+  tellBounds(map);
   const stop = drawState(map);
   return () => {
     stop();
     mapPort.value = null;
+    mapBounds.value = null;
     map.remove();
   };
+}
+
+function tellBounds(map: MapLibreMap): void {
+  const tell = () => {
+    const bounds = map.getBounds();
+    mapBounds.value = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  };
+  tell();
+  map.on("moveend", tell);
 }
 
 function markStillness(map: MapLibreMap): void {

@@ -93,7 +93,11 @@ export function markLine(id: string, common: Common, colour: string, width: numb
       "line-width": width,
       "line-opacity": [
         "case",
-        ["boolean", ["feature-state", "selected"], false],
+        [
+          "any",
+          ["boolean", ["feature-state", "selected"], false],
+          ["boolean", ["feature-state", "strongly"], false],
+        ],
         1,
         ["boolean", ["feature-state", "pointed"], false],
         0.5,

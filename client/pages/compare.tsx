@@ -45,6 +45,7 @@ function HowCompared() {
   return (
     <section class="methods-section" aria-label="How this was compared">
       <h2>How this was compared</h2>
+      <p>{shown.measure.definition}</p>
       <p>{shown.difference.method}</p>
       {shown.denominator && <p>Set against: {shown.denominator}.</p>}
       <ul class="methods-list">
@@ -52,7 +53,10 @@ function HowCompared() {
           <li key={code}>{text}</li>
         ))}
       </ul>
-      <p class="muted">Snapshot {shown.snapshot}</p>
+      <p class="muted">
+        Snapshot {shown.snapshot}.{" "}
+        <a href="/methods#measures">What each measure can and cannot show</a>.
+      </p>
     </section>
   );
 }

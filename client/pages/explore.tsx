@@ -6,8 +6,10 @@ import { tableOpen } from "../state/view.ts";
 import { AnswerDrawer } from "../ui/answer-drawer.tsx";
 import { AppHeader } from "../ui/app-header.tsx";
 import { AreaTable } from "../ui/area-table.tsx";
+import { AreasInView } from "../ui/areas-in-view.tsx";
 import { Attribution } from "../ui/attribution.tsx";
 import { BottomSheet } from "../ui/bottom-sheet.tsx";
+import { EmptyBox } from "../ui/empty-box.tsx";
 import { Legend } from "../ui/legend.tsx";
 import { LoadingLine } from "../ui/loading-line.tsx";
 import { MapButtons } from "../ui/map-buttons.tsx";
@@ -40,9 +42,11 @@ export function Explore() {
         {!isNarrow.value && <SidePanel shown={panelShown} />}
         <div class="stage">
           {!isNarrow.value && <ProblemBox />}
+          {!isNarrow.value && <EmptyBox />}
           {!isNarrow.value && <TitleLine />}
           <div class="stage-map">
             <MapHost />
+            <AreasInView />
             <Tooltip />
             <MapButtons />
             <Attribution />

@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals";
 
-/** The area under the pointer, or the one that has the focus in the table. */
+/** The area under the pointer, the one that has the focus in the table, or the one that keys have led to. */
 export interface Pointed {
   readonly code: string;
-  readonly by: "map" | "table";
+  readonly by: "map" | "table" | "keys";
 }
 
 /** A place on the map, in pixels from its top left corner, and in which half of the map's free part it lies. */

@@ -11,11 +11,25 @@ export const sorting = signal<{ readonly key: SortKey; readonly descending: bool
   descending: true,
 });
 
+/** Words that the rows listed must have in their name, borough or code. */
+export const filterText = signal("");
+
+/** The state that the rows listed must have; empty for any. */
+export const filterState = signal("");
+
 /** The answer's areas as the table lists them: what has no value to sort by comes last either way. */
 export const sortedRows = computed<readonly AreaRow[]>(() => {
   const values = answer.value?.values;
-  return values ? sortRows(areaRows(values), sorting.value) : [];
+  return values ? sortRows(areaRows(values).filter(isListed), sorting.value) : [];
 });
+
+function isListed(row: AreaRow): boolean {
+  if (filterState.value !== "" && row.state !== filterState.value) return false;
+  const words = filterText.value.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  const said = `${row.name} ${boroughName(row.borough)} ${row.code}`.toLowerCase();
+  return words.every((word) => said.includes(word));
+}
 
 /** Sorts by a column; the column sorted by already turns round. Words begin at A, numbers at the highest. */
 export function sortBy(key: SortKey): void {

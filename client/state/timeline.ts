@@ -36,12 +36,16 @@ export function timelineOf(
 ): Timeline {
   const main = forces.find(({ force }) => force === "metropolitan") ?? forces[0];
   const holdings = months.map((_, i) => holdingFor(main?.months[i] ?? null, crimes));
-  const first = holdings.findIndex((holding) => holding !== "absent");
+  const first = Math.max(
+    0,
+    holdings.findIndex((holding) => holding !== "absent"),
+  );
   const last = holdings.findLastIndex((holding) => holding !== "absent");
+  const own = months.slice(first, last + 1);
   return {
-    months: months.slice(first, last + 1),
+    months: own,
     holdings: holdings.slice(first, last + 1),
-    breaks,
+    breaks: breaks.map((one) => ({ ...one, ticked: own.includes(one.from) })),
   };
 }
 

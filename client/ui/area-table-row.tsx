@@ -43,7 +43,7 @@ export function AreaTableRow({
           {row.name}
         </button>
       </th>
-      {withBorough && <td>{boroughName(row.borough)}</td>}
+      {withBorough && <td class="cell-borough">{boroughName(row.borough)}</td>}
       <td class="number">
         <strong>{number ?? "–"}</strong>
       </td>

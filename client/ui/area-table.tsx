@@ -7,9 +7,9 @@ import { isNarrow } from "../state/layout.ts";
 import { pointAway, pointed } from "../state/pointed.ts";
 import { select, selected, toggle } from "../state/selection.ts";
 import { sortedRows } from "../state/sorted-rows.ts";
-import { showTable } from "../state/view.ts";
 import { AreaTableRow } from "./area-table-row.tsx";
 import { ColumnHeads } from "./column-heads.tsx";
+import { TableTools } from "./table-tools.tsx";
 
 const ROW_PX = 36;
 
@@ -59,6 +59,7 @@ export function AreaTable() {
 
   return (
     <section class="table" aria-label="Table of the areas on the map">
+      <TableTools shown={shown} />
       <div
         class="table-scroller"
         ref={scroller}
@@ -100,10 +101,8 @@ export function AreaTable() {
             ))}
           </tbody>
         </table>
+        {rows.length === 0 && <p class="table-none muted">No area fits the filter.</p>}
       </div>
-      <button type="button" class="table-close" onClick={() => showTable(false)}>
-        Close the table
-      </button>
     </section>
   );
 }

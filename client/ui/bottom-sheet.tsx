@@ -5,6 +5,7 @@ import { selected } from "../state/selection.ts";
 import { showTable } from "../state/view.ts";
 import { AnswerDrawer } from "./answer-drawer.tsx";
 import { AreaTable } from "./area-table.tsx";
+import { EmptyBox } from "./empty-box.tsx";
 import { Legend, LegendStrip } from "./legend.tsx";
 import { ProblemBox } from "./problem-box.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
@@ -28,6 +29,7 @@ export function BottomSheet() {
     >
       <SheetHandle />
       <ProblemBox />
+      <EmptyBox />
       <TitleLine />
       <LegendStrip />
       <div class="sheet-tabs" role="tablist" aria-label="Sheet">

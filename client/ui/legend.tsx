@@ -23,6 +23,7 @@ export function Legend() {
   const { values } = shown;
   const { classes, marks } = legendOf(values);
   const colours = coloursOf(shown);
+  const isEmpty = classes.every(({ count }) => count === 0);
   const at = pointed.value && areaRow(values, pointed.value.code);
   return (
     <details class="legend" open={room.value !== "medium"}>
@@ -33,9 +34,9 @@ export function Legend() {
         </h2>
       </summary>
       <LondonLine shown={shown} />
-      <Histogram shown={shown} colours={colours} />
+      {isEmpty || <Histogram shown={shown} colours={colours} />}
       <ul class="legend-classes">
-        {classes.map(({ index, label, count }) => (
+        {(isEmpty ? [] : classes).map(({ index, label, count }) => (
           <LegendRow
             key={index}
             part={{ kind: "class", class: index }}

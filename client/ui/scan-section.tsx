@@ -4,6 +4,7 @@ import { formatCount, wordValue } from "../../geo/view/number-format.ts";
 import { wordDifference, wordVerdict } from "../../geo/view/verdict-wording.ts";
 import type { AllScanned } from "../../geo/wire/comparison.ts";
 import { view } from "../state/view.ts";
+import { FunnelChart } from "./funnel-chart.tsx";
 
 /** How many areas are listed; the rest are counted. */
 const MOST_LISTED = 60;
@@ -17,11 +18,12 @@ export function ScanSection({ shown }: { readonly shown: AllScanned }) {
     <section class="methods-section" aria-label="What stands out">
       <h2>What stands out</h2>
       <p>
-        {formatCount(standing.length)} of {formatCount(shown.tested)} {many} tested stand out from{" "}
-        {against}: {formatCount(countOf(shown, "above"))} above,{" "}
-        {formatCount(countOf(shown, "below"))} below.
+        {formatCount(standing.length)} of {formatCount(shown.tested)} {many} tested{" "}
+        {standing.length === 1 ? "stands" : "stand"} out from {against}:{" "}
+        {formatCount(countOf(shown, "above"))} above, {formatCount(countOf(shown, "below"))} below.
         {standing.length > MOST_LISTED && ` The ${MOST_LISTED} clearest are listed.`}
       </p>
+      <FunnelChart shown={shown} />
       {standing.length > 0 && <Standing shown={shown} indices={standing.slice(0, MOST_LISTED)} />}
     </section>
   );

@@ -1,3 +1,4 @@
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { wordMonths, wordPeriod } from "../../geo/view/period-wording.ts";
 import { wordUnplaced } from "../../geo/view/unplaced-wording.ts";
 import type { AnswerPeriod } from "../../geo/wire/values.ts";
@@ -8,11 +9,16 @@ import { snapshot } from "../state/catalogue.ts";
 export function SourceFooter() {
   const values = answer.value?.values;
   if (!values) return null;
+  const isFigure = measureById(values.measure.id)?.kind === null;
   const unplaced = wordUnplaced(values.unplaced.count, values.unplaced.byReason);
   return (
     <footer class="source">
       <p>{periodSentence(values.period)}</p>
-      {values.denominator && <p>Per: {values.denominator}.</p>}
+      {values.denominator && (
+        <p>
+          {isFigure ? "Figure" : "Per"}: {values.denominator}.
+        </p>
+      )}
       {unplaced && <p>{unplaced}</p>}
       {values.notes.length > 0 && (
         <details>

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { monthIndex, type Period } from "../../geo/domain/period.ts";
+import { addMonths, monthFromIndex, monthIndex, type Period } from "../../geo/domain/period.ts";
 import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
 import { HOLDING_WORDS } from "../state/coverage-words.ts";
 import { moveTo, settle } from "../state/play.ts";
@@ -24,8 +24,8 @@ export function TimelineTrack({
   const { months } = held;
   const drawn = dragged.value ?? shown;
   const first = monthIndex(months[0] ?? drawn.from);
-  const at = (month: string) => (monthIndex(month) - first) / months.length;
-  const place = { from: at(drawn.from), to: at(drawn.to) + 1 / months.length };
+  const at = (month: string) => within((monthIndex(month) - first) / months.length, 0, 1);
+  const place = { from: at(drawn.from), to: at(addMonths(drawn.to, 1)) };
 
   /** How many months a distance in pixels is. */
   const monthsIn = (pixels: number) =>
@@ -52,7 +52,7 @@ export function TimelineTrack({
     <TimelineThumb
       part={part}
       label={label}
-      now={monthIndex(month) - first}
+      now={within(monthIndex(month) - first, 0, months.length - 1)}
       most={months.length - 1}
       text={text}
       onDrag={(pixels) => drag(part, pixels)}
@@ -89,13 +89,18 @@ export function TimelineTrack({
 
 /** The period with one part moved by so many months, within the months on the bar. */
 function moved(months: readonly string[], { from, to }: Period, part: Part, by: number): Period {
-  const month = (index: number) => months[Math.min(Math.max(index, 0), months.length - 1)] ?? from;
-  const start = months.indexOf(from);
-  const end = months.indexOf(to);
-  if (part === "start") return { from: month(Math.min(start + by, end)), to };
-  if (part === "end") return { from, to: month(Math.max(end + by, start)) };
-  const room = Math.min(Math.max(by, -start), months.length - 1 - end);
-  return { from: month(start + room), to: month(end + room) };
+  const least = monthIndex(months[0] ?? from);
+  const most = least + months.length - 1;
+  const [start, end] = [monthIndex(from), monthIndex(to)];
+  const month = (index: number) => monthFromIndex(within(index, least, most));
+  if (part === "start") return { from: month(Math.min(start + by, end)), to: month(end) };
+  if (part === "end") return { from: month(start), to: month(Math.max(end + by, start)) };
+  const moved = within(start + by, least, Math.max(least, most - (end - start)));
+  return { from: month(moved), to: month(moved + end - start) };
+}
+
+function within(number: number, least: number, most: number): number {
+  return Math.min(Math.max(number, least), most);
 }
 
 function heldWords({ months, holdings }: Timeline, { from, to }: Period): string {

@@ -31,6 +31,17 @@ export function unitUnder(measure: Measure, question: Question): string {
   return per === "residents" ? measure.unit : measure.unit.replace(UNIT_OF.residents, UNIT_OF[per]);
 }
 
+/** A measure's definition with what the question changes of it: its denominator, and towards what smoothed rates are drawn. */
+export function definitionUnder(measure: Measure, question: Question): string {
+  const per = denominatorOf(question);
+  const near = question.smoothing === "marshall-local" && measure.parameters.includes("smoothing");
+  return [
+    measure.definition,
+    ...(per === "residents" ? [] : [`Here it is ${UNIT_OF[per]} instead.`]),
+    ...(near ? ["Here each area is drawn towards those that touch it instead."] : []),
+  ].join(" ");
+}
+
 /** Which denominators a question may have: nobody counts a working day's people by ethnic group. */
 export function denominatorsFor(measure: Measure, group: Group | null): readonly Denominator[] {
   if (!measure.parameters.includes("denominator")) return [];

@@ -13,7 +13,7 @@ import { selectEvents, selectResidents } from "./selection.ts";
 import { baseOf, tallyOf } from "./tallies.ts";
 
 /** Other ways to make the same comparison: who is Black, who says so, and what to make of those who do not say. */
-export const ALTERNATIVES = [
+const ALTERNATIVES = [
   "mixed-black-added",
   "officer-defined",
   "self-defined",

@@ -59,14 +59,14 @@ export interface Measure {
 }
 
 /** How London's figure is made within strata of object of search, borough and year. */
-export interface Strata {
+interface Strata {
   tallies(question: Question): Needs["tallies"];
   /** From one record of those tallies per stratum. */
   of(strata: readonly Readonly<Record<string, number>>[]): StratifiedGap;
 }
 
 /** A figure's other ways; `of` reads what `needs` adds to the measure's own needs. */
-export interface Alternatives {
+interface Alternatives {
   needs(question: Question): Needs;
   of(question: Question): (row: AreaTallies) => readonly Alternative[];
 }

@@ -8,7 +8,7 @@ export interface PeerVariable {
 }
 
 /** An area that is like another. */
-export interface Peer {
+interface Peer {
   readonly index: number;
   /** Root mean square over the variables of the difference in standard deviations; 0 for twins. */
   readonly distance: number;

@@ -9,25 +9,33 @@ test("a ratio says how many areas are clearly above and below 1", () => {
   const answer = {
     measure: { scale: "ratio", unit: "times" },
     level: "ward",
+    name: ["Alder", "Birch", "Cedar", "Dale", "Elm", "Fern"],
+    reason: [null, null, null, "interval-includes-1", "count-under-10", "no-denominator"],
     value: [3, 2, 0.5, 1.1, 4, null],
+    low: [2.8, 1.5, 0.4, 0.9, 1, null],
+    high: [3.2, 2.5, 0.6, 1.4, 16, null],
     state: ["ok", "ok", "ok", "cannot-tell", "unstable", "missing"],
     london: { value: 3.81, low: 3.7, high: 3.9 },
   } as const;
   expect(read(summarise(answer))).toBe(
-    "London: 3.8 times (95 % interval 3.7 to 3.9). 2 of 6 wards are clearly above 1, 1 clearly below, 1 cannot be told from 1, 1 rests on too little to say.",
+    "London: 3.8 times (95 % interval 3.7 to 3.9). 2 of 6 wards are clearly above 1, 1 clearly below, 1 cannot be told from 1, 1 rests on too little to say. Of those that rest on enough, Alder (3.0) is highest and Cedar (0.50) lowest. 1 ward has no figure.",
   );
 });
 
-test("a rate says where the middle half lies", () => {
+test("a rate says where the middle half lies, and which certain values are its ends", () => {
   const answer = {
     measure: { scale: "rate", unit: "per 1,000 residents a year" },
     level: "borough",
+    name: ["Alder", "Birch", "Cedar", "Dale", "Elm", "Fern"],
+    reason: ["city-not-ranked", null, null, null, null, "no-denominator"],
     value: [5, 1, 3, 2, 4, null],
+    low: [4, 0.9, 2, 1, 3, null],
+    high: [6, 1.1, 4, 3, 5, null],
     state: ["ok", "ok", "ok", "ok", "ok", "missing"],
     london: { value: 2.5, low: 2.4, high: 2.6 },
   } as const;
   expect(read(summarise(answer))).toBe(
-    "London: 2.5 per 1,000 residents a year (95 % interval 2.4 to 2.6). The middle half of 5 boroughs lies between 2 and 4.",
+    "London: 2.5 per 1,000 residents a year (95 % interval 2.4 to 2.6). The middle half of 5 boroughs lies between 2 and 4. Of those that rest on enough, Elm (4.0) is highest and Birch (1.0) lowest. 1 borough has no figure.",
   );
 });
 
@@ -35,7 +43,11 @@ test("nothing to say is said", () => {
   const answer = {
     measure: { scale: "count", unit: "events" },
     level: "ward",
+    name: ["Alder"],
+    reason: ["no-data-for-period"],
     value: [null],
+    low: [null],
+    high: [null],
     state: ["missing"],
     london: { value: null, low: null, high: null },
   } as const;
@@ -46,7 +58,11 @@ test("a hotspot map says how many areas are hot and cold, or that there is no pa
   const answer = {
     measure: { scale: "score", unit: "standard deviations (Gi*)" },
     level: "hex",
+    name: ["Alder", "Birch", "Cedar", "Dale", "Elm"],
     value: [5, 4, 0.2, -3, null],
+    low: [null, null, null, null, null],
+    high: [null, null, null, null, null],
+    reason: [null, null, null, null, "no-data-for-period"],
     state: ["ok", "ok", "ok", "ok", "missing"],
     london: { value: null, low: null, high: null },
     spot: ["hot-01", "hot-10", "none", "cold-05", null],

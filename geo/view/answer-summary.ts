@@ -1,5 +1,5 @@
 import type { Level } from "../domain/level.ts";
-import type { State } from "../domain/state.ts";
+import type { Reason, State } from "../domain/state.ts";
 import type { Pattern, Spot } from "../measure/spot.ts";
 import { LEVEL_WORDS } from "./labels.ts";
 import {
@@ -14,18 +14,29 @@ import {
 export interface Summarised {
   readonly measure: ValueUnit;
   readonly level: Level;
+  readonly name: readonly string[];
   readonly value: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
   readonly state: readonly State[];
+  readonly reason: readonly (Reason | null)[];
   readonly london: Bounded;
   /** Scores only: what each area is called, and the map as a whole; null where it could not be tested. */
   readonly spot?: readonly (Spot | null)[];
   readonly pattern?: Pick<Pattern, "found"> | null;
 }
 
-/** What an answer says of London as a whole and of its areas, in one or two sentences. */
+/** What an answer says of London as a whole and of its areas, in a few sentences: how they spread, the ends that are certain, what is missing. */
 export function summarise(answer: Summarised): string {
   if (answer.measure.scale === "score") return spotSentence(answer);
-  return [londonSentence(answer), areasSentence(answer)].filter(Boolean).join(" ");
+  if (answer.value.every((value) => value === null)) {
+    return `${londonSentence(answer)} No ${LEVEL_WORDS[answer.level].one} has a value.`;
+  }
+  const sentences = [londonSentence, areasSentence, endsSentence, missingSentence];
+  return sentences
+    .map((sentence) => sentence(answer))
+    .filter(Boolean)
+    .join(" ");
 }
 
 function spotSentence({ level, spot = [], pattern = null }: Summarised): string {
@@ -48,9 +59,6 @@ function londonSentence({ london, measure }: Summarised): string {
 }
 
 function areasSentence(answer: Summarised): string {
-  if (answer.value.every((value) => value === null)) {
-    return `No ${LEVEL_WORDS[answer.level].one} has a value.`;
-  }
   const { scale } = answer.measure;
   return scale === "ratio" || scale === "difference"
     ? differenceSentence(answer, scale === "ratio" ? 1 : 0)
@@ -85,4 +93,27 @@ function spreadSentence({ level, value, measure: { scale } }: Summarised): strin
   const at = (share: number) => rising[Math.round(share * (rising.length - 1))] ?? 0;
   const { many } = LEVEL_WORDS[level];
   return `The middle half of ${formatCount(rising.length)} ${many} lies between ${formatLimit(at(0.25), scale)} and ${formatLimit(at(0.75), scale)}.`;
+}
+
+/** The highest and the lowest of the values that can be told apart from chance; none where fewer than two can. */
+function endsSentence({ name, value, low, high, state, reason, measure }: Summarised): string {
+  const certain = value
+    .flatMap((own, i) => {
+      const usable = own !== null && state[i] === "ok" && reason[i] !== "city-not-ranked";
+      return usable
+        ? [{ value: own, low: low[i] ?? null, high: high[i] ?? null, name: name[i] }]
+        : [];
+    })
+    .sort((a, b) => b.value - a.value);
+  const [highest, lowest] = [certain[0], certain.at(-1)];
+  if (!highest || !lowest || highest.value === lowest.value) return "";
+  const said = (end: typeof highest) => `${end.name} (${wordValue(end, measure).number})`;
+  return `Of those that rest on enough, ${said(highest)} is highest and ${said(lowest)} lowest.`;
+}
+
+function missingSentence({ level, value }: Summarised): string {
+  const missing = value.filter((own) => own === null).length;
+  if (missing === 0) return "";
+  const { one, many } = LEVEL_WORDS[level];
+  return `${formatCount(missing)} ${missing === 1 ? `${one} has` : `${many} have`} no figure.`;
 }

@@ -1,5 +1,5 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
-import { unitUnder } from "../../geo/measure/denominator.ts";
+import { definitionUnder, unitUnder } from "../../geo/measure/denominator.ts";
 import type { Estimate, Measure } from "../../geo/measure/measure.ts";
 import { SPOTS } from "../../geo/measure/spot.ts";
 import { classBreaks, classifier } from "../../geo/view/class-breaks.ts";
@@ -53,7 +53,7 @@ export function answerView(
       label: measure.label,
       unit: unitUnder(measure, view),
       scale: measure.scale,
-      definition: measure.definition,
+      definition: definitionUnder(measure, view),
     },
     level: set.set.level,
     vintage: set.set.vintage,

@@ -38,7 +38,7 @@ export function wholesOf(
 }
 
 /** What is left of a whole; of no months where the two were not counted over the same, as they then cannot be compared. */
-export function without(whole: AreaTallies, part: AreaTallies): AreaTallies {
+function without(whole: AreaTallies, part: AreaTallies): AreaTallies {
   const tally = Object.entries(whole.tally).map(([name, count]) => [
     name,
     Math.max(0, count - (part.tally[name] ?? 0)),

@@ -122,7 +122,7 @@ test.each([
   "/metrics",
   "/api/v1/areas/..%2f..%2fetc%2fpasswd",
   "/..%2f..%2fpackage.json",
-  "/compare",
+  "/comparison",
 ])("%s is 404 in the shape of every other error", async (path) => {
   const answer = await request(testApp().app).get(path).expect(404);
   expect(answer.headers["content-type"]).toContain("application/problem+json");

@@ -27,12 +27,15 @@ afterAll(async () => {
 });
 
 /** Ingests the Met's files of a month after each of their lines was rewritten; line 0 is the header. */
-async function ingestRewritten(rewrite: (line: string, number: number) => string) {
+async function ingestRewritten(
+  rewrite: (line: string, number: number) => string,
+  newline = "\r\n",
+) {
   const folder = await mkdtemp(join(scratch, "month-"));
   for (const kind of KINDS) {
     const text = await readFile(join(TINY_CITY, "police/2023-03", nameOf(kind)), "utf8");
     const lines = text.trimEnd().split("\r\n").map(rewrite);
-    await writeFile(join(folder, nameOf(kind)), [...lines, ""].join("\r\n"));
+    await writeFile(join(folder, nameOf(kind)), [...lines, ""].join(newline));
   }
   const { snapshot, files } = await ingestInto(store, ...references, folder);
   const setAside = (kind: (typeof KINDS)[number]): FileReport["setAside"] | undefined =>
@@ -59,19 +62,34 @@ describe("a spreadsheet's blanks at the end change nothing", () => {
   });
 });
 
-/** Puts the place's name in quotes, with a line break in it. */
-const broken = (line: string) => line.replace(/(On or near) ([^,]*)/, '"$1\r\n$2, Corner"');
+describe.each([
+  ["CRLF", "\r\n"],
+  ["LF", "\n"],
+])("in a file with %s", (_, newline) => {
+  /** A place's name in quotes with a line break: the reader skips eight bytes at a time, so that it sees one near the end only. */
+  const broken = (line: string, i: number) =>
+    line.replace(/On or near [^,]*/, `"A, ${newline}${"x".repeat(i % 11)}"`);
 
-test("a line break in quotes is part of its field", async () => {
-  const { snapshot } = await ingestRewritten((line, i) => (i % 40 === 9 ? broken(line) : line));
-  expect(snapshot).toBe(plain);
-});
+  test("a line break in quotes is part of its field", async () => {
+    const { snapshot } = await ingestRewritten(
+      (line, i) => (i % 7 === 2 ? broken(line, i) : line),
+      newline,
+    );
+    expect(snapshot).toBe(plain);
+  });
 
-test("a quote that never closes refuses the file, whatever stands in quotes before it", async () => {
-  const reading = ingestRewritten((line, i) =>
-    i === 9 ? broken(line) : i === 50 ? line.replace(",Metro", ',"Metro') : line,
-  );
-  await expect(reading).rejects.toThrow(/line 5\d: expected every quoted field to be closed/);
+  test("a quote that never closes refuses the file, whatever stands in quotes before it", async () => {
+    const reading = ingestRewritten(
+      (line, i) =>
+        i < 50 && i % 7 === 2
+          ? broken(line, i)
+          : i === 53
+            ? line.replace(",Metro", ',"Metro')
+            : line,
+      newline,
+    );
+    await expect(reading).rejects.toThrow(/line \d+: expected every quoted field to be closed/);
+  });
 });
 
 describe("a row that lost its place is set aside, not read by the wrong columns", () => {

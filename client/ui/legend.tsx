@@ -10,6 +10,7 @@ import { room } from "../state/layout.ts";
 import { pointed } from "../state/pointed.ts";
 import { ground } from "../state/theme.ts";
 import { view } from "../state/view.ts";
+import { DensityChoice } from "./density-choice.tsx";
 import { Histogram } from "./histogram.tsx";
 import { HowSure } from "./how-sure.tsx";
 import { LegendLimits } from "./legend-limits.tsx";
@@ -49,6 +50,7 @@ export function Legend() {
         ))}
       </ul>
       <SpotExplanation shown={shown} />
+      <DensityChoice />
       <LegendMarks marks={marks} pointed={at?.mark ?? null} />
       <HowSure />
       <LegendLimits fromRun={shown.fromRun ?? false} />

@@ -93,6 +93,12 @@ test("a period that holds nothing, or no window of that length, is refused with 
   ]);
 });
 
+test("hotspots are answered for one period at a time", async () => {
+  expect(await faultsOf(`measure=crime-hotspot&level=ward&${YEAR}`, 1)).toEqual([
+    expect.stringMatching(/^measure: crime-hotspot is answered for one period at a time/),
+  ]);
+});
+
 test("the same question gives the same object from the cache", async () => {
   const query = `measure=crime-count&${YEAR}`;
   expect(await run(query, 1)).toBe(await run(`${query}&palette=teal`, 1));

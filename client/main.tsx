@@ -15,6 +15,7 @@ import { answerQuestions } from "./state/answer.ts";
 import { readAreas } from "./state/areas.ts";
 import { readCatalogue } from "./state/catalogue.ts";
 import { readCoverage } from "./state/coverage.ts";
+import { readDensity } from "./state/density.ts";
 import { followLayout } from "./state/layout.ts";
 import { followPageTitle } from "./state/page-title.ts";
 import { watchProgress } from "./state/progress.ts";
@@ -40,6 +41,7 @@ function openMap(host: HTMLElement): void {
   watchProgress();
   readCatalogue();
   readAreas();
+  readDensity();
   readCoverage();
   followPageTitle();
   host.replaceChildren();

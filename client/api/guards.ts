@@ -1,5 +1,6 @@
 import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
+import type { Density } from "../../geo/wire/density.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
 import type { Problem } from "../../geo/wire/problem.ts";
@@ -31,6 +32,10 @@ export function isComparison(body: unknown): body is Comparison {
   if (!isRecord(body) || !Array.isArray(body["areas"]) || !Array.isArray(body["notes"]))
     return false;
   return (body["kind"] === "areas" || body["kind"] === "scan") && isRecord(body["difference"]);
+}
+
+export function isDensity(body: unknown): body is Density {
+  return isRecord(body) && Array.isArray(body["features"]) && Array.isArray(body["limits"]);
 }
 
 export function isSnapshotSummary(body: unknown): body is SnapshotSummary {

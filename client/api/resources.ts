@@ -1,6 +1,7 @@
 import type { Level } from "../../geo/domain/level.ts";
 import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
+import type { Density } from "../../geo/wire/density.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
 import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wire/snapshot.ts";
@@ -9,6 +10,7 @@ import {
   isAreas,
   isComparison,
   isCoverage,
+  isDensity,
   isFrames,
   isLevels,
   isMeasures,
@@ -37,6 +39,11 @@ export function fetchFrames(
 /** A View's areas beside others, given as its query string. */
 export function fetchComparison(query: string): Promise<Outcome<Comparison>> {
   return request(`/api/v1/compare${query && `?${query}`}`, isComparison);
+}
+
+/** How densely a View's events lie, given as its query string. */
+export function fetchDensity(query: string, signal: AbortSignal): Promise<Outcome<Density>> {
+  return request(`/api/v1/density?${query}`, isDensity, signal);
 }
 
 /** What a snapshot holds, the current one when null. */

@@ -2,10 +2,11 @@ import { computed, effect } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Level } from "../../geo/domain/level.ts";
 import { classCount } from "../../geo/view/legend.ts";
-import { classColours } from "../../geo/view/palette-choice.ts";
+import { classColours, colourScale } from "../../geo/view/palette-choice.ts";
 import { answer } from "../state/answer.ts";
 import { areas, boroughs } from "../state/areas.ts";
 import { levels } from "../state/catalogue.ts";
+import { density } from "../state/density.ts";
 import { outlined } from "../state/outline.ts";
 import { anchor, pointed } from "../state/pointed.ts";
 import { selected } from "../state/selection.ts";
@@ -16,6 +17,7 @@ import { anchorAt } from "./anchor-at.ts";
 import { AreaMarks } from "./area-marks.ts";
 import { AreaPaint } from "./area-paint.ts";
 import { drawBoroughLines } from "./borough-lines.ts";
+import { drawDensity } from "./density-layer.ts";
 import { drawLabels } from "./labels.ts";
 import { readMapColours } from "./map-colours.ts";
 import { addPatterns } from "./patterns.ts";
@@ -35,6 +37,7 @@ export function drawState(map: MapLibreMap): () => void {
   const stops = [
     effect(() => drawGround(map)),
     effect(() => drawValues(values, paint)),
+    effect(() => drawDensity(map, density.value, coloursNow())),
     effect(() => drawBoroughs(map)),
     effect(() => drawNames(map)),
     effect(() => marks.select(selected.value)),
@@ -72,7 +75,7 @@ function drawValues(sources: ValueSources, paint: AreaPaint): void {
       tiles: fromRun ? shapeTileAddress(snapshot, level, vintage) : tileAddress(shown),
       level,
       ...zoomsOf(level, vintage),
-      classColours: classColours(palette.value, values.measure.scale, classes, ground.value),
+      classColours: classColours(palette.value, colourScale(values), classes, ground.value),
       reading: fromRun ? "feature-state" : "get",
     },
     coloursNow(),

@@ -100,3 +100,15 @@ test("p is between its floor and 1, and the same for values times any factor", (
     { numRuns: 50 },
   );
 });
+
+test("many areas of one size, whose samples are sorted, have the p that few of them have", () => {
+  const wide = contiguityOf(latticeAreas(20, 12));
+  const x = wide.map((_, i) => (i * 31) % 53);
+  const few = wide.map((own, i) => (i % 9 === 0 ? own : []));
+  const all = conditionalP(x, wide, { permutations: 999, seed: 5 });
+  const some = conditionalP(x, few, { permutations: 999, seed: 5 });
+  expect(some.filter((p) => p !== null).length).toBeLessThan(100);
+  some.forEach((p, i) => {
+    if (p !== null) expect(p).toBe(all[i]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Neighbours } from "../boundary/contiguity.ts";
 import { orderedSamples } from "./ordered-samples.ts";
 import { randomStream } from "./random-stream.ts";
-import { correctionsForOwn, countUpTo, type Samples } from "./shared-samples.ts";
+import { correctionsForOwn, type Samples, tallyOver } from "./shared-samples.ts";
 
 /** Values are taken as whole multiples of this share of the largest: sums are then exact in any order, and ties are ties. */
 const STEPS = 2 ** 40;
@@ -36,15 +36,16 @@ export function conditionalP(
   let taken = 0;
   for (const k of sizes) {
     for (; taken < k; taken++) addMember(sums, samples, taken);
-    const rising = sums.toSorted();
-    neighbours.forEach((around, i) => {
-      if (around.length !== k || !othersDiffer(i)) return;
-      const target = observed[i] ?? 0;
-      const less = countUpTo(rising, target, false) + (own.less[i] ?? 0);
-      const more = permutations - countUpTo(rising, target, true) + (own.more[i] ?? 0);
+    const areas = neighbours.flatMap((around, i) => (around.length === k ? [i] : []));
+    const tally = tallyOver(sums, areas.length);
+    for (const i of areas) {
+      if (!othersDiffer(i)) continue;
+      const counted = tally(observed[i] ?? 0);
+      const less = counted.less + (own.less[i] ?? 0);
+      const more = counted.more + (own.more[i] ?? 0);
       const atLeastAsFar = Math.min(permutations - less, permutations - more);
       p[i] = Math.min(1, (2 * (atLeastAsFar + 1)) / (permutations + 1));
-    });
+    }
   }
   return p;
 }

@@ -53,8 +53,34 @@ function change(counts: Int32Array, i: number, now: boolean, before: boolean): v
   counts[i] = (counts[i] ?? 0) + Number(now) - Number(before);
 }
 
+/** How many numbers lie below and above a target. */
+type Tally = (target: number) => { readonly less: number; readonly more: number };
+
+/** Sorting pays from about this many targets; for fewer, all numbers are looked at for each. */
+const SORTED_FROM = 100;
+
+/** Prepares numbers for as many questions of how many lie below and above. */
+export function tallyOver(numbers: Float64Array, questions: number): Tally {
+  if (questions < SORTED_FROM) return (target) => scan(numbers, target);
+  const rising = numbers.toSorted();
+  return (target) => ({
+    less: countUpTo(rising, target, false),
+    more: rising.length - countUpTo(rising, target, true),
+  });
+}
+
+function scan(numbers: Float64Array, target: number): ReturnType<Tally> {
+  let [less, more] = [0, 0];
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    if (number < target) less++;
+    else if (number > target) more++;
+  }
+  return { less, more };
+}
+
 /** How many of the rising numbers are below `target`, or not above it. */
-export function countUpTo(rising: Float64Array, target: number, including: boolean): number {
+function countUpTo(rising: Float64Array, target: number, including: boolean): number {
   let [low, high] = [0, rising.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -92,8 +92,8 @@ export interface Needs {
   readonly tallies: Readonly<Record<string, Selection>>;
   /** What events are set against, by name. */
   readonly bases: Readonly<Record<string, BaseNeed>>;
-  /** Present and true where an area's answer rests on those beside it. */
-  readonly neighbours?: true;
+  /** Present and true where this question wants the ground, for measures that can do without in others. */
+  readonly ground?: true;
 }
 
 /** Residents of a group or, when null, all of them; or another figure of the area itself. */
@@ -135,8 +135,6 @@ export interface AreaTallies {
   readonly tally: Readonly<Record<string, number>>;
   /** What `Needs.bases` asked for; null where it is not held. */
   readonly base: Readonly<Record<string, number | null>>;
-  /** Which of the rows lie beside it, by position; absent unless asked for. */
-  readonly neighbours?: readonly number[];
 }
 
 /** A measure's answer for one area. A null number means that there is none; `reason` then says why. */

@@ -4,7 +4,7 @@ import { fitGammaPrior, pooled, posteriorRate } from "./gamma-poisson.ts";
 import type { BoundedValue, EventsPerBase } from "./interval.ts";
 import { marshallRate, rateSpread } from "./marshall.ts";
 import { marshallLocal } from "./marshall-local.ts";
-import type { AreaTallies, Estimate, Measure, MeasureDescription } from "./measure.ts";
+import type { AreaTallies, Estimate, Ground, Measure, MeasureDescription } from "./measure.ts";
 import type { Question } from "./question.ts";
 import { crimeRate, stopRate } from "./rate.ts";
 import { yearlyRate } from "./rate-per-thousand.ts";
@@ -24,9 +24,10 @@ function smoothed(raw: Measure, description: MeasureDescription): Measure {
     ...description,
     needs: (question) => ({
       ...raw.needs(question),
-      ...(question.smoothing === "marshall-local" && { neighbours: true }),
+      ...(question.smoothing === "marshall-local" && { ground: true }),
     }),
-    estimate: (rows, question) => smooth(raw.estimate(rows, question), rows, question),
+    estimate: (rows, question, ground) =>
+      smooth(raw.estimate(rows, question), rows, question, ground),
   };
 }
 
@@ -34,6 +35,7 @@ function smooth(
   raw: readonly Estimate[],
   rows: readonly AreaTallies[],
   question: Question,
+  ground: Ground | undefined,
 ): Estimate[] {
   const areas = raw.map((estimate, i) => baseYears(estimate, rows[i]?.months ?? 0));
   const fitted = areas.map((area, i) => (rows[i]?.borough === CITY_OF_LONDON ? null : area));
@@ -42,12 +44,13 @@ function smooth(
     question,
   );
   const units = unitsOf(denominatorOf(question));
-  const local = question.smoothing === "marshall-local" ? amongNeighbours(areas, fitted, rows) : [];
+  const near = question.smoothing === "marshall-local" ? ground?.neighbours : undefined;
+  const local = near ? amongNeighbours(areas, fitted, near) : [];
   return raw.map((estimate, i) => {
     const area = areas[i];
     if (!area) return estimate;
-    const near = local[i];
-    return { ...estimate, ...(near ? inUnits(near, units) : rateOf(area)) };
+    const drawn = local[i];
+    return { ...estimate, ...(drawn ? inUnits(drawn, units) : rateOf(area)) };
   });
 }
 
@@ -55,12 +58,12 @@ function smooth(
 function amongNeighbours(
   areas: readonly (EventsPerBase | null)[],
   fitted: readonly (EventsPerBase | null)[],
-  rows: readonly AreaTallies[],
+  neighbours: Ground["neighbours"],
 ): (BoundedValue | null)[] {
   const known = areas.flatMap((area, i) => (area ? [{ area, i }] : []));
   const placeOf = new Map(known.map(({ i }, place) => [i, place]));
   const beside = known.map(({ i }) =>
-    (rows[i]?.neighbours ?? []).flatMap((other) => {
+    (neighbours[i] ?? []).flatMap((other) => {
       const place = fitted[other] ? placeOf.get(other) : undefined;
       return place === undefined ? [] : [place];
     }),

@@ -8,6 +8,7 @@ import { EVENT_FILTERS, type EventFilters, type Smoothing } from "../measure/que
 import { type Compare, compareRefused, defaultCompare, periodRefused } from "./compare.ts";
 import { measureById } from "./measure-registry.ts";
 import { applies, defaultLevel } from "./parse-view.ts";
+import { sureOf } from "./sure-classes.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -141,9 +142,11 @@ function coloursFor(
   const sameScale = from?.scale === to.scale;
   const sameUnit = from && unitUnder(from, view) === unitUnder(to, asked);
   const byHand = view.classes?.method === "custom" && !sameUnit;
+  const isSure = view.classes?.method === "sure";
+  const kept = isSure ? sureOf(to) !== null : sameScale && !byHand;
   return {
     palette: sameScale ? view.palette : null,
-    classes: sameScale && !byHand ? view.classes : null,
+    classes: kept ? view.classes : null,
   };
 }
 

@@ -2,8 +2,10 @@ import { type EthnicityDefinition, GROUPS_OF } from "../domain/group.ts";
 import { denominatorOf, denominatorsFor } from "../measure/denominator.ts";
 import type { MeasureDescription } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
+import { CLASSES_ALLOWED } from "./classes.ts";
 import { compareRefused, periodRefused } from "./compare.ts";
 import type { Fault } from "./fault.ts";
+import { sureOf } from "./sure-classes.ts";
 import type { View } from "./view.ts";
 
 /** What a View asks that its measure, or another of its parameters, rules out; each fault names the field and what is allowed. */
@@ -14,6 +16,7 @@ export function contradictions(view: View, measure: MeasureDescription): Fault[]
     ...ofGroups(view, measure),
     ...ofDenominator(view, measure),
     ...ofChoices(view, measure),
+    ...ofClasses(view, measure),
   ];
 }
 
@@ -66,6 +69,13 @@ function ofChoices({ filters }: View, { id, choices = {} }: MeasureDescription):
     if (!allowed || others.length === 0) return [];
     return [notAllowed(name, `${id} does not count ${others.join(", ")}.`, allowed)];
   });
+}
+
+function ofClasses({ classes }: View, measure: MeasureDescription): Fault[] {
+  if (classes?.method !== "sure" || sureOf(measure) !== null) return [];
+  const allowed = CLASSES_ALLOWED.filter((form) => form !== "sure");
+  const detail = `${measure.id} has no interval that could lie above or below a figure.`;
+  return [notAllowed("classes", detail, allowed)];
 }
 
 function lacking(group: string, definition: EthnicityDefinition): string {

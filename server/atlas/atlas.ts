@@ -3,6 +3,7 @@ import type { Parsed } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
+import type { Density } from "../../geo/wire/density.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
 import type { HotspotAccuracy, HotspotHistory } from "../../geo/wire/hotspots.ts";
 import type { Series } from "../../geo/wire/series.ts";
@@ -41,6 +42,8 @@ export interface Atlas {
   hotspotAccuracy(view: View): Parsed<HotspotAccuracy>;
   /** How areas have been hot or cold over the quarters of the View's period. */
   hotspotHistory(view: View): Parsed<HotspotHistory>;
+  /** How densely a View's events lie, to be drawn; refused for measures that count no events. */
+  density(view: View): Parsed<Density>;
   /** A gzipped vector tile with the View's values; null bytes when it is inside the pyramid and empty. */
   tile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
   /** The same with `m0` and so on instead: the value in each month of the View's period. */

@@ -128,6 +128,7 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
     },
     hotspotAccuracy: hotspots.accuracy,
     hotspotHistory: hotspots.history,
+    density: hotspots.density,
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseView } from "../../geo/view/parse-view.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
 import type { Atlas } from "./atlas.ts";
@@ -84,4 +84,41 @@ test("other measures have no hotspots to score, and a selection of areas changes
   const view = viewOf("measure=stop-hotspot&level=ward&period=2023-03");
   const chosen = answered(atlas.hotspotAccuracy({ ...view, palette: "teal" }));
   expect(chosen).toBe(answered(atlas.hotspotAccuracy(view)));
+});
+
+describe("density", () => {
+  const ask = (query: string) => atlas.density(viewOf(`${query}&period=2023-01..2023-03`));
+
+  test("is drawn in bands that lie where the city is, with what it is and is not", () => {
+    const density = answered(ask("measure=stop-count"));
+    expect(density).toMatchObject({ type: "FeatureCollection", bandwidth: 450, step: 200 });
+    expect(density.limits).toEqual([...density.limits].sort((a, b) => a - b));
+    expect(density.features.length).toBeGreaterThan(10);
+    const areas = atlas.areas("borough", null)?.areas ?? [];
+    const west = Math.min(...areas.map(({ bounds }) => bounds[0])) - 0.01;
+    const east = Math.max(...areas.map(({ bounds }) => bounds[2])) + 0.01;
+    for (const { geometry, properties } of density.features) {
+      expect(properties.band).toBeLessThan(density.limits.length);
+      for (const [x = 0] of geometry.coordinates[0] ?? []) {
+        expect(x > west && x < east).toBe(true);
+      }
+    }
+    expect(density.notes[0]?.text).toMatch(/nothing can be said of single streets/);
+  });
+
+  test("is the same at every level, and empty where nothing is held", () => {
+    const wards = answered(ask("measure=crime-count&level=ward"));
+    const hexes = answered(ask("measure=crime-count&level=hex"));
+    expect(hexes.features).toEqual(wards.features);
+    const view = viewOf("measure=crime-count&period=2019-01");
+    expect(answered(atlas.density(view))).toMatchObject({ features: [], limits: [] });
+  });
+
+  test("is refused for rates, and where counts are rounded", () => {
+    const fields = (answer: ReturnType<typeof ask>) =>
+      answer.ok ? [] : answer.faults.map(({ field }) => field);
+    expect(fields(ask("measure=stop-rate"))).toEqual(["measure"]);
+    const rounded = createAtlas(snapshot, "rounded");
+    expect(fields(rounded.density(viewOf("measure=stop-count")))).toEqual(["measure"]);
+  });
 });

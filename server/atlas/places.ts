@@ -35,6 +35,28 @@ export async function loadPlaces(
   return { area, edge };
 }
 
+/** Where places are: degrees by place; place 0 has none and is 0, 0. */
+export interface Coordinates {
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+}
+
+/** Reads the coordinates of a snapshot's places. */
+export async function loadCoordinates(database: Database, folder: string): Promise<Coordinates> {
+  const parquet = `read_parquet(${literal(join(folder, tableFileName("place")))})`;
+  const [counted] = await database.rows(
+    `SELECT coalesce(max(place), 0)::INTEGER + 1 FROM ${parquet}`,
+  );
+  const lon = new Float64Array(Number(counted?.[0]));
+  const lat = new Float64Array(lon.length);
+  await database.fill(
+    `SELECT coalesce(lon, 0), coalesce(lat, 0)
+     FROM range(${lon.length}) r(place) LEFT JOIN ${parquet} p ON p.place = r.place ORDER BY r.place`,
+    [lon, lat],
+  );
+  return { lon, lat };
+}
+
 /** Marks the places that lie in any of the sets: in London, as far as is known. */
 export function placesInside(sets: readonly Places[]): Uint8Array {
   const inside = new Uint8Array(sets[0]?.area.length ?? 0);

@@ -21,7 +21,13 @@ import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { type Store, snapshotFolder } from "../ingest/store.ts";
 import { type AreaFigures, figuresOf } from "./area-figures.ts";
 import { type Facts, loadFacts } from "./facts.ts";
-import { loadPlaces, type Places, placesInside } from "./places.ts";
+import {
+  type Coordinates,
+  loadCoordinates,
+  loadPlaces,
+  type Places,
+  placesInside,
+} from "./places.ts";
 
 /** A verified snapshot in memory: facts in tables, everything else as data. */
 export interface Snapshot {
@@ -36,6 +42,7 @@ export interface Snapshot {
   readonly facts: Readonly<Record<EventKind, Facts>>;
   /** By place: 1 where any boundary set has it in an area. */
   readonly inside: Uint8Array;
+  readonly coordinates: Coordinates;
 }
 
 export interface SnapshotSet {
@@ -83,8 +90,9 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
       stop: await loadFacts(database, folder, "stop"),
     };
     const inside = placesInside(sets.map(({ places }) => places));
+    const coordinates = await loadCoordinates(database, folder);
     const figures = Object.fromEntries(sets.map((set) => [set.key, figuresOf(set, references)]));
-    return { manifest, about, residents, successors, figures, sets, facts, inside };
+    return { manifest, about, residents, successors, figures, sets, facts, inside, coordinates };
   } finally {
     database.close();
   }

@@ -11,6 +11,7 @@ import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
 import { coverageRoute } from "./routes/coverage.ts";
 import { denominatorsRoute } from "./routes/denominators.ts";
+import { densityRoute } from "./routes/density.ts";
 import { framesRoute } from "./routes/frames.ts";
 import { accuracyRoute, emergingRoute } from "./routes/hotspots.ts";
 import { levelsRoute } from "./routes/levels.ts";
@@ -38,6 +39,7 @@ const DATA_ROUTES: readonly Route[] = [
   framesRoute,
   accuracyRoute,
   emergingRoute,
+  densityRoute,
   denominatorsRoute,
   tileRoute,
   tileJsonRoute,

@@ -66,6 +66,7 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
     }),
     hotspotAccuracy: () => ({ ok: false, faults: NOT_FAKED }),
     hotspotHistory: () => ({ ok: false, faults: NOT_FAKED }),
+    density: () => ({ ok: false, faults: NOT_FAKED }),
     tile: async (view, z, x, y) => ({ ok: true, value: tileAt(`${id} ${view.measure}`, z, x, y) }),
     seriesTile: async (view, z, x, y) => ({
       ok: true,

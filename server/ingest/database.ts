@@ -3,7 +3,7 @@ import { type DuckDBAppender, type DuckDBDataChunk, DuckDBInstance } from "@duck
 /** A value that a row may hold when it comes back from the database. */
 type Cell = string | number | boolean | bigint | null;
 
-type NumberColumn = Uint8Array | Uint16Array | Uint32Array;
+type NumberColumn = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** An embedded analytical database: SQL in, rows out. */
 export interface Database {

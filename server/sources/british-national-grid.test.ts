@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
-import { fromNationalGrid, nationalGridFault } from "./british-national-grid.ts";
+import { fromNationalGrid, nationalGridFault, toNationalGrid } from "./british-national-grid.ts";
 
 const at = (x: number, y: number) =>
   nationalGridFault({
@@ -46,3 +46,9 @@ function errorOf({ properties: { BNG_E, BNG_N, LONG, LAT } }: ControlPoint): num
   const east = (longitude - LONG) * metresPerDegree * Math.cos((LAT * Math.PI) / 180);
   return Math.hypot(east, (latitude - LAT) * metresPerDegree);
 }
+
+test("there and back is the same place to a centimetre", () => {
+  const [easting, northing] = toNationalGrid(...fromNationalGrid(530_000, 180_000));
+  expect(easting).toBeCloseTo(530_000, 2);
+  expect(northing).toBeCloseTo(180_000, 2);
+});

@@ -21,6 +21,12 @@ export function fromNationalGrid(easting: number, northing: number): [number, nu
   return [longitude, latitude];
 }
 
+/** Easting and northing in metres of a longitude and latitude. */
+export function toNationalGrid(longitude: number, latitude: number): [number, number] {
+  const [easting = Number.NaN, northing = Number.NaN] = toWgs84.inverse([longitude, latitude]);
+  return [easting, northing];
+}
+
 /** The same shape in WGS84. Equal points stay equal, so shared edges stay shared. */
 export function shapeFromNationalGrid(shape: Polygon | MultiPolygon): Polygon | MultiPolygon {
   return mapPositions(shape, ([x = Number.NaN, y = Number.NaN]) => fromNationalGrid(x, y));

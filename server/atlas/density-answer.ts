@@ -1,0 +1,133 @@
+import type { Feature, Polygon } from "geojson";
+import { createLocator } from "../../geo/boundary/locator.ts";
+import { type BandRun, bandLimits, bandRuns } from "../../geo/hotspot/density-bands.ts";
+import {
+  densitySurface,
+  type PlaneGrid,
+  type WeightedPoint,
+} from "../../geo/hotspot/kernel-density.ts";
+import type { Fault } from "../../geo/view/fault.ts";
+import { formatView } from "../../geo/view/format-view.ts";
+import { MEASURES } from "../../geo/view/measure-registry.ts";
+import type { Density } from "../../geo/wire/density.ts";
+import { fromNationalGrid, toNationalGrid } from "../sources/british-national-grid.ts";
+import { countedMonths } from "./compared-months.ts";
+import { countPlaces } from "./count-places.ts";
+import type { Question } from "./resolve-view.ts";
+import type { Snapshot, SnapshotSet } from "./snapshot.ts";
+
+/** How far each event is spread: streets vanish, neighbourhoods stay. Points are moved to map points before publication, so less would draw those. */
+const BANDWIDTH = 450;
+
+const STEP = 200;
+
+/** Why a question has no density, by name; null when it has one. */
+export function densityFault({ measure, disclosure }: Question): Fault | null {
+  const code = "value-not-allowed";
+  const allowed = MEASURES.filter(({ scale }) => scale === "count" || scale === "score");
+  if (!allowed.some(({ id }) => id === measure.id) || measure.kind === null) {
+    const detail = `${measure.id} is no number of events that could be drawn as a density.`;
+    return { code, field: "measure", detail, allowed: allowed.map(({ id }) => id) };
+  }
+  if (disclosure === "open") return null;
+  const detail = "Where counts are rounded no density is drawn, as it is made of single points.";
+  return { code, field: "measure", detail, allowed: [] };
+}
+
+/** How densely a question's events lie over London, in bands; empty where nothing is held. Whatever the View's level, the same. */
+export function answerDensity(snapshot: Snapshot, question: Question): Density {
+  const { measure, view } = question;
+  const boroughs = snapshot.sets.find(({ set }) => set.level === "borough");
+  const selection = measure.needs(view).tallies["count"];
+  const drawn =
+    boroughs && selection && measure.kind !== null
+      ? drawBands(snapshot, question, boroughs, () =>
+          countPlaces(
+            snapshot,
+            measure.kind ?? "stop",
+            boroughs,
+            selection,
+            countedMonths(question).own,
+          ),
+        )
+      : { limits: [], runs: [] };
+  const { limits, runs } = drawn;
+  return {
+    type: "FeatureCollection",
+    features: runs.map(featureOf),
+    snapshot: snapshot.manifest.id,
+    ...(snapshot.about.synthetic ? { synthetic: true } : {}),
+    view: formatView(view),
+    limits: limits.map((density) => Number((density * 1e6).toPrecision(3))),
+    unit: "events per km² and month",
+    bandwidth: BANDWIDTH,
+    step: STEP,
+    notes: [
+      {
+        code: "density",
+        text: `A drawing, without a test: each event is spread over ${BANDWIDTH} m by a quartic kernel, and raised at London's edge by what would be spread beyond it. Points are moved to nearby map points before publication: nothing can be said of single streets.`,
+      },
+    ],
+  };
+}
+
+function drawBands(
+  { coordinates }: Snapshot,
+  question: Question,
+  { areas }: SnapshotSet,
+  counts: () => Float64Array,
+): { readonly limits: readonly number[]; readonly runs: readonly BandRun[] } {
+  const months = countedMonths(question).own;
+  const covered = areas.filter(({ code }) => (months.get(code)?.length ?? 0) > 0);
+  if (covered.length === 0) return { limits: [], runs: [] };
+  const points: WeightedPoint[] = [];
+  counts().forEach((weight, place) => {
+    if (weight === 0) return;
+    const [x, y] = toNationalGrid(coordinates.lon[place] ?? 0, coordinates.lat[place] ?? 0);
+    points.push({ x, y, weight });
+  });
+  const grid = gridAround(covered);
+  const locator = createLocator(covered);
+  const inside = (x: number, y: number) => locator.locate(...fromNationalGrid(x, y)) !== null;
+  const surface = densitySurface(points, BANDWIDTH, grid, inside);
+  const limits = bandLimits(surface);
+  return { limits, runs: bandRuns(surface, limits, grid) };
+}
+
+function gridAround(areas: SnapshotSet["areas"]): PlaneGrid {
+  const corners = areas.flatMap(({ bounds: [west, south, east, north] }) => [
+    toNationalGrid(west, south),
+    toNationalGrid(east, north),
+    toNationalGrid(west, north),
+    toNationalGrid(east, south),
+  ]);
+  const eastings = corners.map(([easting]) => easting);
+  const northings = corners.map(([, northing]) => northing);
+  const snapped = (metres: number) => Math.floor(metres / STEP) * STEP;
+  const [x, y] = [snapped(Math.min(...eastings)), snapped(Math.min(...northings))];
+  return {
+    x,
+    y,
+    step: STEP,
+    columns: Math.ceil((Math.max(...eastings) - x) / STEP) + 1,
+    rows: Math.ceil((Math.max(...northings) - y) / STEP) + 1,
+  };
+}
+
+function featureOf({
+  band,
+  west,
+  south,
+  east,
+  north,
+}: BandRun): Feature<Polygon, { band: number }> {
+  const corner = (x: number, y: number) =>
+    fromNationalGrid(x, y).map((degrees) => Math.round(degrees * 1e5) / 1e5);
+  const start = corner(west, south);
+  const ring = [start, corner(east, south), corner(east, north), corner(west, north), start];
+  return {
+    type: "Feature",
+    properties: { band },
+    geometry: { type: "Polygon", coordinates: [ring] },
+  };
+}

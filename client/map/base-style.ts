@@ -2,10 +2,11 @@ import type { StyleSpecification } from "maplibre-gl";
 import type { MapColours } from "./map-colours.ts";
 
 /**
- * Layers that mark where others go: values below boroughs, boroughs below labels. They draw nothing.
+ * Layers that mark where others go: the river below values, values below boroughs, boroughs below labels. They draw nothing.
  *
  * No `glyphs`: text is drawn by the browser in the page's own font, without a glyph server.
  */
+export const BELOW_VALUES = "below-values";
 export const ABOVE_VALUES = "above-values";
 export const ABOVE_BOROUGHS = "above-boroughs";
 
@@ -15,6 +16,7 @@ export function baseStyle(colours: MapColours): StyleSpecification {
     sources: {},
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colours.ground } },
+      { id: BELOW_VALUES, type: "background", layout: { visibility: "none" } },
       { id: ABOVE_VALUES, type: "background", layout: { visibility: "none" } },
       { id: ABOVE_BOROUGHS, type: "background", layout: { visibility: "none" } },
     ],

@@ -1,20 +1,35 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { ABOVE_BOROUGHS } from "./base-style.ts";
+import { ABOVE_BOROUGHS, BELOW_VALUES } from "./base-style.ts";
 import { LONDON_BOUNDS } from "./london.ts";
 import type { MapColours } from "./map-colours.ts";
 
 const SOURCE = "borough-lines";
+const RIVER = "river";
 
-/** Draws the borough outlines above the values, in place of those of another snapshot or theme. */
+/**
+ * Draws the borough outlines above the values, and the river below them, in place of those of another snapshot or theme.
+ *
+ * Boroughs reach to the middle of the Thames where wards and small areas end at its banks: what of a borough no area covers is water.
+ */
 export function drawBoroughLines(
   map: MapLibreMap,
   tiles: string,
   zooms: { readonly minzoom: number; readonly maxzoom: number },
   colours: MapColours,
 ): void {
-  if (map.getLayer(SOURCE)) map.removeLayer(SOURCE);
+  for (const id of [RIVER, SOURCE]) if (map.getLayer(id)) map.removeLayer(id);
   if (map.getSource(SOURCE)) map.removeSource(SOURCE);
   map.addSource(SOURCE, { type: "vector", tiles: [tiles], bounds: [...LONDON_BOUNDS], ...zooms });
+  map.addLayer(
+    {
+      id: RIVER,
+      type: "fill",
+      source: SOURCE,
+      "source-layer": "borough",
+      paint: { "fill-color": colours.river },
+    },
+    BELOW_VALUES,
+  );
   map.addLayer(
     {
       id: SOURCE,

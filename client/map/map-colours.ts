@@ -1,6 +1,7 @@
 /** The colours of map parts that carry no data, from the style sheet's tokens. */
 export interface MapColours {
   readonly ground: string;
+  readonly river: string;
   readonly paper: string;
   readonly ink: string;
   readonly muted: string;
@@ -12,6 +13,7 @@ export interface MapColours {
 export function readMapColours(): MapColours {
   return {
     ground: resolve("--map-ground"),
+    river: resolve("--map-river"),
     paper: resolve("--paper"),
     ink: resolve("--ink"),
     muted: resolve("--muted"),

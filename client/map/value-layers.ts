@@ -19,7 +19,12 @@ export function valueLayers(
   const isCity: ExpressionSpecification = ["==", [reading, "reason"], "city-not-ranked"];
   const missing = state("missing");
   return [
-    fill(`${source}-fill`, common, { "fill-color": fillColour(classColours, reading) }, EVERYWHERE),
+    fill(
+      `${source}-fill`,
+      common,
+      { "fill-color": fillColour(classColours, colours.ground, reading) },
+      EVERYWHERE,
+    ),
     fill(`${source}-unstable`, common, { "fill-pattern": HATCH }, only(state("unstable"))),
     fill(
       `${source}-missing`,

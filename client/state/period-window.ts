@@ -1,5 +1,6 @@
 import { computed } from "@preact/signals";
 import { monthIndex, type Period } from "../../geo/domain/period.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { answer } from "./answer.ts";
 import { nearestWindow, timeline, windowsOf } from "./timeline.ts";
 import { view } from "./view.ts";
@@ -22,7 +23,10 @@ export const windows = computed(() =>
 );
 
 /** Whether there is more than one window to go to. */
-export const canPlay = computed(() => windows.value.length > 1);
+export const canStep = computed(() => windows.value.length > 1);
+
+/** Whether the server answers many windows at once: not where each is a search for patterns that takes seconds. */
+export const hasRuns = computed(() => !measureById(view.value.measure)?.needsGround);
 
 /** The place among the windows of the one on screen, or the one nearest to it; -1 where there are none. */
 export const windowShown = computed(() => {

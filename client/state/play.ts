@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { Month, Period } from "../../geo/domain/period.ts";
 import type { Classes } from "../../geo/view/classes.ts";
 import { answer } from "./answer.ts";
-import { shownPeriod, windowLength, windowShown, windows } from "./period-window.ts";
+import { hasRuns, shownPeriod, windowLength, windowShown, windows } from "./period-window.ts";
 import { loadRun, type Run, run } from "./run.ts";
 import { nearestWindow, runAround } from "./timeline.ts";
 import { ask, view, writeNow } from "./view.ts";
@@ -105,7 +105,7 @@ function go(held: Run, period: Period, dragging = false): void {
 
 /** The run that holds a window of the question on screen: the one at hand, or one fetched around it. */
 async function runWith(window: Period | null): Promise<Run | null> {
-  if (!window) return null;
+  if (!window || !hasRuns.value) return null;
   const known = run.value;
   const asked = view.peek();
   if (known?.valuesFor({ ...asked, period: window, classes: known.classes }) && sameLimits(known)) {

@@ -1,6 +1,6 @@
 import { addMonths } from "../../geo/domain/period.ts";
 import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
-import { canPlay, shownPeriod, windowLength } from "../state/period-window.ts";
+import { canStep, hasRuns, shownPeriod, windowLength } from "../state/period-window.ts";
 import { pause, play, playing, step } from "../state/play.ts";
 import { runFailure } from "../state/run.ts";
 import type { NumberedBreak } from "../state/series-breaks.ts";
@@ -31,7 +31,7 @@ export function Timeline() {
 }
 
 function Player() {
-  const off = !canPlay.value;
+  const off = !canStep.value;
   return (
     <div class="timeline-player">
       <button
@@ -45,7 +45,7 @@ function Player() {
       <button
         type="button"
         class="timeline-play"
-        disabled={off}
+        disabled={off || !hasRuns.value}
         onClick={() => (playing.value ? pause() : void play())}
       >
         <Icon name={playing.value ? "pause" : "play"} />

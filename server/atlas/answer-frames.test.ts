@@ -1,3 +1,6 @@
+import { gunzipSync } from "node:zlib";
+import { VectorTile } from "@mapbox/vector-tile";
+import { PbfReader } from "pbf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseClasses } from "../../geo/view/classes.ts";
 import { parseView } from "../../geo/view/parse-view.ts";
@@ -90,6 +93,27 @@ test("a period that holds nothing, or no window of that length, is refused with 
   ]);
   expect(await faultsOf(`measure=crime-count&${YEAR}`, 12)).toEqual([
     expect.stringMatching(/^period: .*shorter windows/),
+  ]);
+});
+
+test("a tile by month carries the value of each month of the period, and no key for one without", async () => {
+  const period = "period=2022-12..2023-02";
+  const tile = await atlas.seriesTile(viewOf(`measure=crime-count&${period}`), 12, 2048, 1362);
+  if (!tile.ok || !tile.value.inside || !tile.value.gzipped) throw new Error("no tile");
+  const layer = new VectorTile(new PbfReader(gunzipSync(tile.value.gzipped))).layers["ward"];
+  if (!layer) throw new Error("no ward layer");
+  const { common, frames } = await run(`measure=crime-count&${period}`, 1);
+  expect(layer.length).toBeGreaterThan(0);
+  for (let f = 0; f < layer.length; f++) {
+    const { code, name: _, ...months } = layer.feature(f).properties;
+    const i = common.areas.indexOf(String(code));
+    expect(months).toEqual({ m1: frames[0]?.value[i], m2: frames[1]?.value[i] });
+  }
+});
+
+test("hotspots are answered for one period at a time", async () => {
+  expect(await faultsOf(`measure=crime-hotspot&level=ward&${YEAR}`, 1)).toEqual([
+    expect.stringMatching(/^measure: crime-hotspot is answered for one period at a time/),
   ]);
 });
 

@@ -25,6 +25,7 @@ export async function answerFrames(
   question: Question,
   window: number,
 ): Promise<Parsed<Frames>> {
+  if (question.measure.needsGround) return { ok: false, faults: [notInWindows(question)] };
   const windows = questionsIn(snapshot, question, window);
   const fault = faultOf(windows.length, question, window);
   if (fault) return { ok: false, faults: [fault] };
@@ -71,6 +72,16 @@ function faultOf(windows: number, { set, period }: Question, window: number): Fa
       ? `No window of ${window} months lies within ${period.from} to ${period.to} and holds anything. Ask for a longer period, or shorter windows.`
       : `${windows} windows of ${formatCount(set.areas.length)} areas are too many for one answer. Ask for at most ${most} windows at a time.`;
   return { code: "value-not-allowed", field: "period", detail, allowed: [] };
+}
+
+/** Looking for patterns by permutation takes seconds for each window. */
+function notInWindows({ measure: { id } }: Question): Fault {
+  return {
+    code: "value-not-allowed",
+    field: "measure",
+    detail: `${id} is answered for one period at a time. Ask for its values.`,
+    allowed: [],
+  };
 }
 
 /** Limits from the values of all windows; those that follow from the data are rounded, so that they can be written down and given again. */

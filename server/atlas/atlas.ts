@@ -46,6 +46,8 @@ export interface Atlas {
   density(view: View): Parsed<Density>;
   /** A gzipped vector tile with the View's values; null bytes when it is inside the pyramid and empty. */
   tile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
+  /** The same with `m0` and so on instead: the value in each month of the View's period. */
+  seriesTile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
   /** What a map needs to draw a View's tiles; the address of the tiles is the HTTP layer's to add. */
   tileInfo(view: View): Parsed<TileInfo>;
 }

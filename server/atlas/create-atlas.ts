@@ -11,7 +11,7 @@ import type { Values } from "../../geo/wire/values.ts";
 import { answerFrames } from "./answer-frames.ts";
 import { answerView } from "./answer-view.ts";
 import { createAreaList } from "./area-list.ts";
-import type { Atlas, TileInfo } from "./atlas.ts";
+import type { Atlas, Tile, TileInfo } from "./atlas.ts";
 import { compareView, comparisonFault } from "./compare-answer.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
 import { createHotspotAnswers } from "./hotspot-answers.ts";
@@ -132,9 +132,21 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>
-          tiles.tile(question.set, keyOf(question), () => answer(question), z, x, y),
+          tiles.tile(question.set, keyOf(question), () => tiles.tableOf(answer(question)), z, x, y),
         ),
       ),
+    seriesTile: async (view, z, x, y) => {
+      const asked = await settled(
+        resolved(view, async (question): Promise<Parsed<Tile>> => {
+          const run = await frames(question, 1);
+          if (!run.ok) return run;
+          const stamped = () => tiles.seriesTableOf(run.value, question.months);
+          const key = `series ${keyOf(question)}`;
+          return { ok: true, value: await tiles.tile(question.set, key, stamped, z, x, y) };
+        }),
+      );
+      return asked.ok ? asked.value : asked;
+    },
     tileInfo: (view) =>
       resolved(
         view,

@@ -68,6 +68,10 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
     hotspotHistory: () => ({ ok: false, faults: NOT_FAKED }),
     density: () => ({ ok: false, faults: NOT_FAKED }),
     tile: async (view, z, x, y) => ({ ok: true, value: tileAt(`${id} ${view.measure}`, z, x, y) }),
+    seriesTile: async (view, z, x, y) => ({
+      ok: true,
+      value: tileAt(`${id} ${view.measure} by month`, z, x, y),
+    }),
     tileInfo: (view) => ({
       ok: true,
       value: {

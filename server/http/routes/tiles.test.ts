@@ -15,6 +15,15 @@ test("a tile is sent as a vector tile with its canonical address", async () => {
   );
 });
 
+test("a tile by month has an address of its own, and series is 1 or left out", async () => {
+  const place = "/tiles/ward/8/127/85.mvt?measure=stop-count&period=2023-01..2023-03";
+  const answer = await get(`${place}&series=1`).expect(200);
+  expect(answer.headers["link"]).toContain("period=2023-01..2023-03&series=1>");
+  expect(answer.headers["etag"]).not.toBe((await get(place).expect(200)).headers["etag"]);
+  const { body } = await get(`${place}&series=yes`).expect(400);
+  expect(body).toMatchObject({ code: "malformed-value", field: "series" });
+});
+
 test("a tile inside the pyramid with nothing in it is 204, cached like any other", async () => {
   const answer = await get(`/tiles/ward/8/0/0.mvt?snapshot=${EARLIER}`).expect(204);
   expect(answer.headers["cache-control"]).toContain("immutable");

@@ -2,7 +2,7 @@ import { computed, effect } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Level } from "../../geo/domain/level.ts";
 import { classCount } from "../../geo/view/legend.ts";
-import { classColours } from "../../geo/view/palette-choice.ts";
+import { classColours, colourScale } from "../../geo/view/palette-choice.ts";
 import { answer } from "../state/answer.ts";
 import { areas, boroughs } from "../state/areas.ts";
 import { levels } from "../state/catalogue.ts";
@@ -75,7 +75,7 @@ function drawValues(sources: ValueSources, paint: AreaPaint): void {
       tiles: fromRun ? shapeTileAddress(snapshot, level, vintage) : tileAddress(shown),
       level,
       ...zoomsOf(level, vintage),
-      classColours: classColours(palette.value, values.measure.scale, classes, ground.value),
+      classColours: classColours(palette.value, colourScale(values), classes, ground.value),
       reading: fromRun ? "feature-state" : "get",
     },
     coloursNow(),

@@ -18,7 +18,7 @@ import { QuestionPanel } from "../ui/question-panel.tsx";
 import { SelectionStatus } from "../ui/selection-status.tsx";
 import { SyntheticBanner } from "../ui/synthetic-banner.tsx";
 import { Timeline } from "../ui/timeline.tsx";
-import { TitleLine } from "../ui/title-line.tsx";
+import { Summary, TitleLine } from "../ui/title-line.tsx";
 import { Tooltip } from "../ui/tooltip.tsx";
 import { MapHost } from "./map-host.tsx";
 
@@ -43,7 +43,12 @@ export function Explore() {
         <div class="stage">
           {!isNarrow.value && <ProblemBox />}
           {!isNarrow.value && <EmptyBox />}
-          {!isNarrow.value && <TitleLine />}
+          {!isNarrow.value && (
+            <div class="title">
+              <TitleLine />
+              <Summary />
+            </div>
+          )}
           <div class="stage-map">
             <MapHost />
             <AreasInView />

@@ -69,8 +69,10 @@ export function followLayout(): () => void {
   };
 }
 
+/** Brings the answer into sight: up with the sheet, and out of its way with the question where there is no room for both. */
 function raiseForSelection(): void {
   if (selected.value.length === 0) return;
+  if (room.peek() === "medium") panelOpen.value = false;
   sheetTab.value = "answer";
   if (sheetHeight.peek() === "peek") sheetHeight.value = "half";
 }

@@ -1,4 +1,4 @@
-import type { Measure } from "../../geo/measure/measure.ts";
+import type { MeasureDescription } from "../../geo/measure/measure.ts";
 import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
@@ -50,18 +50,18 @@ function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
   ];
 }
 
-function eventWords(measure: Measure, view: View, group: string | null): string {
+function eventWords(measure: MeasureDescription, view: View, group: string | null): string {
   const { events } = ingredientWords(measure, view);
   if (!group) return events ?? "";
   return `${events}${measure.setAgainst === "searches" ? " in searches" : ""} of ${group} people`;
 }
 
-function referenceWords(measure: Measure, view: View): string {
+function referenceWords(measure: MeasureDescription, view: View): string {
   if (!measure.comparesPeriods) return eventWords(measure, view, GROUP_WORDS[view.reference]);
   return `${ingredientWords(measure, view).events} ${wordThen(view)}`;
 }
 
-function baseWords(measure: Measure, view: View, group: string | null): string {
+function baseWords(measure: MeasureDescription, view: View, group: string | null): string {
   if (measure.setAgainst === "crimes") return "Crimes with an outcome";
   if (measure.setAgainst === "searches") {
     return `Searches${group ? ` of ${group} people` : ""} with a known outcome`;

@@ -10,7 +10,7 @@ import { Legend, LegendStrip } from "./legend.tsx";
 import { ProblemBox } from "./problem-box.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
 import { Timeline } from "./timeline.tsx";
-import { TitleLine } from "./title-line.tsx";
+import { Summary, TitleLine } from "./title-line.tsx";
 
 const TABS = [
   { id: "question", label: "Question" },
@@ -30,7 +30,9 @@ export function BottomSheet() {
       <SheetHandle />
       <ProblemBox />
       <EmptyBox />
-      <TitleLine />
+      <div class="title">
+        <TitleLine />
+      </div>
       <LegendStrip />
       <div class="sheet-tabs" role="tablist" aria-label="Sheet">
         {TABS.map(({ id, label }) => (
@@ -52,6 +54,7 @@ export function BottomSheet() {
         {sheetTab.value === "question" && (
           <>
             <Timeline />
+            <Summary />
             <QuestionPanel />
             <Legend />
           </>

@@ -2,7 +2,7 @@ import type { AlternativeId } from "../../geo/measure/disparity-alternatives.ts"
 import { classCount, legendOf } from "../../geo/view/legend.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { type Bounded, formatCount, wordValue } from "../../geo/view/number-format.ts";
-import { classColours } from "../../geo/view/palette-choice.ts";
+import { classColours, colourScale } from "../../geo/view/palette-choice.ts";
 import { unitWords } from "../../geo/view/view-title.ts";
 import { type Answer, answer } from "../state/answer.ts";
 import { areaRow } from "../state/area-row.ts";
@@ -12,6 +12,7 @@ import { ground } from "../state/theme.ts";
 import { view } from "../state/view.ts";
 import { DensityChoice } from "./density-choice.tsx";
 import { Histogram } from "./histogram.tsx";
+import { HowSure } from "./how-sure.tsx";
 import { LegendLimits } from "./legend-limits.tsx";
 import { LegendMarks } from "./legend-marks.tsx";
 import { LegendRow } from "./legend-row.tsx";
@@ -51,6 +52,7 @@ export function Legend() {
       <SpotExplanation shown={shown} />
       <DensityChoice />
       <LegendMarks marks={marks} pointed={at?.mark ?? null} />
+      <HowSure />
       <LegendLimits fromRun={shown.fromRun ?? false} />
     </details>
   );
@@ -94,7 +96,7 @@ export function LegendStrip() {
 }
 
 function coloursOf({ values }: Answer): string[] {
-  return classColours(view.value.palette, values.measure.scale, classCount(values), ground.value);
+  return classColours(view.value.palette, colourScale(values), classCount(values), ground.value);
 }
 
 function unitOf(shown: Answer): string {

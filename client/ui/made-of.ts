@@ -1,4 +1,4 @@
-import type { Measure } from "../../geo/measure/measure.ts";
+import type { MeasureDescription } from "../../geo/measure/measure.ts";
 import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
@@ -38,7 +38,7 @@ function side(
   count: number | null,
   base: number | null,
   group: string | null,
-  measure: Measure,
+  measure: MeasureDescription,
   view: View,
 ): string | null {
   if (measure.setAgainst === "crimes") {
@@ -61,7 +61,7 @@ function rateSide(
   count: number | null,
   base: number | null,
   group: string | null,
-  measure: Measure,
+  measure: MeasureDescription,
   view: View,
 ): string | null {
   const { events, base: against } = ingredientWords(measure, view);

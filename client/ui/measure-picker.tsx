@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import type { Measure } from "../../geo/measure/measure.ts";
+import type { MeasureDescription } from "../../geo/measure/measure.ts";
 import { changeMeasure } from "../../geo/view/change-view.ts";
 import { MEASURES, measureById } from "../../geo/view/measure-registry.ts";
 import { heldPeriod } from "../state/catalogue.ts";
@@ -65,7 +65,7 @@ function Branch({
   );
 }
 
-function MeasureChoice({ measure }: { readonly measure: Measure }) {
+function MeasureChoice({ measure }: { readonly measure: MeasureDescription }) {
   const choose = () => ask(changeMeasure(view.value, measure.id, heldPeriod(measure.kind)));
   return (
     <label class="measure">
@@ -107,6 +107,6 @@ const MEANINGS: Readonly<Record<string, string>> = {
   deprivation: "Score of the Index of Multiple Deprivation",
 };
 
-function meaningOf({ id, definition }: Measure): string {
+function meaningOf({ id, definition }: MeasureDescription): string {
   return MEANINGS[id] ?? definition.split(". ")[0] ?? definition;
 }

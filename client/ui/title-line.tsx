@@ -5,7 +5,7 @@ import { answer } from "../state/answer.ts";
 import { playing } from "../state/play.ts";
 import { view } from "../state/view.ts";
 
-/** The View of the answer on screen in words, with what it says of London under it. */
+/** The View of the answer on screen in words. */
 export function TitleLine() {
   const shown = answer.value;
   const { subject, level, period } = viewTitle(
@@ -13,14 +13,18 @@ export function TitleLine() {
     shown?.values.period ?? null,
   );
   return (
-    <div class="title">
-      <h1>
-        {subject} <span class="title-part">· {level}</span>{" "}
-        <span class="title-part">· {period}</span>
-      </h1>
-      <p class="title-summary" aria-live={playing.value ? "off" : "polite"}>
-        {shown && summarise(shown.values)} {shown && wordUnplacedShare(shown.values.unplaced.share)}
-      </p>
-    </div>
+    <h1>
+      {subject} <span class="title-part">· {level}</span> <span class="title-part">· {period}</span>
+    </h1>
+  );
+}
+
+/** What the answer says of London and its areas; read out when it changes, but not at every month that is played. */
+export function Summary() {
+  const values = answer.value?.values;
+  return (
+    <p class="title-summary" aria-live={playing.value ? "off" : "polite"}>
+      {values && summarise(values)} {values && wordUnplacedShare(values.unplaced.share)}
+    </p>
   );
 }

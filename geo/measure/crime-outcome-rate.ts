@@ -2,10 +2,8 @@ import { CITY_OF_LONDON } from "../domain/area.ts";
 import { CRIME_OUTCOMES, CRIME_OUTCOMES_BY_GROUP } from "../domain/crime-outcome.ts";
 import { CRIME_TYPES } from "../domain/event.ts";
 import type { Reason } from "../domain/state.ts";
-import { CRIME_OUTCOME_CAVEATS } from "./caveats.ts";
+import { crimeOutcomeRateDescription } from "./crime-outcome-rate-description.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
-import { COMPARE_PARAMETERS, CRIME_PARAMETERS } from "./parameters.ts";
-import { STREET_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
 import { tallyOf } from "./tallies.ts";
 import { FEW_EVENTS } from "./thresholds.ts";
@@ -13,22 +11,7 @@ import { verdictOn } from "./verdict.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
 export const crimeOutcomeRate: Measure = {
-  id: "crime-outcome-rate",
-  label: "Crime outcome rate",
-  unit: "share of crimes",
-  kind: "incident",
-  scale: "share",
-  setAgainst: "crimes",
-  levels: ["borough", "ward"],
-  parameters: [...CRIME_PARAMETERS, ...COMPARE_PARAMETERS],
-  definition:
-    "The share of recorded crimes whose newest published outcome is a charge, a court result or an out-of-court disposal such as a caution. Crimes still under investigation count among the crimes; anti-social behaviour and crimes without a published outcome do not.",
-  formula:
-    "Crimes charged or dealt with out of court ÷ crimes with any published outcome. Limits: Wilson's for a share.",
-  caveats: CRIME_OUTCOME_CAVEATS,
-  source: STREET_FILES,
-  keepsPartialMonths: false,
-  londonIncludesCity: true,
+  ...crimeOutcomeRateDescription,
   needs: needsOfOutcomes,
   estimate: (rows) => rows.map(estimateShare),
 };

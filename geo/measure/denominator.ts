@@ -1,5 +1,5 @@
 import { GROUPS_OF, type Group } from "../domain/group.ts";
-import type { BaseNeed, Measure } from "./measure.ts";
+import type { BaseNeed, MeasureDescription } from "./measure.ts";
 import type { Question } from "./question.ts";
 
 /** What a rate may be per: people who live there, people there on a working day, or the ground itself. */
@@ -26,13 +26,13 @@ export function denominatorNeed(question: Question, group: Group | null): BaseNe
 }
 
 /** The unit of a measure's values under a question's denominator. */
-export function unitUnder(measure: Measure, question: Question): string {
+export function unitUnder(measure: MeasureDescription, question: Question): string {
   const per = denominatorOf(question);
   return per === "residents" ? measure.unit : measure.unit.replace(UNIT_OF.residents, UNIT_OF[per]);
 }
 
 /** A measure's definition with what the question changes of it: its denominator, and towards what smoothed rates are drawn. */
-export function definitionUnder(measure: Measure, question: Question): string {
+export function definitionUnder(measure: MeasureDescription, question: Question): string {
   const per = denominatorOf(question);
   const near = question.smoothing === "marshall-local" && measure.parameters.includes("smoothing");
   return [
@@ -43,7 +43,10 @@ export function definitionUnder(measure: Measure, question: Question): string {
 }
 
 /** Which denominators a question may have: nobody counts a working day's people by ethnic group. */
-export function denominatorsFor(measure: Measure, group: Group | null): readonly Denominator[] {
+export function denominatorsFor(
+  measure: MeasureDescription,
+  group: Group | null,
+): readonly Denominator[] {
   if (!measure.parameters.includes("denominator")) return [];
   if (measure.scale !== "rate") return ["residents"];
   const grouped = group !== null && GROUPS_OF.self.includes(group);

@@ -1,13 +1,11 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
 import type { Reason } from "../domain/state.ts";
-import { HIT_RATE_GAP_CAVEATS } from "./caveats.ts";
 import { comparedGroup } from "./group-comparison.ts";
+import { hitRateGapDescription } from "./hit-rate-gap-description.ts";
 import { gapWithin, strataTallies } from "./hit-rate-strata.ts";
 import type { BoundedValue, EventsPerBase } from "./interval.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
-import { COMPARE_PARAMETERS, COMPARISON_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
-import { STOP_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
 import { rateDifference } from "./rate-difference.ts";
 import {
@@ -24,22 +22,7 @@ import { verdictOn } from "./verdict.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
 export const hitRateGap: Measure = {
-  id: "hit-rate-gap",
-  label: "Hit rate gap",
-  unit: "percentage points",
-  kind: "stop",
-  scale: "difference",
-  setAgainst: "searches",
-  levels: ["borough", "ward"],
-  parameters: [...SEARCH_PARAMETERS, ...COMPARISON_PARAMETERS, ...COMPARE_PARAMETERS],
-  definition:
-    "The share of searches of people of one ethnic group that ended in anything but no further action, less the same share for a reference group, in percentage points. Below 0, searches of the group led to something less often.",
-  formula:
-    "100 × (hits ÷ searches of the group with a known outcome, less the same for the reference group). Limits: Newcombe's hybrid score interval (1998, method 10), from Wilson's limits of the two shares.",
-  caveats: HIT_RATE_GAP_CAVEATS,
-  source: STOP_FILES,
-  keepsPartialMonths: false,
-  londonIncludesCity: false,
+  ...hitRateGapDescription,
   needs: needsOfGap,
   strata: { tallies: strataTallies, of: gapWithin },
   estimate: (rows, question) => rows.map((row) => estimateGap(row, question)),

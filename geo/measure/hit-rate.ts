@@ -1,10 +1,8 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
 import type { Reason } from "../domain/state.ts";
-import { HIT_RATE_CAVEATS, INFRA_MARGINALITY, NOT_STATED_LEFT_OUT } from "./caveats.ts";
+import { arrestRateDescription, hitRateDescription } from "./hit-rate-description.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
-import { COMPARE_PARAMETERS, GROUP_PARAMETERS, SEARCH_PARAMETERS } from "./parameters.ts";
-import { STOP_FILES } from "./provenance.ts";
 import type { Question } from "./question.ts";
 import {
   ARREST_OUTCOMES,
@@ -21,39 +19,18 @@ import { wilsonInterval } from "./wilson-interval.ts";
 
 /** What shares of searches have in common. */
 const SHARE_OF_SEARCHES = {
-  unit: "share of searches",
-  kind: "stop",
-  scale: "share",
-  setAgainst: "searches",
-  levels: ["borough", "ward"],
-  parameters: [...SEARCH_PARAMETERS, ...GROUP_PARAMETERS, ...COMPARE_PARAMETERS],
-  source: STOP_FILES,
-  keepsPartialMonths: false,
-  londonIncludesCity: true,
   estimate: (rows, question) => rows.map((row) => estimateShare(row, question)),
 } satisfies Partial<Measure>;
 
 export const hitRate: Measure = {
+  ...hitRateDescription,
   ...SHARE_OF_SEARCHES,
-  id: "hit-rate",
-  label: "Hit rate",
-  definition:
-    "The share of searches of people with a known outcome that ended in anything but no further action. With a group chosen: of searches of people of that group.",
-  formula:
-    "Searches with any known outcome but no further action ÷ searches with a known outcome. Limits: Wilson's for a share.",
-  caveats: [...HIT_RATE_CAVEATS, INFRA_MARGINALITY, NOT_STATED_LEFT_OUT],
   needs: (question) => needsOfShare(question, POSITIVE_OUTCOMES),
 };
 
 export const arrestRate: Measure = {
+  ...arrestRateDescription,
   ...SHARE_OF_SEARCHES,
-  id: "arrest-rate",
-  label: "Arrest rate",
-  definition:
-    "The share of searches of people with a known outcome that ended in an arrest, a summons or a charge. With a group chosen: of searches of people of that group.",
-  formula:
-    "Searches that ended in arrest, summons or charge ÷ searches with a known outcome. Limits: Wilson's for a share.",
-  caveats: [...HIT_RATE_CAVEATS, INFRA_MARGINALITY, NOT_STATED_LEFT_OUT],
   needs: (question) => needsOfShare(question, ARREST_OUTCOMES),
 };
 

@@ -11,11 +11,11 @@ import type { SpotFinding } from "./spot.ts";
 export type Scale = "count" | "rate" | "share" | "ratio" | "difference" | "score";
 
 /**
- * One measure: a named function from tallies of events and residents to values with unit, interval, state and reason.
+ * What a measure is, for those who ask, read and defend it: everything but how it is worked out.
  *
- * The registry (`geo/view/measure-registry.ts`) lists them all, those of hotspots and trust too; `measure.battery.ts` holds the tests that every one must pass.
+ * The registry (`geo/view/measure-registry.ts`) lists them all, those of hotspots and trust too; a page needs no more than this.
  */
-export interface Measure {
+export interface MeasureDescription {
   /** Stable id, as in the `measure` parameter of a View. */
   readonly id: string;
   /** Short name for legends and titles. */
@@ -48,6 +48,14 @@ export interface Measure {
   readonly keepsPartialMonths: boolean;
   /** Whether London is the sum of all 33 areas or of the 32 boroughs without the City. */
   readonly londonIncludesCity: boolean;
+}
+
+/**
+ * One measure: a described function from tallies of events and residents to values with unit, interval, state and reason.
+ *
+ * `geo/view/estimators.ts` lists them for those who answer; `measure.battery.ts` holds the tests that every one must pass.
+ */
+export interface Measure extends MeasureDescription {
   /** Which tallies and denominators the question takes, by a name of the measure's choosing. */
   needs(question: Question): Needs;
   /** One estimate per row, in order. Never throws on data: what cannot be estimated is `missing` with its reason. */
@@ -84,8 +92,8 @@ export interface Needs {
   readonly tallies: Readonly<Record<string, Selection>>;
   /** What events are set against, by name. */
   readonly bases: Readonly<Record<string, BaseNeed>>;
-  /** Present and true where an area's answer rests on those beside it. */
-  readonly neighbours?: true;
+  /** Present and true where this question wants the ground, for measures that can do without in others. */
+  readonly ground?: true;
 }
 
 /** Residents of a group or, when null, all of them; or another figure of the area itself. */
@@ -127,8 +135,6 @@ export interface AreaTallies {
   readonly tally: Readonly<Record<string, number>>;
   /** What `Needs.bases` asked for; null where it is not held. */
   readonly base: Readonly<Record<string, number | null>>;
-  /** Which of the rows lie beside it, by position; absent unless asked for. */
-  readonly neighbours?: readonly number[];
 }
 
 /** A measure's answer for one area. A null number means that there is none; `reason` then says why. */

@@ -1,21 +1,14 @@
-import { RATIO_SMOOTHING_CAVEATS } from "./caveats.ts";
 import { includesOne, isWide, stopDisparity } from "./disparity.ts";
 import { compareGroups, type GroupComparison } from "./group-comparison.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
 import type { Question } from "./question.ts";
 import { logRatioOf, poolRatios, type RatioPool, shrunkRatio } from "./shrink-ratios.ts";
+import { stopDisparitySmoothedDescription } from "./smoothed-disparity-description.ts";
 import { verdictOn } from "./verdict.ts";
 
 export const stopDisparitySmoothed: Measure = {
   ...stopDisparity,
-  id: "stop-disparity-smoothed",
-  label: "Stop and search disparity, smoothed",
-  smooths: stopDisparity.id,
-  parameters: stopDisparity.parameters.filter((name) => name !== "compare"),
-  definition: `The stop and search disparity with chance evened out: areas with few searches are drawn towards the average ratio of all areas, those with many hardly move. ${stopDisparity.definition}`,
-  formula:
-    "The logarithm of the ratio is moved towards the mean of all areas' and keeps t ÷ (t + v) of its distance, where v = 1/searches + 1/reference searches (half an event standing in for none) and t is the variance of true log ratios between areas (DerSimonian and Laird). Limits: those of the normal distribution that follows for the area. Beside London's ratio: the Mantel-Haenszel ratio over the 32 boroughs.",
-  caveats: [...RATIO_SMOOTHING_CAVEATS, ...stopDisparity.caveats],
+  ...stopDisparitySmoothedDescription,
   estimate: smooth,
 };
 

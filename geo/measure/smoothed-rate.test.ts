@@ -70,16 +70,14 @@ test("Marshall's smoothing draws by moments: the reference's two numbers, as a r
 });
 
 test("among neighbours a ward is drawn to the wards beside it, and to all where there are none", () => {
-  const beside = [[1], [0, 2], [1], [], [5]];
+  const neighbours = [[1], [0, 2], [1], [], [5], [4]];
   const city = row(5000, 900, { borough: CITY_OF_LONDON });
-  const rows = [...WARDS, city].map((ward, i) => ({ ...ward, neighbours: beside[i] ?? [4] }));
+  const ground = { level: "ward" as const, neighbours };
   const drawn = (smoothing: NonNullable<Question["smoothing"]>) =>
-    stopRateSmoothed.estimate(rows, { ...QUESTION, smoothing });
+    stopRateSmoothed.estimate([...WARDS, city], { ...QUESTION, smoothing }, ground);
   const [near, all] = [drawn("marshall-local"), drawn("marshall")];
-  expect(stopRateSmoothed.needs({ ...QUESTION, smoothing: "marshall-local" }).neighbours).toBe(
-    true,
-  );
-  expect(stopRateSmoothed.needs(QUESTION)).not.toHaveProperty("neighbours");
+  expect(stopRateSmoothed.needs({ ...QUESTION, smoothing: "marshall-local" }).ground).toBe(true);
+  expect(stopRateSmoothed.needs(QUESTION)).not.toHaveProperty("ground");
   const together = 42 / 12.9;
   expect(near[0]?.value).toBeGreaterThan(2 / 0.9);
   expect(near[0]?.value).toBeLessThan(together + 1e-9);

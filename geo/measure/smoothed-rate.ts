@@ -1,37 +1,33 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
-import { SMOOTHING_CAVEATS } from "./caveats.ts";
 import { denominatorOf, unitsOf } from "./denominator.ts";
 import { fitGammaPrior, pooled, posteriorRate } from "./gamma-poisson.ts";
 import type { BoundedValue, EventsPerBase } from "./interval.ts";
 import { marshallRate, rateSpread } from "./marshall.ts";
 import { marshallLocal } from "./marshall-local.ts";
-import type { AreaTallies, Estimate, Measure } from "./measure.ts";
-import { SMOOTHING_PARAMETERS } from "./parameters.ts";
+import type { AreaTallies, Estimate, Ground, Measure, MeasureDescription } from "./measure.ts";
 import type { Question } from "./question.ts";
 import { crimeRate, stopRate } from "./rate.ts";
 import { yearlyRate } from "./rate-per-thousand.ts";
+import {
+  crimeRateSmoothedDescription,
+  stopRateSmoothedDescription,
+} from "./smoothed-rate-description.ts";
 
-export const stopRateSmoothed: Measure = smoothed(stopRate);
+export const stopRateSmoothed: Measure = smoothed(stopRate, stopRateSmoothedDescription);
 
-export const crimeRateSmoothed: Measure = smoothed(crimeRate);
+export const crimeRateSmoothed: Measure = smoothed(crimeRate, crimeRateSmoothedDescription);
 
 /** The measure that draws each area's rate of `raw` towards the average, the more so the fewer events were to be expected in it. */
-function smoothed(raw: Measure): Measure {
+function smoothed(raw: Measure, description: MeasureDescription): Measure {
   return {
     ...raw,
-    id: `${raw.id}-smoothed`,
-    label: `${raw.label}, smoothed`,
-    smooths: raw.id,
-    parameters: [...raw.parameters.filter((name) => name !== "compare"), ...SMOOTHING_PARAMETERS],
-    definition: `The ${raw.label.toLowerCase()} with chance evened out: areas with few events are drawn towards the average of all areas, those with many hardly move. ${raw.definition}`,
-    formula:
-      "1,000 × (count + k) ÷ (residents × months ÷ 12 + k ÷ m), where the mean m and shape k of a gamma distribution of rates are the likeliest for the counts of all areas of the level (gamma-Poisson empirical Bayes). Limits: the 2.5 % and 97.5 % quantiles of the gamma distribution that follows for the area. With Marshall's smoothing, m is all events over all residents and k is m² over the variance of rates beyond chance; where that variance is 0, every area is given m. Among neighbours, m and the variance are those of the area and the areas that touch it.",
-    caveats: [...SMOOTHING_CAVEATS, ...raw.caveats],
+    ...description,
     needs: (question) => ({
       ...raw.needs(question),
-      ...(question.smoothing === "marshall-local" && { neighbours: true }),
+      ...(question.smoothing === "marshall-local" && { ground: true }),
     }),
-    estimate: (rows, question) => smooth(raw.estimate(rows, question), rows, question),
+    estimate: (rows, question, ground) =>
+      smooth(raw.estimate(rows, question), rows, question, ground),
   };
 }
 
@@ -39,6 +35,7 @@ function smooth(
   raw: readonly Estimate[],
   rows: readonly AreaTallies[],
   question: Question,
+  ground: Ground | undefined,
 ): Estimate[] {
   const areas = raw.map((estimate, i) => baseYears(estimate, rows[i]?.months ?? 0));
   const fitted = areas.map((area, i) => (rows[i]?.borough === CITY_OF_LONDON ? null : area));
@@ -47,12 +44,13 @@ function smooth(
     question,
   );
   const units = unitsOf(denominatorOf(question));
-  const local = question.smoothing === "marshall-local" ? amongNeighbours(areas, fitted, rows) : [];
+  const near = question.smoothing === "marshall-local" ? ground?.neighbours : undefined;
+  const local = near ? amongNeighbours(areas, fitted, near) : [];
   return raw.map((estimate, i) => {
     const area = areas[i];
     if (!area) return estimate;
-    const near = local[i];
-    return { ...estimate, ...(near ? inUnits(near, units) : rateOf(area)) };
+    const drawn = local[i];
+    return { ...estimate, ...(drawn ? inUnits(drawn, units) : rateOf(area)) };
   });
 }
 
@@ -60,12 +58,12 @@ function smooth(
 function amongNeighbours(
   areas: readonly (EventsPerBase | null)[],
   fitted: readonly (EventsPerBase | null)[],
-  rows: readonly AreaTallies[],
+  neighbours: Ground["neighbours"],
 ): (BoundedValue | null)[] {
   const known = areas.flatMap((area, i) => (area ? [{ area, i }] : []));
   const placeOf = new Map(known.map(({ i }, place) => [i, place]));
   const beside = known.map(({ i }) =>
-    (rows[i]?.neighbours ?? []).flatMap((other) => {
+    (neighbours[i] ?? []).flatMap((other) => {
       const place = fitted[other] ? placeOf.get(other) : undefined;
       return place === undefined ? [] : [place];
     }),

@@ -22,6 +22,14 @@ function view(query: string): View {
   return parsed.value;
 }
 
+test("a map of what intervals bear out stays one under a measure that has intervals", () => {
+  const sure = view("measure=stop-rate&classes=sure");
+  expect(formatView(changeMeasure(sure, "stop-disparity"))).toBe(
+    "classes=sure&measure=stop-disparity",
+  );
+  expect(changeMeasure(sure, "stop-count").classes).toBeNull();
+});
+
 describe("another denominator or smoothing", () => {
   test("stands in the address unless it is the usual one", () => {
     const dense = changeDenominator(view("measure=crime-rate"), "area");

@@ -3,11 +3,12 @@ import type { Level } from "../domain/level.ts";
 import type { Period } from "../domain/period.ts";
 import { type Denominator, denominatorsFor, unitUnder } from "../measure/denominator.ts";
 import { DEFAULT_COMPARED_GROUP } from "../measure/group-comparison.ts";
-import type { Measure } from "../measure/measure.ts";
+import type { MeasureDescription } from "../measure/measure.ts";
 import { EVENT_FILTERS, type EventFilters, type Smoothing } from "../measure/question.ts";
 import { type Compare, compareRefused, defaultCompare, periodRefused } from "./compare.ts";
 import { measureById } from "./measure-registry.ts";
 import { applies, defaultLevel } from "./parse-view.ts";
+import { sureOf } from "./sure-classes.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -81,7 +82,7 @@ export function changeReference(view: View, reference: Group): View {
 }
 
 /** Values that the new measure does not count are dropped, and a filter that is left with none. */
-function filtersFor(measure: Measure, view: View): EventFilters {
+function filtersFor(measure: MeasureDescription, view: View): EventFilters {
   return Object.fromEntries(
     EVENT_FILTERS.filter((name) => applies(name, measure)).flatMap((name) => {
       const allowed = measure.choices?.[name];
@@ -92,7 +93,7 @@ function filtersFor(measure: Measure, view: View): EventFilters {
 }
 
 /** Gives the groups their defaults where the measure does not know them or the definition lacks them. */
-function withGroups(view: View, measure: Measure): View {
+function withGroups(view: View, measure: MeasureDescription): View {
   const compares = applies("reference", measure);
   const ethnicity = applies("ethnicity", measure) ? view.ethnicity : "officer";
   const known = (group: Group | null) => group !== null && GROUPS_OF[ethnicity].includes(group);
@@ -108,7 +109,7 @@ function withGroups(view: View, measure: Measure): View {
 }
 
 /** Leaves out a denominator or a smoothing that the measure, or the group chosen, cannot have. */
-function fitting({ denominator, smoothing, ...view }: View, measure: Measure): View {
+function fitting({ denominator, smoothing, ...view }: View, measure: MeasureDescription): View {
   const fits = denominator && denominatorsFor(measure, view.group).includes(denominator);
   return {
     ...view,
@@ -118,7 +119,11 @@ function fitting({ denominator, smoothing, ...view }: View, measure: Measure): V
 }
 
 /** What was chosen on purpose is kept where it can be; the default of one measure becomes the default of the other. */
-function compareFor(view: View, from: Measure | undefined, to: Measure): Compare {
+function compareFor(
+  view: View,
+  from: MeasureDescription | undefined,
+  to: MeasureDescription,
+): Compare {
   const chosen = from && view.compare !== defaultCompare(from);
   const kept = chosen && applies("compare", to) && compareRefused(view.compare, to) === null;
   return kept ? view.compare : defaultCompare(to);
@@ -128,13 +133,20 @@ function otherThan(group: Group | null): Group {
   return group === "white" ? DEFAULT_COMPARED_GROUP : "white";
 }
 
-function coloursFor(view: View, from: Measure | undefined, asked: View, to: Measure) {
+function coloursFor(
+  view: View,
+  from: MeasureDescription | undefined,
+  asked: View,
+  to: MeasureDescription,
+) {
   const sameScale = from?.scale === to.scale;
   const sameUnit = from && unitUnder(from, view) === unitUnder(to, asked);
   const byHand = view.classes?.method === "custom" && !sameUnit;
+  const isSure = view.classes?.method === "sure";
+  const kept = isSure ? sureOf(to) !== null : sameScale && !byHand;
   return {
     palette: sameScale ? view.palette : null,
-    classes: sameScale && !byHand ? view.classes : null,
+    classes: kept ? view.classes : null,
   };
 }
 

@@ -20,6 +20,7 @@ export function classBreaks(
   classes: Classes,
   midpoint: 0 | 1,
 ): readonly number[] {
+  if (classes.method === "sure") return [];
   if (classes.method === "custom") return classes.breaks;
   if (classes.method === "diverging") return divergingBreaks(values, classes.count, midpoint);
   if (values.length === 0) return [];

@@ -1,11 +1,13 @@
 /** How values are cut into classes: a method with the number of classes, or limits given by hand. */
 export type Classes =
   | { readonly method: "quantile" | "equal" | "natural" | "diverging"; readonly count: number }
-  | { readonly method: "custom"; readonly breaks: readonly number[] };
+  | { readonly method: "custom"; readonly breaks: readonly number[] }
+  /** By what the interval bears out instead of by value: below, cannot tell, above. */
+  | { readonly method: "sure" };
 
 /** The smallest and largest number of classes that every ramp can colour apart. */
 export const CLASS_COUNTS: Readonly<
-  Record<Exclude<Classes["method"], "custom">, readonly number[]>
+  Record<Exclude<Classes["method"], "custom" | "sure">, readonly number[]>
 > = {
   quantile: [3, 4, 5, 6],
   equal: [3, 4, 5, 6],
@@ -20,10 +22,12 @@ export const CLASSES_ALLOWED: readonly string[] = [
   "natural:3..6",
   "diverging:3|5|7",
   "custom:a,b,... (1 to 6 rising numbers)",
+  "sure",
 ];
 
 /** `quantile:5`, `custom:0.5,1,2`; null when the text is not of that form. */
 export function parseClasses(text: string): Classes | null {
+  if (text === "sure") return { method: "sure" };
   const [method = "", rest = "", ...more] = text.split(":");
   if (more.length > 0) return null;
   if (method === "custom") return parseCustom(rest);
@@ -34,6 +38,7 @@ export function parseClasses(text: string): Classes | null {
 
 /** The inverse of `parseClasses`. */
 export function formatClasses(classes: Classes): string {
+  if (classes.method === "sure") return classes.method;
   return classes.method === "custom"
     ? `custom:${classes.breaks.join(",")}`
     : `${classes.method}:${classes.count}`;

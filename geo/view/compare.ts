@@ -1,6 +1,6 @@
 import { likeMonths, previousPeriod } from "../domain/like-months.ts";
 import { formatPeriod, type Period, parsePeriod } from "../domain/period.ts";
-import type { Measure } from "../measure/measure.ts";
+import type { MeasureDescription } from "../measure/measure.ts";
 
 /** What an answer is set beside: nothing in particular, London alone, the previous period, or a period by its months. */
 export type Compare = "none" | "london" | "previous" | Period;
@@ -29,7 +29,7 @@ export function formatCompare(compare: Compare): string {
 }
 
 /** What a measure is set beside when the View does not say. */
-export function defaultCompare(measure: Measure): "none" | "previous" {
+export function defaultCompare(measure: MeasureDescription): "none" | "previous" {
   return measure.comparesPeriods ? "previous" : "none";
 }
 
@@ -42,7 +42,7 @@ export function comparedPeriod(compare: Compare, period: Period): Period | null 
 /** Why a measure cannot be set beside this, with what can be; null when it can. Whatever depends on a period is left to `periodRefused`. */
 export function compareRefused(
   compare: Compare,
-  measure: Measure,
+  measure: MeasureDescription,
 ): { readonly detail: string; readonly allowed: readonly string[] } | null {
   if (measure.comparesPeriods && (compare === "none" || compare === "london")) {
     const detail = `${measure.id} is a comparison with another period. Name one, or previous.`;

@@ -1,23 +1,26 @@
 import { type EthnicityDefinition, GROUPS_OF } from "../domain/group.ts";
 import { denominatorOf, denominatorsFor } from "../measure/denominator.ts";
-import type { Measure } from "../measure/measure.ts";
+import type { MeasureDescription } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
+import { CLASSES_ALLOWED } from "./classes.ts";
 import { compareRefused, periodRefused } from "./compare.ts";
 import type { Fault } from "./fault.ts";
+import { sureOf } from "./sure-classes.ts";
 import type { View } from "./view.ts";
 
 /** What a View asks that its measure, or another of its parameters, rules out; each fault names the field and what is allowed. */
-export function contradictions(view: View, measure: Measure): Fault[] {
+export function contradictions(view: View, measure: MeasureDescription): Fault[] {
   return [
     ...ofLevel(view, measure),
     ...ofComparison(view, measure),
     ...ofGroups(view, measure),
     ...ofDenominator(view, measure),
     ...ofChoices(view, measure),
+    ...ofClasses(view, measure),
   ];
 }
 
-function ofLevel({ level, vintage }: View, measure: Measure): Fault[] {
+function ofLevel({ level, vintage }: View, measure: MeasureDescription): Fault[] {
   const faults: Fault[] = [];
   if (!measure.levels.includes(level)) {
     faults.push(notAllowed("level", `${measure.id} is not made for ${level}.`, measure.levels));
@@ -28,14 +31,14 @@ function ofLevel({ level, vintage }: View, measure: Measure): Fault[] {
   return faults;
 }
 
-function ofComparison({ compare, period }: View, measure: Measure): Fault[] {
+function ofComparison({ compare, period }: View, measure: MeasureDescription): Fault[] {
   const refused = compareRefused(compare, measure);
   const faults = refused ? [notAllowed("compare", refused.detail, refused.allowed)] : [];
   const clash = period && typeof compare === "object" ? periodRefused(period, compare) : null;
   return clash === null ? faults : [...faults, notAllowed("compare", clash, [])];
 }
 
-function ofGroups(view: View, measure: Measure): Fault[] {
+function ofGroups(view: View, measure: MeasureDescription): Fault[] {
   const held = GROUPS_OF[view.ethnicity];
   const faults: Fault[] = [];
   for (const field of ["group", "reference"] as const) {
@@ -51,7 +54,7 @@ function ofGroups(view: View, measure: Measure): Fault[] {
   return faults;
 }
 
-function ofDenominator(view: View, measure: Measure): Fault[] {
+function ofDenominator(view: View, measure: MeasureDescription): Fault[] {
   const denominators = denominatorsFor(measure, view.group);
   const denominator = denominatorOf(view);
   if (!view.denominator || denominators.includes(denominator)) return [];
@@ -59,13 +62,20 @@ function ofDenominator(view: View, measure: Measure): Fault[] {
   return [notAllowed("denominator", `${of} is not made per ${denominator}.`, denominators)];
 }
 
-function ofChoices({ filters }: View, { id, choices = {} }: Measure): Fault[] {
+function ofChoices({ filters }: View, { id, choices = {} }: MeasureDescription): Fault[] {
   return EVENT_FILTERS.flatMap((name) => {
     const allowed = choices[name];
     const others = filters[name]?.filter((value) => allowed && !allowed.includes(value)) ?? [];
     if (!allowed || others.length === 0) return [];
     return [notAllowed(name, `${id} does not count ${others.join(", ")}.`, allowed)];
   });
+}
+
+function ofClasses({ classes }: View, measure: MeasureDescription): Fault[] {
+  if (classes?.method !== "sure" || sureOf(measure) !== null) return [];
+  const allowed = CLASSES_ALLOWED.filter((form) => form !== "sure");
+  const detail = `${measure.id} has no interval that could lie above or below a figure.`;
+  return [notAllowed("classes", detail, allowed)];
 }
 
 function lacking(group: string, definition: EthnicityDefinition): string {

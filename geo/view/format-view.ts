@@ -1,5 +1,5 @@
 import { formatPeriod } from "../domain/period.ts";
-import type { Measure } from "../measure/measure.ts";
+import type { MeasureDescription } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { formatClasses } from "./classes.ts";
 import { defaultCompare, formatCompare } from "./compare.ts";
@@ -42,7 +42,7 @@ function pairsOf(view: View): Record<string, string | null> {
 }
 
 /** The parameters that not every measure has. */
-function ownPairs(view: View, measure: Measure): Record<string, string | null> {
+function ownPairs(view: View, measure: MeasureDescription): Record<string, string | null> {
   const comparesGroups = measure.parameters.includes("reference");
   const filters = EVENT_FILTERS.map((name) => [name, view.filters[name]?.join(",") ?? null]);
   return {

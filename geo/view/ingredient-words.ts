@@ -1,5 +1,5 @@
 import { type Denominator, denominatorOf } from "../measure/denominator.ts";
-import type { Measure } from "../measure/measure.ts";
+import type { MeasureDescription } from "../measure/measure.ts";
 import type { Question } from "../measure/question.ts";
 
 /** What the two numbers that a value is made of are called, capitalised and in the plural. */
@@ -11,7 +11,7 @@ export interface IngredientWords {
 }
 
 /** The names of a measure's events and of what they are set against, e.g. stops and residents, or hits and searches. */
-export function ingredientWords(measure: Measure, question: Question): IngredientWords {
+export function ingredientWords(measure: MeasureDescription, question: Question): IngredientWords {
   const { setAgainst } = measure;
   if (setAgainst === "searches") return { events: "Hits", base: "Searches" };
   if (setAgainst === "crimes") {

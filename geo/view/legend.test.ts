@@ -17,6 +17,22 @@ const AREAS = {
   ],
 } as const;
 
+test("classes by what the intervals bear out are named for it", () => {
+  const areas = {
+    measure: { scale: "rate" },
+    sureOf: "london",
+    breaks: [],
+    class: [0, 2, 2, 1, null],
+    state: ["ok", "ok", "ok", "ok", "missing"],
+    reason: [null, null, null, null, "no-data-for-period"],
+  } as const;
+  expect(legendOf(areas).classes.map(({ label, count }) => [label, count])).toEqual([
+    ["below London", 1],
+    ["cannot tell", 1],
+    ["above London", 2],
+  ]);
+});
+
 test("every coloured area is in one class, with limits in words", () => {
   expect(legendOf(AREAS).classes.map(({ label, count }) => [label, count])).toEqual([
     ["under 0.8", 1],

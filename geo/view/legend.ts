@@ -3,10 +3,13 @@ import type { Scale } from "../measure/measure.ts";
 import { SPOTS } from "../measure/spot.ts";
 import { formatLimit } from "./number-format.ts";
 import { SPOT_WORDS } from "./spot-wording.ts";
+import { SURE_WORDS, type SureOf } from "./sure-classes.ts";
 
 /** The columns of an answer that a legend counts; entry `i` of every list belongs to one area. */
 export interface ClassedAreas {
   readonly measure: { readonly scale: Scale };
+  /** Present where areas are classed by what their intervals bear out. */
+  readonly sureOf?: SureOf;
   /** Inner class limits, rising. */
   readonly breaks: readonly number[];
   /** Class from 0; null where the area has no colour. */
@@ -54,7 +57,12 @@ export function legendOf(areas: ClassedAreas): Legend {
 }
 
 /** How many classes an answer has: one more than limits, or as many as areas are told apart by their p. */
-export function classCount({ breaks, measure }: Pick<ClassedAreas, "breaks" | "measure">): number {
+export function classCount({
+  breaks,
+  measure,
+  sureOf,
+}: Pick<ClassedAreas, "breaks" | "measure" | "sureOf">): number {
+  if (sureOf) return SURE_WORDS[sureOf].length;
   return measure.scale === "score" ? SPOTS.length : breaks.length + 1;
 }
 
@@ -66,6 +74,8 @@ export function markOf(state: State, reason: Reason | null): Mark | null {
 
 function classRow(index: number, areas: ClassedAreas): LegendClass {
   const count = areas.class.filter((own) => own === index).length;
+  const sure = areas.sureOf && SURE_WORDS[areas.sureOf][index];
+  if (sure !== undefined) return { index, from: null, to: null, label: sure, count };
   const spot = areas.measure.scale === "score" ? SPOTS[index] : undefined;
   if (spot) return { index, from: null, to: null, label: SPOT_WORDS[spot], count };
   const from = areas.breaks[index - 1] ?? null;

@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { testMeasure } from "../measure/measure.battery.ts";
+import { ESTIMATORS, estimatorById } from "./estimators.ts";
 import { MEASURES, measureById } from "./measure-registry.ts";
 
-for (const measure of MEASURES) testMeasure(measure);
+for (const measure of ESTIMATORS) testMeasure(measure);
+
+test("what is answered is what is described, in the same order", () => {
+  expect(ESTIMATORS.map(({ id }) => id)).toEqual(MEASURES.map(({ id }) => id));
+  for (const description of MEASURES)
+    expect(estimatorById(description.id)).toMatchObject(description);
+  expect(estimatorById("stop-ratio")).toBeUndefined();
+});
 
 test("every measure is found by its id, and nothing by another", () => {
   expect(MEASURES.map(({ id }) => measureById(id))).toEqual(MEASURES);

@@ -1,42 +1,45 @@
-import { crimeHotspot, stopHotspot } from "../hotspot/hotspot.ts";
-import { crimeChange, stopChange } from "../measure/change.ts";
-import { crimeCount, stopCount } from "../measure/count.ts";
-import { crimeOutcomeRate } from "../measure/crime-outcome-rate.ts";
-import { deprivation } from "../measure/deprivation.ts";
-import { stopDisparity } from "../measure/disparity.ts";
-import { stopGap } from "../measure/gap.ts";
-import { arrestRate, hitRate } from "../measure/hit-rate.ts";
-import { hitRateGap } from "../measure/hit-rate-gap.ts";
-import type { Measure } from "../measure/measure.ts";
-import { crimeRate, stopRate } from "../measure/rate.ts";
-import { residents } from "../measure/residents.ts";
-import { stopDisparitySmoothed } from "../measure/smoothed-disparity.ts";
-import { crimeRateSmoothed, stopRateSmoothed } from "../measure/smoothed-rate.ts";
+import { crimeHotspotDescription, stopHotspotDescription } from "../hotspot/hotspot-description.ts";
+import { crimeChangeDescription, stopChangeDescription } from "../measure/change-description.ts";
+import { crimeCountDescription, stopCountDescription } from "../measure/count-description.ts";
+import { crimeOutcomeRateDescription } from "../measure/crime-outcome-rate-description.ts";
+import { deprivationDescription } from "../measure/deprivation-description.ts";
+import { stopDisparityDescription } from "../measure/disparity-description.ts";
+import { stopGapDescription } from "../measure/gap-description.ts";
+import { arrestRateDescription, hitRateDescription } from "../measure/hit-rate-description.ts";
+import { hitRateGapDescription } from "../measure/hit-rate-gap-description.ts";
+import type { MeasureDescription } from "../measure/measure.ts";
+import { crimeRateDescription, stopRateDescription } from "../measure/rate-description.ts";
+import { residentsDescription } from "../measure/residents-description.ts";
+import { stopDisparitySmoothedDescription } from "../measure/smoothed-disparity-description.ts";
+import {
+  crimeRateSmoothedDescription,
+  stopRateSmoothedDescription,
+} from "../measure/smoothed-rate-description.ts";
 
 /** Every measure, in the order in which a reader is offered them. */
-export const MEASURES: readonly Measure[] = [
-  stopRate,
-  stopRateSmoothed,
-  stopDisparity,
-  stopDisparitySmoothed,
-  stopGap,
-  stopCount,
-  stopChange,
-  stopHotspot,
-  hitRate,
-  hitRateGap,
-  arrestRate,
-  crimeRate,
-  crimeRateSmoothed,
-  crimeCount,
-  crimeChange,
-  crimeHotspot,
-  crimeOutcomeRate,
-  residents,
-  deprivation,
+export const MEASURES: readonly MeasureDescription[] = [
+  stopRateDescription,
+  stopRateSmoothedDescription,
+  stopDisparityDescription,
+  stopDisparitySmoothedDescription,
+  stopGapDescription,
+  stopCountDescription,
+  stopChangeDescription,
+  stopHotspotDescription,
+  hitRateDescription,
+  hitRateGapDescription,
+  arrestRateDescription,
+  crimeRateDescription,
+  crimeRateSmoothedDescription,
+  crimeCountDescription,
+  crimeChangeDescription,
+  crimeHotspotDescription,
+  crimeOutcomeRateDescription,
+  residentsDescription,
+  deprivationDescription,
 ];
 
 /** The measure of that id; undefined when there is none. */
-export function measureById(id: string): Measure | undefined {
+export function measureById(id: string): MeasureDescription | undefined {
   return MEASURES.find((measure) => measure.id === id);
 }

@@ -11,6 +11,17 @@ export function classColours(
   return coloursFor(choosePalette(paletteId, scale, classCount), classCount, theme);
 }
 
+/** The scale that an answer is coloured by: one that turns where areas are told apart by which side of a figure they surely lie on. */
+export function colourScale({
+  measure,
+  sureOf,
+}: {
+  readonly measure: { readonly scale: ValueUnit["scale"] };
+  readonly sureOf?: unknown;
+}): ValueUnit["scale"] {
+  return sureOf ? "difference" : measure.scale;
+}
+
 /** The shape of ramp that suits a scale: diverging where a value means "no difference". */
 export function paletteShape(scale: ValueUnit["scale"]): Palette["shape"] {
   const turns = scale === "ratio" || scale === "difference" || scale === "score";

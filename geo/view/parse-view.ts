@@ -1,5 +1,5 @@
 import type { Level } from "../domain/level.ts";
-import type { Measure } from "../measure/measure.ts";
+import type { MeasureDescription } from "../measure/measure.ts";
 import { EVENT_FILTERS, type EventFilter, type EventFilters } from "../measure/question.ts";
 import { defaultCompare } from "./compare.ts";
 import { contradictions } from "./contradictions.ts";
@@ -42,12 +42,12 @@ export function parseView(
 }
 
 /** The level a measure is shown at when the View names none: wards, or the finest it has above them. */
-export function defaultLevel(measure: Measure): Level {
+export function defaultLevel(measure: MeasureDescription): Level {
   return measure.levels.includes("ward") ? "ward" : (measure.levels[0] ?? "borough");
 }
 
 /** Whether a View parameter changes what this measure answers. */
-export function applies(name: ParameterName, measure: Measure): boolean {
+export function applies(name: ParameterName, measure: MeasureDescription): boolean {
   // A score's classes are given by its p.
   if (name === "classes" && measure.scale === "score") return false;
   return COMMON.includes(name) || measure.parameters.includes(name);
@@ -110,7 +110,7 @@ export function isParameter(name: string): name is ParameterName {
   return Object.hasOwn(PARAMETERS, name);
 }
 
-function assemble(values: ParameterValues, measure: Measure): View {
+function assemble(values: ParameterValues, measure: MeasureDescription): View {
   const comparesGroups = measure.parameters.includes("reference");
   return {
     measure: measure.id,
@@ -147,7 +147,7 @@ function chosenFilters(values: ParameterValues): EventFilters {
   return filters;
 }
 
-function applicability(values: ParameterValues, measure: Measure): Fault[] {
+function applicability(values: ParameterValues, measure: MeasureDescription): Fault[] {
   return Object.keys(values)
     .filter(isParameter)
     .filter((name) => !applies(name, measure))

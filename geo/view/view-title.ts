@@ -1,7 +1,7 @@
 import type { Group } from "../domain/group.ts";
 import type { Period } from "../domain/period.ts";
 import { unitUnder } from "../measure/denominator.ts";
-import type { Measure } from "../measure/measure.ts";
+import type { MeasureDescription } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { FILTER_WORDS, filterValueWords, GROUP_WORDS, LEVEL_WORDS } from "./labels.ts";
 import { measureById } from "./measure-registry.ts";
@@ -39,17 +39,17 @@ export function formatTitle({ subject, level, period }: ViewTitle): string {
 }
 
 /** The unit with the people it is per, e.g. `per 1,000 Black residents a year`; other units as the measure has them. */
-export function unitWords(view: View, measure: Measure): string {
+export function unitWords(view: View, measure: MeasureDescription): string {
   const ofGroup = measure.scale === "rate" && view.group && view.group !== "not-stated";
   const unit = unitUnder(measure, view);
   return ofGroup ? unit.replace("residents", `${GROUP_WORDS[view.group]} residents`) : unit;
 }
 
-function subjectOf(view: View, measure: Measure): string {
+function subjectOf(view: View, measure: MeasureDescription): string {
   return `${startOf(view, measure)}${narrowingOf(view)}`;
 }
 
-function startOf(view: View, measure: Measure): string {
+function startOf(view: View, measure: MeasureDescription): string {
   if (measure.kind === null) return figureOf(view, measure);
   const events = eventsOf(view, measure);
   switch (measure.scale) {
@@ -73,14 +73,14 @@ function startOf(view: View, measure: Measure): string {
 }
 
 /** A figure of the area itself: `Black residents`, `Deprivation`. */
-function figureOf(view: View, measure: Measure): string {
+function figureOf(view: View, measure: MeasureDescription): string {
   if (view.group === null) return measure.label;
   const { group, ethnicity } = view;
   const who = ethnicity === "self" ? "" : " (as officers record them)";
   return `${GROUP_WORDS[group]} ${measure.label.toLowerCase()}${who}`;
 }
 
-function eventsOf(view: View, measure: Measure): string {
+function eventsOf(view: View, measure: MeasureDescription): string {
   if (measure.kind === "incident") return crimesOf(view.filters.crime ?? []);
   const group = measure.parameters.includes("group") ? view.group : null;
   return group === null ? "Stops and searches" : `Stops of ${definedPeople(group, view)}`;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { GROUPS_OF } from "../domain/group.ts";
 import { addMonths, type Period } from "../domain/period.ts";
 import { denominatorsFor } from "../measure/denominator.ts";
-import type { Measure } from "../measure/measure.ts";
+import type { MeasureDescription } from "../measure/measure.ts";
 import { EVENT_FILTERS, type EventFilter } from "../measure/question.ts";
 import { CLASS_COUNTS } from "./classes.ts";
 import { type Compare, compareRefused, defaultCompare, periodRefused } from "./compare.ts";
@@ -95,7 +95,7 @@ const anyView: fc.Arbitrary<View> = fc
     };
   });
 
-function fitting(compare: Compare, measure: Measure, period: Period | null): Compare {
+function fitting(compare: Compare, measure: MeasureDescription, period: Period | null): Compare {
   const fits =
     applies("compare", measure) &&
     compareRefused(compare, measure) === null &&
@@ -158,6 +158,9 @@ test.each([
   ["areas=../etc/passwd", "areas: malformed-value"],
   ["classes=quantile:9", "classes: malformed-value"],
   ["classes=custom:2,1", "classes: malformed-value"],
+  ["classes=sure:3", "classes: malformed-value"],
+  ["measure=stop-count&classes=sure", "classes: value-not-allowed"],
+  ["measure=residents&classes=sure", "classes: value-not-allowed"],
   ["palette=red-green", "palette: malformed-value"],
   ["snapshot=../x", "snapshot: malformed-value"],
   ["compare=lastyear", "compare: malformed-value"],

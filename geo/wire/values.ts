@@ -5,6 +5,7 @@ import type { AlternativeId } from "../measure/disparity-alternatives.ts";
 import type { BoundedValue } from "../measure/interval.ts";
 import type { Scale } from "../measure/measure.ts";
 import type { Pattern, Quadrant, Spot } from "../measure/spot.ts";
+import type { SureOf } from "../view/sure-classes.ts";
 
 /**
  * `GET /api/v1/values`: one value per area for a View, in columns; entry `i` of every list belongs to `areas[i]`.
@@ -52,6 +53,8 @@ export interface Values {
   readonly edge: readonly (number | null)[];
   /** Class of each value from 0, null where it has no colour (missing). */
   readonly class: readonly (number | null)[];
+  /** Present where the classes say what the intervals bear out (0 below, 1 cannot tell, 2 above) and of what; `breaks` is then empty. */
+  readonly sureOf?: SureOf;
   readonly london: LondonValue;
   /** Ratios only: the same comparison made in other ways, which must be read beside it. */
   readonly alternatives?: readonly AlternativeColumn[];

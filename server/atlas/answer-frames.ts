@@ -7,7 +7,8 @@ import { formatCount } from "../../geo/view/number-format.ts";
 import { type Frames, framesOf } from "../../geo/wire/frames.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { answerPeriod } from "./answer-period.ts";
-import { answerView, breaksFor } from "./answer-view.ts";
+import { answerView } from "./answer-view.ts";
+import { breaksFor } from "./area-classes.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -37,9 +38,10 @@ export async function answerFrames(
   const classed = answers.map((values) => ({
     ...values,
     breaks,
-    class: values.spot
-      ? values.class
-      : values.value.map((value) => (value === null ? null : classOf(value))),
+    class:
+      values.spot || values.sureOf
+        ? values.class
+        : values.value.map((value) => (value === null ? null : classOf(value))),
   }));
   return { ok: true, value: framesOf(formatView(question.view), window, classed) };
 }

@@ -1,15 +1,11 @@
-import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { definitionUnder, unitUnder } from "../../geo/measure/denominator.ts";
-import type { Estimate, Measure } from "../../geo/measure/measure.ts";
-import { SPOTS } from "../../geo/measure/spot.ts";
-import { classBreaks, classifier } from "../../geo/view/class-breaks.ts";
-import type { Classes } from "../../geo/view/classes.ts";
+import type { Estimate } from "../../geo/measure/measure.ts";
 import { formatView } from "../../geo/view/format-view.ts";
-import type { View } from "../../geo/view/view.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { allNeeds, alternativeColumns } from "./alternatives.ts";
 import { notesOn } from "./answer-notes.ts";
 import { answerPeriod } from "./answer-period.ts";
+import { areaClasses } from "./area-classes.ts";
 import { besideOf } from "./beside.ts";
 import { groundOf } from "./ground.ts";
 import { londonOf } from "./london.ts";
@@ -30,17 +26,12 @@ export function answerView(
   const { view, measure, set } = question;
   const needs = allNeeds(measure, view);
   const tallied = tallyAreas(snapshot, question, needs);
-  const ground = measure.needsGround ? groundOf(set) : undefined;
+  const ground = measure.needsGround || needs.ground ? groundOf(set) : undefined;
   const estimates = measure.estimate(tallied.rows, view, ground);
-  const breaks = breaksFor(
-    measure,
-    view,
-    estimates,
-    set.areas.map(({ borough }) => borough),
-  );
   const period = answerPeriod(question);
-  const classOf = classifier(breaks);
   const london = londonOf(snapshot, question, needs, tallied);
+  const boroughs = set.areas.map(({ borough }) => borough);
+  const classes = areaClasses(measure, view, estimates, boroughs, london);
   const alternatives = beside === "areas" ? alternativeColumns(measure, tallied.rows, view) : [];
   const compares = measure.scale === "ratio" || measure.scale === "difference";
   return {
@@ -60,7 +51,7 @@ export function answerView(
     period,
     areas: set.areas.map(({ code }) => code),
     name: set.areas.map(({ name }) => name),
-    borough: set.areas.map(({ borough }) => borough),
+    borough: boroughs,
     value: estimates.map(({ value }) => value),
     low: estimates.map(({ low }) => low),
     high: estimates.map(({ high }) => high),
@@ -75,13 +66,12 @@ export function answerView(
     reason: estimates.map(({ reason }) => reason),
     also: estimates.map(({ notes }) => notes),
     edge: tallied.edge,
-    class: estimates.map(({ value, spot }) =>
-      spot ? SPOTS.indexOf(spot.spot) : value === null ? null : classOf(value),
-    ),
+    class: classes.class,
+    ...(classes.sureOf && { sureOf: classes.sureOf }),
     london,
     ...(alternatives.length > 0 && { alternatives }),
     unplaced: tallied.unplaced,
-    breaks,
+    breaks: classes.breaks,
     ...(ground && spotColumns(estimates)),
     ...(measure.beside && { beside: besideOf(snapshot, question) }),
     denominator: tallied.bases.label,
@@ -113,29 +103,4 @@ function spotColumns(estimates: readonly Estimate[]) {
     local: spots.map((spot) => spot?.local ?? null),
     pattern: spots.find((spot) => spot !== null)?.pattern ?? null,
   };
-}
-
-/** How each scale is cut when the View does not say; a score's classes are given by its p. */
-const USUAL_CLASSES: Readonly<Record<Measure["scale"], Classes | null>> = {
-  count: { method: "quantile", count: 5 },
-  rate: { method: "quantile", count: 5 },
-  share: { method: "quantile", count: 5 },
-  ratio: { method: "diverging", count: 7 },
-  difference: { method: "diverging", count: 7 },
-  score: null,
-};
-
-/** Class limits come from values that can be relied on; unstable ones and the City are coloured by them but do not set them. */
-export function breaksFor(
-  measure: Measure,
-  view: View,
-  estimates: readonly Pick<Estimate, "value" | "state">[],
-  boroughs: readonly string[],
-): readonly number[] {
-  const values = estimates.flatMap(({ value, state }, i) =>
-    value !== null && state !== "unstable" && boroughs[i] !== CITY_OF_LONDON ? [value] : [],
-  );
-  const classes = view.classes ?? USUAL_CLASSES[measure.scale];
-  if (!classes) return [];
-  return classBreaks(values, classes, measure.scale === "ratio" ? 1 : 0);
 }

@@ -1,6 +1,6 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { type Denominator, denominatorsFor } from "../../geo/measure/denominator.ts";
-import type { Measure } from "../../geo/measure/measure.ts";
+import type { MeasureDescription } from "../../geo/measure/measure.ts";
 import { agree, standingOf } from "../../geo/measure/standing.ts";
 import { changeDenominator } from "../../geo/view/change-view.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
@@ -86,7 +86,7 @@ function howJudged(
   return { code: "denominators-compared", text };
 }
 
-function oneOnly({ id }: Measure): Fault {
+function oneOnly({ id }: MeasureDescription): Fault {
   return {
     code: "value-not-allowed",
     field: "measure",

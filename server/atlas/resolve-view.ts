@@ -3,8 +3,8 @@ import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
 import { type Disclosure, disclosed } from "../../geo/measure/disclosure.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
 import { comparedPeriod, periodRefused } from "../../geo/view/compare.ts";
+import { estimatorById } from "../../geo/view/estimators.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
-import { measureById } from "../../geo/view/measure-registry.ts";
 import type { View } from "../../geo/view/view.ts";
 import { type ComparedPeriod, comparePeriods } from "./compared-months.ts";
 import { type Coverage, coverageOf, lastTwelve } from "./covered-months.ts";
@@ -30,7 +30,7 @@ export function resolveView(
   view: View,
   disclosure: Disclosure,
 ): Parsed<Question> {
-  const known = measureById(view.measure);
+  const known = estimatorById(view.measure);
   if (!known) throw new RangeError(`no measure ${view.measure}`);
   const measure = disclosed(known, disclosure);
   const set = setFor(snapshot, view);

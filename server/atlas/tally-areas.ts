@@ -6,7 +6,6 @@ import type { Unplaced } from "../../geo/wire/values.ts";
 import { type Bases, basesFor } from "./bases.ts";
 import { type CountedMonths, countedMonths } from "./compared-months.ts";
 import { countEvents, type EventCounts } from "./count-events.ts";
-import { neighboursIn } from "./neighbours.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -46,14 +45,12 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
   const bases = basesFor(residents[set.key], figures[set.key], needs.bases, year);
   const told = tellCount(question.disclosure);
   const tallies = [...counts.tallies, ...(then?.tallies ?? [])];
-  const beside = needs.neighbours && neighboursIn(set);
   const rows = set.areas.map(({ code, borough }, i) => ({
     code,
     borough,
     months: monthsOf.get(borough)?.length ?? 0,
     tally: Object.fromEntries(tallies.map(([name, count]) => [name, count[i] ?? 0])),
     base: Object.fromEntries(Object.keys(needs.bases).map((name) => [name, bases.of(name, i)])),
-    ...(beside && { neighbours: beside[i] ?? [] }),
   }));
   return {
     rows,

@@ -73,8 +73,8 @@ function estimatedGroups(
   references: References,
   totals: readonly ResidentTotals[],
 ): ResidentGroups | null {
-  const lsoas = references.sets.find(({ set: { level } }) => level === "lsoa");
   const census = references.census.get("lsoa");
+  const lsoas = census && bestCovered(census, references.sets);
   if (set.level !== "ward" || !lsoas || !census || !covers(census, lsoas.areas)) return null;
   const counts = lsoas.areas.map(({ code }) => census.get(code) ?? null);
   const shared = shareResidents(counts, overlapAreas(lsoas.areas, areas), areas.length);
@@ -121,6 +121,17 @@ function isMadeFor(vintage: number | null, set: BoundarySet): boolean {
 
 function hasResidents(area: Area, level: Level): boolean {
   return level !== "ward" || area.borough !== CITY_OF_LONDON;
+}
+
+/** The LSOAs that a census table was made for: those of another vintage share most of its codes, but not the ones redrawn. */
+function bestCovered(
+  table: ReadonlyMap<string, unknown>,
+  sets: readonly AreaSet[],
+): AreaSet | undefined {
+  const lacking = ({ areas }: AreaSet) => areas.filter(({ code }) => !table.has(code)).length;
+  return sets
+    .filter(({ set: { level } }) => level === "lsoa")
+    .toSorted((a, b) => lacking(a) - lacking(b))[0];
 }
 
 function covers(table: ReadonlyMap<string, unknown>, areas: readonly Area[]): boolean {

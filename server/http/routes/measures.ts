@@ -1,4 +1,4 @@
-import type { Measure } from "../../../geo/measure/measure.ts";
+import type { MeasureDescription } from "../../../geo/measure/measure.ts";
 import { MEASURES } from "../../../geo/view/measure-registry.ts";
 import type { MeasureSummary, Measures } from "../../../geo/wire/measures.ts";
 import { Parameters } from "../params.ts";
@@ -17,7 +17,7 @@ export const measuresRoute: Route = {
 
 const ALL: Measures = { measures: MEASURES.map(summaryOf) };
 
-function summaryOf(measure: Measure): MeasureSummary {
+function summaryOf(measure: MeasureDescription): MeasureSummary {
   const { id, label, unit, kind, scale, levels, parameters } = measure;
   const { definition, formula, caveats, source } = measure;
   return {

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { Area } from "../../geo/domain/area.ts";
+import { CENSUS_GROUPS } from "../../geo/domain/group.ts";
+import type { AreaSet } from "./locate-events.ts";
+import type { References } from "./references.ts";
+import { residentsOf } from "./residents.ts";
+
+/** A square of a thousandth of a degree, `east` of them from the first. */
+function square(code: string, east: number, wide = 1): Area {
+  const [west, right] = [east / 1000, (east + wide) / 1000];
+  const ring = [
+    [west, 51.5],
+    [right, 51.5],
+    [right, 51.501],
+    [west, 51.501],
+    [west, 51.5],
+  ];
+  return {
+    code,
+    name: code,
+    borough: "E09000014",
+    geometry: { type: "Polygon", coordinates: [ring] },
+  };
+}
+
+const NONE: References = {
+  sets: [],
+  census: new Map(),
+  population: [],
+  survey: [],
+  deprivation: [],
+  left: new Map(),
+};
+
+const lsoas = (vintage: number, codes: readonly string[]): AreaSet => ({
+  set: { level: "lsoa", vintage },
+  areas: codes.map((code, i) => square(code, i)),
+});
+
+test("ward groups are shared out from the small areas that the census was counted in, whichever vintage is listed first", () => {
+  const codes = Array.from({ length: 20 }, (_, i) => `E010000${String(i).padStart(2, "0")}`);
+  const redrawn = codes.map((code, i) => (i === 0 ? "E01099999" : code));
+  const wards: AreaSet = {
+    set: { level: "ward", vintage: 2022 },
+    areas: [square("E05013551", 0, 10), square("E05013552", 10, 10)],
+  };
+  const counts = CENSUS_GROUPS.map(() => 10);
+  const census = new Map([["lsoa" as const, new Map(redrawn.map((code) => [code, counts]))]]);
+  const sets = [lsoas(2011, codes), lsoas(2021, redrawn), wards];
+  for (const order of [sets, sets.toReversed()]) {
+    const held = residentsOf({ ...NONE, sets: order, census });
+    const people = held["ward@2022"]?.groups?.counts.map((groups) =>
+      groups?.reduce((sum, count) => sum + count, 0),
+    );
+    expect(people?.map((count) => Math.round(count ?? 0))).toEqual([1900, 1900]);
+  }
+});

@@ -200,6 +200,22 @@ describe.skipIf(!hasShared)("on London's real files", () => {
     });
   });
 
+  test("hexagons hold the searches of 2023 that boroughs hold, and the West End is hottest of them", async () => {
+    const year = "period=2023-01..2023-12";
+    const total = ({ count }: Values) => sum(count.map(Number));
+    const hexes = await ask(`measure=stop-count&level=hex&${year}`);
+    const boroughs = await ask(`measure=stop-count&level=borough&${year}`);
+    expect(hexes.areas.length).toBeGreaterThan(2500);
+    // A hexagon about the City's limit is the City's, whose force lacks most of these months.
+    const lost = total(boroughs) - total(hexes);
+    expect(lost).toBe(hexes.unplaced.count - boroughs.unplaced.count);
+    expect(lost).toBeLessThan(0.003 * total(boroughs));
+    const spots = await ask(`measure=stop-hotspot&level=hex&${year}`);
+    expect(spots.pattern).toMatchObject({ found: true, permutations: 199_999 });
+    const hottest = spots.value.indexOf(Math.max(...spots.value.map(Number)));
+    expect([spots.name[hottest], spots.spot?.[hottest]]).toEqual(["West End", "hot-01"]);
+  });
+
   test("the 2018 wards answer for the same events as the 2022 ones", async () => {
     const old = await ask("measure=stop-count&vintage=2018&period=2023-01..2023-12");
     const now = await ask("measure=stop-count&vintage=2022&period=2023-01..2023-12");

@@ -9,6 +9,7 @@ import type { Values } from "../geo/wire/values.ts";
 import type { Atlas } from "./atlas/atlas.ts";
 import { testComparisons } from "./atlas/comparisons.battery.ts";
 import { createAtlas } from "./atlas/create-atlas.ts";
+import { testHexagons } from "./atlas/hexagons.battery.ts";
 import { openSnapshot } from "./atlas/snapshot.ts";
 import type { IngestReport } from "./ingest/report.ts";
 import { REAL_FILES } from "./testing/real-files.ts";
@@ -65,6 +66,7 @@ describe.skipIf(!hasShared)("on London's real files", () => {
   });
 
   testComparisons(ask, () => atlas);
+  testHexagons(ask);
 
   test("identical searches are counted and kept: one in seven in August 2022 (trap 16)", () => {
     const august = report.files.find(({ path }) => path.includes("2022-08-metropolitan-stop"));
@@ -198,22 +200,6 @@ describe.skipIf(!hasShared)("on London's real files", () => {
       if (total.borough[i] === "E09000001") expect(new Set(people)).toEqual(new Set([null]));
       else expect(Math.abs(sum(people.map(Number)) - Number(total.base[i]))).toBeLessThanOrEqual(3);
     });
-  });
-
-  test("hexagons hold the searches of 2023 that boroughs hold, and the West End is hottest of them", async () => {
-    const year = "period=2023-01..2023-12";
-    const total = ({ count }: Values) => sum(count.map(Number));
-    const hexes = await ask(`measure=stop-count&level=hex&${year}`);
-    const boroughs = await ask(`measure=stop-count&level=borough&${year}`);
-    expect(hexes.areas.length).toBeGreaterThan(2500);
-    // A hexagon about the City's limit is the City's, whose force lacks most of these months.
-    const lost = total(boroughs) - total(hexes);
-    expect(lost).toBe(hexes.unplaced.count - boroughs.unplaced.count);
-    expect(lost).toBeLessThan(0.003 * total(boroughs));
-    const spots = await ask(`measure=stop-hotspot&level=hex&${year}`);
-    expect(spots.pattern).toMatchObject({ found: true, permutations: 199_999 });
-    const hottest = spots.value.indexOf(Math.max(...spots.value.map(Number)));
-    expect([spots.name[hottest], spots.spot?.[hottest]]).toEqual(["West End", "hot-01"]);
   });
 
   test("the 2018 wards answer for the same events as the 2022 ones", async () => {

@@ -2,6 +2,7 @@ import { CLASS_COUNTS, formatClasses, parseClasses } from "../../geo/view/classe
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { paletteShape } from "../../geo/view/palette-choice.ts";
 import { applies } from "../../geo/view/parse-view.ts";
+import { sureOf } from "../../geo/view/sure-classes.ts";
 import { answer } from "../state/answer.ts";
 import { ask, view } from "../state/view.ts";
 import { Choice, type Option } from "./choice.tsx";
@@ -24,7 +25,7 @@ export function ColourControls() {
             wide
             label="Classes"
             value={byHand ? BY_HAND : classes ? formatClasses(classes) : STANDARD}
-            options={classOptions(shape)}
+            options={classOptions(shape, sureOf(measure) !== null)}
             onChoose={choose}
           />
         )}
@@ -53,7 +54,7 @@ const METHOD_WORDS = {
   diverging: "around the middle",
 } as const;
 
-function classOptions(shape: "sequential" | "diverging"): Option<string>[] {
+function classOptions(shape: "sequential" | "diverging", canBeSure: boolean): Option<string>[] {
   const methods =
     shape === "diverging"
       ? (["diverging", "quantile"] as const)
@@ -67,6 +68,7 @@ function classOptions(shape: "sequential" | "diverging"): Option<string>[] {
   return [
     { value: STANDARD, label: "As the measure has it" },
     ...counted,
+    ...(canBeSure ? [{ value: "sure", label: "How sure: below, cannot tell, above" }] : []),
     { value: BY_HAND, label: "Limits of my own" },
   ];
 }

@@ -53,7 +53,7 @@ export function Legend() {
       <DensityChoice />
       <LegendMarks marks={marks} pointed={at?.mark ?? null} />
       <HowSure />
-      <LegendLimits fromRun={shown.fromRun ?? false} />
+      <LegendLimits fromRun={shown.fromRun === true && values.breaks.length > 0} />
     </details>
   );
 }

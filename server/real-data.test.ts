@@ -9,6 +9,7 @@ import type { Values } from "../geo/wire/values.ts";
 import type { Atlas } from "./atlas/atlas.ts";
 import { testComparisons } from "./atlas/comparisons.battery.ts";
 import { createAtlas } from "./atlas/create-atlas.ts";
+import { testHexagons } from "./atlas/hexagons.battery.ts";
 import { openSnapshot } from "./atlas/snapshot.ts";
 import type { IngestReport } from "./ingest/report.ts";
 import { REAL_FILES } from "./testing/real-files.ts";
@@ -65,6 +66,7 @@ describe.skipIf(!hasShared)("on London's real files", () => {
   });
 
   testComparisons(ask, () => atlas);
+  testHexagons(ask);
 
   test("identical searches are counted and kept: one in seven in August 2022 (trap 16)", () => {
     const august = report.files.find(({ path }) => path.includes("2022-08-metropolitan-stop"));

@@ -1,6 +1,6 @@
 import type { Neighbours } from "../boundary/contiguity.ts";
+import { randomStream } from "../measure/random-stream.ts";
 import { orderedSamples } from "./ordered-samples.ts";
-import { randomStream } from "./random-stream.ts";
 import { correctionsForOwn, type Samples, tallyOver } from "./shared-samples.ts";
 
 /** Values are taken as whole multiples of this share of the largest: sums are then exact in any order, and ties are ties. */

@@ -1,8 +1,8 @@
 import { cellToLatLng, gridDisk, latLngToCell } from "h3-js";
 import { bench, describe } from "vitest";
+import { randomStream } from "../measure/random-stream.ts";
 import { conditionalP } from "./conditional-permutation.ts";
 import { findSpots } from "./find-spots.ts";
-import { randomStream } from "./random-stream.ts";
 
 /** About as many hexagons as London has, and a country of 20,000: `rings` around Charing Cross. */
 function hexes(rings: number) {

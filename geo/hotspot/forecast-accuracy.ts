@@ -1,4 +1,4 @@
-import { randomStream } from "./random-stream.ts";
+import { randomStream } from "../measure/random-stream.ts";
 
 /** One cell of the map, in what was known before and in what came later. */
 export interface Cell {

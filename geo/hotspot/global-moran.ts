@@ -1,8 +1,8 @@
 import type { Neighbours } from "../boundary/contiguity.ts";
 import type { EventsPerBase } from "../measure/interval.ts";
 import { rateSpread } from "../measure/marshall.ts";
+import { type DrawBelow, randomStream } from "../measure/random-stream.ts";
 import { spreadOf } from "./getis-ord.ts";
-import { type DrawBelow, randomStream } from "./random-stream.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
 /** Whether like values lie near like ones over the whole map: above `expected` they do, below it they avoid each other. */

@@ -1,4 +1,4 @@
-import type { DrawBelow } from "./random-stream.ts";
+import type { DrawBelow } from "../measure/random-stream.ts";
 
 /**
  * Ordered samples without replacement of the indexes below `n`: `size` numbers for each of `samples`, one after the other.

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { randomStream } from "../measure/random-stream.ts";
 import { mannKendall } from "./mann-kendall.ts";
 import { lagOneAutocorrelation, trendOf } from "./pre-whitening.ts";
-import { randomStream } from "./random-stream.ts";
 
 test("the autocorrelation of a row is worked out as by hand", () => {
   // Deviations -1.5, -0.5, 0.5, 1.5: products 0.75 - 0.25 + 0.75 over squares 5.

@@ -1,4 +1,5 @@
 import { gammaQuantile } from "./gamma-quantile.ts";
+import { goldenMaximum } from "./golden-section.ts";
 import { type BoundedValue, CONFIDENCE, type EventsPerBase } from "./interval.ts";
 import { logGamma } from "./log-gamma.ts";
 
@@ -102,25 +103,4 @@ function likeliestMean(areas: readonly EventsPerBase[], shape: number, start: nu
     mean = moved;
   }
   return mean;
-}
-
-/** Where a function with one peak is highest between two points, to about 1e-8 of its argument. */
-function goldenMaximum(of: (x: number) => number, from: number, to: number): number {
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [from, to];
-  let left = high - ratio * (high - low);
-  let right = low + ratio * (high - low);
-  let [atLeft, atRight] = [of(left), of(right)];
-  while (high - low > 1e-8) {
-    if (atLeft >= atRight) {
-      [high, right, atRight] = [right, left, atLeft];
-      left = high - ratio * (high - low);
-      atLeft = of(left);
-    } else {
-      [low, left, atLeft] = [left, right, atRight];
-      right = low + ratio * (high - low);
-      atRight = of(right);
-    }
-  }
-  return (low + high) / 2;
 }

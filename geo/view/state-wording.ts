@@ -31,6 +31,10 @@ const REASON_SENTENCES: Readonly<Record<Reason, string>> = {
     "No complete files are held for this area in this period, or in the one compared with.",
   "not-stated-over-25":
     "More than a quarter of the people searched did not state a group, too many for a fair ratio. The officer-defined view is the one to use.",
+  "survey-base-under-30":
+    "Fewer than 30 people were asked here, too few for a share to mean anything.",
+  "survey-base-under-100":
+    "Fewer than 100 people were asked here, so it may change a lot by chance.",
   suppressed:
     "Withheld by the operator's rule: fewer than 10, a rate on too few, or a number that would give such a one away.",
   "city-not-ranked":

@@ -1,0 +1,77 @@
+import { identity, type Matrix } from "./matrix.ts";
+
+/** Sweeps over all pairs; a handful suffices for the sizes met here (at most 40). */
+const SWEEPS = 60;
+
+/** A direction with an eigenvalue below this share of the largest carries nothing. */
+const NOTHING = 1e-10;
+
+/**
+ * A symmetric matrix with no negative eigenvalue raised to a power, directions that carry nothing left at 0 (Moore and Penrose's inverse for -1).
+ *
+ * By Jacobi's rotations: Golub and Van Loan, "Matrix Computations", section 8.5.
+ */
+export function symmetricPower(matrix: Matrix, power: number): number[][] {
+  const { values, vectors } = eigen(matrix);
+  const largest = Math.max(...values.map(Math.abs));
+  const raised = values.map((value) => (value > NOTHING * largest ? value ** power : 0));
+  return vectors.map((left) =>
+    vectors.map((right) =>
+      raised.reduce((sum, value, k) => sum + (left[k] ?? 0) * value * (right[k] ?? 0), 0),
+    ),
+  );
+}
+
+/** `vectors` has one eigenvector per column. */
+function eigen(matrix: Matrix): { values: number[]; vectors: number[][] } {
+  const a = matrix.map((row) => [...row]);
+  const vectors = identity(matrix.length);
+  for (let sweep = 0; sweep < SWEEPS && offDiagonal(a) > 0; sweep++) {
+    for (let p = 0; p < a.length; p++) {
+      for (let q = p + 1; q < a.length; q++) rotate(a, vectors, p, q);
+    }
+  }
+  return { values: a.map((row, i) => row[i] ?? 0), vectors };
+}
+
+/** Turns the axes p and q until the entry between them is 0. */
+function rotate(a: number[][], vectors: number[][], p: number, q: number): void {
+  const between = a[p]?.[q] ?? 0;
+  const [atP, atQ] = [a[p]?.[p] ?? 0, a[q]?.[q] ?? 0];
+  if (Math.abs(between) > 1e-17 * Math.sqrt(Math.abs(atP * atQ))) {
+    const { cosine, sine } = angleFor((atQ - atP) / (2 * between));
+    for (const row of [...a, ...vectors]) turn(row, p, q, cosine, sine);
+    turnRows(a, p, q, cosine, sine);
+  }
+  setPair(a, p, q, 0);
+}
+
+function angleFor(ratio: number): { cosine: number; sine: number } {
+  const tangent = (ratio >= 0 ? 1 : -1) / (Math.abs(ratio) + Math.hypot(ratio, 1));
+  const cosine = 1 / Math.hypot(tangent, 1);
+  return { cosine, sine: tangent * cosine };
+}
+
+function turnRows(a: number[][], p: number, q: number, cosine: number, sine: number): void {
+  const [rowP = [], rowQ = []] = [a[p], a[q]];
+  for (let k = 0; k < a.length; k++) {
+    const [x, y] = [rowP[k] ?? 0, rowQ[k] ?? 0];
+    rowP[k] = cosine * x - sine * y;
+    rowQ[k] = sine * x + cosine * y;
+  }
+}
+
+function turn(row: number[], p: number, q: number, cosine: number, sine: number): void {
+  const [x, y] = [row[p] ?? 0, row[q] ?? 0];
+  row[p] = cosine * x - sine * y;
+  row[q] = sine * x + cosine * y;
+}
+
+function setPair(a: number[][], p: number, q: number, value: number): void {
+  a[p]?.splice(q, 1, value);
+  a[q]?.splice(p, 1, value);
+}
+
+function offDiagonal(a: readonly (readonly number[])[]): number {
+  return a.reduce((sum, row, i) => sum + row.reduce((s, x, j) => s + (i === j ? 0 : x * x), 0), 0);
+}

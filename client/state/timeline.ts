@@ -28,6 +28,9 @@ export const timeline = computed<Timeline | null>(() => {
   );
 });
 
+/** Whether the measure is a figure of the area itself, which knows no months. */
+export const isTimeless = computed(() => measureById(view.value.measure)?.kind === null);
+
 /** From the first month of which the main force has a file with the crimes asked for to the last; all crimes when none are named. */
 export function timelineOf(
   { months, forces }: CoverageTable,

@@ -2,10 +2,10 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { addMonths, monthFromIndex, monthIndex, type Period } from "../../geo/domain/period.ts";
 import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
-import { HOLDING_WORDS } from "../state/coverage-words.ts";
 import { moveTo, settle } from "../state/play.ts";
 import type { Timeline } from "../state/timeline.ts";
 import { ask, view } from "../state/view.ts";
+import { heldWords } from "./held-words.ts";
 import { TimelineBars } from "./timeline-bars.tsx";
 import { TimelineThumb } from "./timeline-thumb.tsx";
 
@@ -101,11 +101,4 @@ function moved(months: readonly string[], { from, to }: Period, part: Part, by: 
 
 function within(number: number, least: number, most: number): number {
   return Math.min(Math.max(number, least), most);
-}
-
-function heldWords({ months, holdings }: Timeline, { from, to }: Period): string {
-  const own = holdings.filter((_, i) => from <= (months[i] ?? "") && (months[i] ?? "") <= to);
-  if (own.every((holding) => holding === own[0])) return own[0] ? HOLDING_WORDS[own[0]] : "";
-  const complete = own.filter((holding) => holding === "complete").length;
-  return `${complete} of ${own.length} months complete`;
 }

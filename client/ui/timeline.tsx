@@ -1,11 +1,13 @@
-import { addMonths } from "../../geo/domain/period.ts";
+import { addMonths, type Period } from "../../geo/domain/period.ts";
 import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
+import { HOLDING_WORDS } from "../state/coverage-words.ts";
 import { canStep, hasRuns, shownPeriod, windowLength } from "../state/period-window.ts";
 import { pause, play, playing, step } from "../state/play.ts";
 import { runFailure } from "../state/run.ts";
 import type { NumberedBreak } from "../state/series-breaks.ts";
-import { timeline } from "../state/timeline.ts";
+import { type Timeline as Held, isTimeless, timeline } from "../state/timeline.ts";
 import { ask, view } from "../state/view.ts";
+import { heldWords } from "./held-words.ts";
 import { Icon } from "./icon.tsx";
 import { TimelineTrack } from "./timeline-track.tsx";
 
@@ -13,13 +15,14 @@ import { TimelineTrack } from "./timeline-track.tsx";
 export function Timeline() {
   const held = timeline.value;
   const shown = shownPeriod.value;
+  if (isTimeless.value) return null;
   if (!held || !shown) return <div class="timeline" />;
   return (
     <section class="timeline" aria-label="Period in time">
       <div class="timeline-controls">
         <Player />
         <p class="timeline-period">
-          <strong>{wordPeriod(shown)}</strong>
+          <strong>{wordPeriod(shown)}</strong> <span class="muted">{lackWords(held, shown)}</span>
           {runFailure.value && <span class="muted"> {runFailure.value.title}.</span>}
         </p>
         <Lengths />
@@ -28,6 +31,12 @@ export function Timeline() {
       <TimelineTrack held={held} shown={shown} />
     </section>
   );
+}
+
+/** Nothing for a period that is complete. */
+function lackWords(held: Held, shown: Period): string {
+  const words = heldWords(held, shown);
+  return words === HOLDING_WORDS.complete ? "" : words;
 }
 
 function Player() {

@@ -21,6 +21,27 @@ const area = (
   base: Readonly<Record<string, number>> = {},
 ): AreaTallies => ({ code, borough: "E09000014", months: 12, tally, base });
 
+describe("what is missing for another reason", () => {
+  test("tells no withheld count either", () => {
+    const rows = [
+      area("E05013550", { count: 6 }, { residents: 4000 }),
+      { ...area("E05013551", { count: 6 }), base: { residents: null } },
+    ];
+    const shown = disclosed(stopRate, "rounded").estimate(rows, EVERYBODY);
+    expect(shown.map(({ count, reason }) => [count, reason])).toEqual([
+      [null, "suppressed"],
+      [null, "suppressed"],
+    ]);
+  });
+
+  test("ground is no people: a rate per km² is withheld for few events, not for a small area", () => {
+    const rows = [63, 6].map((count, i) => area(`E0501355${i}`, { count }, { area: 2.4 }));
+    const asked = { ...EVERYBODY, denominator: "area" as const };
+    const shown = disclosed(stopRate, "rounded").estimate(rows, asked);
+    expect(shown.map(({ count }) => count)).toEqual([65, null]);
+  });
+});
+
 describe("open", () => {
   test("is the measure itself, and tells counts as they are", () => {
     expect(disclosed(stopCount, "open")).toBe(stopCount);

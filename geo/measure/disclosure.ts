@@ -1,5 +1,7 @@
 import { FEWEST_SHOWN, isSmall, roundCount, withheldParts } from "./complementary-suppression.ts";
+import { denominatorOf } from "./denominator.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
+import type { Question } from "./question.ts";
 
 /** What an operator lets out: figures as they are, or rounded and small ones withheld, for data that are not public. */
 export const DISCLOSURES = ["open", "rounded"] as const;
@@ -25,11 +27,9 @@ export function disclosed(measure: Measure, policy: Disclosure): Measure {
     ...gated,
     estimate: (rows, question, ground) => {
       const exact = measure.estimate(rows, question);
-      const withheld = withheldRows(measure, rows, exact);
+      const withheld = withheldRows(measure, rows, exact, question);
       const shown = measure.estimate(rows.map(roundRow), question, ground);
-      return shown.map((estimate, i) =>
-        withheld[i] && estimate.state !== "missing" ? suppressed(measure, estimate) : estimate,
-      );
+      return shown.map((estimate, i) => (withheld[i] ? suppressed(measure, estimate) : estimate));
     },
   };
 }
@@ -49,8 +49,11 @@ function withheldRows(
   measure: Measure,
   rows: readonly AreaTallies[],
   exact: readonly Estimate[],
+  question: Question,
 ): boolean[] {
-  const withheld = exact.map((estimate) => isTooSmall(measure, estimate));
+  // Ground is no people: a rate per km² stands on its events alone.
+  const fewest = denominatorOf(question) === "area" ? 0 : FEWEST_BASE;
+  const withheld = exact.map((estimate) => isTooSmall(measure, estimate, fewest));
   const columns = [
     exact.map(({ count }) => count ?? 0),
     exact.map(({ referenceCount }) => referenceCount ?? 0),
@@ -66,13 +69,13 @@ function withheldRows(
   return withheld;
 }
 
-function isTooSmall(measure: Measure, estimate: Estimate): boolean {
+function isTooSmall(measure: Measure, estimate: Estimate, fewest: number): boolean {
   const { count, base, referenceCount, referenceBase } = estimate;
   if (measure.scale === "count") return count !== null && isSmall(count);
   const counts = [count, referenceCount].filter((number) => number !== null);
   const bases = [base, referenceBase].filter((number) => number !== null);
   if (counts.some((number) => number < FEWEST_SHOWN)) return true;
-  if (bases.some((number) => number < FEWEST_BASE)) return true;
+  if (bases.some((number) => number < fewest)) return true;
   return isShare(measure) && hasFewMisses(estimate);
 }
 

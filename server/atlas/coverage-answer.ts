@@ -1,21 +1,36 @@
 import { EVENT_KINDS, type EventKind } from "../../geo/domain/event.ts";
 import { monthsOf } from "../../geo/domain/period.ts";
+import { roundCount } from "../../geo/measure/complementary-suppression.ts";
+import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import type { Coverage, CoverageTable } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { AboutFile, Manifest } from "../ingest/snapshot-files.ts";
 
+/** Rows of coverage under a disclosure policy: rounded counts, and none of those that may be small. */
+export function toldCoverage(
+  rows: readonly CoverageRow[],
+  disclosure: Disclosure,
+): readonly CoverageRow[] {
+  if (disclosure === "open") return rows;
+  return rows.map(({ edge: _, persons: _persons, notStated: _notStated, ...row }) => ({
+    ...row,
+    rows: roundCount(row.rows),
+    located: roundCount(row.located),
+    placed: roundCount(row.placed),
+    edge: null,
+  }));
+}
+
 /** What the answers of a snapshot rest on: months x forces by kind, series breaks, sources, and what was accepted though suspicious. */
-export function coverageAnswer({
-  manifest,
-  about,
-}: {
-  readonly manifest: Manifest;
-  readonly about: AboutFile;
-}): Coverage {
+export function coverageAnswer(
+  { manifest, about }: { readonly manifest: Manifest; readonly about: AboutFile },
+  disclosure: Disclosure,
+): Coverage {
+  const rows = toldCoverage(about.coverage, disclosure);
   return {
     snapshot: manifest.id,
     ...(about.synthetic ? { synthetic: true } : {}),
-    tables: EVENT_KINDS.flatMap((kind) => tableOf(kind, about.coverage)),
+    tables: EVENT_KINDS.flatMap((kind) => tableOf(kind, rows)),
     breaks: about.breaks,
     sources: about.sources,
     accepted: about.accepted,

@@ -99,8 +99,8 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
   return {
     id: snapshot.manifest.id,
     newestMonth: newestMonthOf(snapshot),
-    summary: () => summaryOf(snapshot),
-    coverage: () => coverageAnswer(snapshot),
+    summary: () => summaryOf(snapshot, disclosure),
+    coverage: () => coverageAnswer(snapshot, disclosure),
     levels: () => ({
       snapshot: snapshot.manifest.id,
       levels: snapshot.sets.map(({ set, areas: { length } }) => ({

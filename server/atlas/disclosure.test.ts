@@ -46,6 +46,19 @@ test.skipIf(!hasShared)(
       if (!answer.ok) throw new Error(JSON.stringify(answer.faults));
       return answer.value;
     };
+    const refused = async (query: string) => {
+      const view = parseView(new URLSearchParams(query));
+      const answer = view.ok ? await atlas.values(view.value) : view;
+      return answer.ok ? [] : answer.faults.map(({ field }) => field);
+    };
+    // Overlapping windows and neighbours' values would tell what is withheld.
+    expect(await refused("measure=stop-count&period=2023-05..2023-07")).toEqual(["period"]);
+    expect(await refused("measure=stop-hotspot&level=ward&period=2023-05")).toEqual(["measure"]);
+    expect(await refused("measure=stop-rate-smoothed&smoothing=marshall-local")).toEqual([
+      "smoothing",
+    ]);
+    const rows = [...atlas.summary().coverage];
+    expect(rows.map(({ edge, notStated }) => [edge, notStated])).toEqual([[null, undefined]]);
     let withheld = 0;
     for (const filter of ["", "&group=black", "&group=asian", "&object=drugs", "&age=10-17"]) {
       const wards = await ask(`measure=stop-count&level=ward&period=2023-05${filter}`);

@@ -1,5 +1,6 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
+import { fullestYear, isNested, NESTED_PERIODS } from "../../geo/measure/disclosed-period.ts";
 import { type Disclosure, disclosed } from "../../geo/measure/disclosure.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
 import { comparedPeriod, periodRefused } from "../../geo/view/compare.ts";
@@ -41,8 +42,12 @@ export function resolveView(
     ...measure.choices,
     ...view.filters,
   });
-  const period = view.period ?? lastTwelve(coverage, set.boroughs) ?? anyPeriod(coverage);
+  const usual =
+    disclosure === "rounded" ? fullestYear(coverage.months) : lastTwelve(coverage, set.boroughs);
+  const period = view.period ?? usual ?? anyPeriod(coverage);
   const other = comparedPeriod(view.compare, period);
+  const withheld = disclosure === "rounded" ? disclosureFaults(known, view, period, other) : [];
+  if (withheld.length > 0) return { ok: false, faults: withheld };
   const refused = other && periodRefused(period, other);
   if (refused) return { ok: false, faults: [compareFault(refused)] };
   const compared = measure.comparesPeriods && other ? comparePeriods(period, other) : null;
@@ -67,6 +72,35 @@ function setFor(
 function anyPeriod(coverage: Coverage): Period {
   const newest = coverage.months.at(-1) ?? "2023-12";
   return { from: newest, to: newest };
+}
+
+/** What the `rounded` policy does not answer, as it would give away counts that it withholds. */
+function disclosureFaults(
+  { id, needsGround }: Measure,
+  { smoothing }: View,
+  period: Period,
+  other: Period | null,
+): Fault[] {
+  const code = "value-not-allowed";
+  const faults: Fault[] = [];
+  if (needsGround) {
+    const detail = `Where counts are rounded ${id} is not answered: an area's figure would tell the counts of its neighbours.`;
+    faults.push({ code, field: "measure", detail, allowed: [] });
+  }
+  if (smoothing === "marshall-local") {
+    const detail =
+      "Where counts are rounded rates are not drawn to those of neighbours, whose counts they would tell.";
+    faults.push({ code, field: "smoothing", detail, allowed: ["gamma-poisson", "marshall"] });
+  }
+  for (const [field, asked] of [
+    ["period", period],
+    ["compare", other],
+  ] as const) {
+    if (asked === null || isNested(asked)) continue;
+    const detail = `Where counts are rounded a period is ${NESTED_PERIODS.join(", ")}: overlapping ones would tell what is withheld.`;
+    faults.push({ code, field, detail, allowed: NESTED_PERIODS });
+  }
+  return faults;
 }
 
 function compareFault(detail: string): Fault {

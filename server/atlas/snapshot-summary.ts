@@ -1,9 +1,11 @@
 import type { EventKind } from "../../geo/domain/event.ts";
+import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import type { SnapshotSummary } from "../../geo/wire/snapshot.ts";
+import { toldCoverage } from "./coverage-answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a snapshot is, for the page's footer and for whoever asks what the numbers rest on. */
-export function summaryOf({ manifest, about }: Snapshot): SnapshotSummary {
+export function summaryOf({ manifest, about }: Snapshot, disclosure: Disclosure): SnapshotSummary {
   const months = (kind: EventKind) => {
     const held = about.coverage.filter((row) => row.kind === kind).map(({ month }) => month);
     const [from, to] = [held.sort().at(0), held.at(-1)];
@@ -14,7 +16,7 @@ export function summaryOf({ manifest, about }: Snapshot): SnapshotSummary {
     created: manifest.created,
     ...(about.synthetic ? { synthetic: true } : {}),
     months: { incident: months("incident"), stop: months("stop") },
-    coverage: about.coverage,
+    coverage: toldCoverage(about.coverage, disclosure),
     sources: about.sources,
   };
 }

@@ -13,7 +13,7 @@ export const coverageCommand: Command = {
   async run({ storeFolder, json }) {
     const current = await readAbout({ folder: storeFolder });
     if (!current) throw new NoSnapshot(`expected a snapshot in ${storeFolder}, found none.`);
-    const coverage = coverageAnswer(current);
+    const coverage = coverageAnswer(current, "open");
     const lines = [
       `snapshot ${coverage.snapshot}`,
       "# complete, / partial, . absent; one sign a month, January first",

@@ -1,4 +1,5 @@
 import type { Estimate, Measure } from "../measure/measure.ts";
+import { standingOf } from "../measure/standing.ts";
 
 /** What an interval is held against: London's figure, or no difference (1 for a ratio, 0 for a difference). */
 export type SureOf = "london" | "no-difference";
@@ -26,12 +27,18 @@ export function evenValue(
   return scale === "ratio" ? 1 : 0;
 }
 
-/** 0 where the whole interval lies below the value, 2 where it lies above, 1 where it includes it; null without a value on either side. */
+/**
+ * 0 where the whole interval lies below the value, 2 where it lies above, 1 where it includes it; null without a value on either side.
+ *
+ * What is unstable cannot tell, nor the City, which is not ranked: the same judgement as everywhere else (`standing.ts`).
+ */
 export function sureClass(
-  { value, low, high }: Pick<Estimate, "value" | "low" | "high">,
+  estimate: Pick<Estimate, "low" | "high" | "state" | "reason">,
   even: number | null,
 ): 0 | 1 | 2 | null {
-  if (value === null || low === null || even === null) return null;
-  if (low > even) return 2;
-  return high !== null && high < even ? 0 : 1;
+  const standing = standingOf(estimate, even);
+  if (standing === null) return null;
+  return estimate.reason === "city-not-ranked" ? 1 : CLASS_OF[standing];
 }
+
+const CLASS_OF = { below: 0, "cannot-tell": 1, above: 2 } as const;

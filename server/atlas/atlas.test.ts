@@ -45,25 +45,6 @@ const column = <T>(values: Values, list: readonly T[]): Record<string, T> =>
 
 const YEAR = "period=2023-01..2023-03";
 
-test("classes of what the intervals bear out follow from each area's limits and London's figure", async () => {
-  const {
-    class: classes,
-    low,
-    high,
-    london,
-    sureOf,
-    breaks,
-  } = await ask(`measure=stop-rate&classes=sure&level=ward&${YEAR}`);
-  expect([sureOf, breaks]).toEqual(["london", []]);
-  const even = Number(london.value);
-  classes.forEach((own, i) => {
-    const [from, to] = [low[i] ?? null, high[i] ?? null];
-    if (from === null || to === null) expect(own).toBeNull();
-    else expect(own).toBe(from > even ? 2 : to < even ? 0 : 1);
-  });
-  expect(new Set(classes.filter((own) => own !== null)).size).toBeGreaterThan(1);
-});
-
 describe("counts", () => {
   test("are what the tiny city was built with, each month and force counted once", async () => {
     const values = await ask(`measure=crime-count&${YEAR}`);

@@ -18,6 +18,9 @@ const SURROUNDINGS =
 const NOT_STREETS =
   "A hexagon is about two thirds of a square kilometre, and points are moved to nearby map points before publication: nothing can be said of single streets.";
 
+const CUT_AT_THE_LIMIT =
+  "About one hexagon in nine is cut by London's limit and counts only what lies inside: along the limit a cold one may be no more than a small one.";
+
 const PLACES_OF_VISITORS =
   "On wards and small areas the value is a rate per resident, and town centres are hot for the people who come there. Hexagons compare counts, and are hot where more people are.";
 
@@ -26,6 +29,7 @@ export const CRIME_HOTSPOT_CAVEATS = [
   CHANCE_OF_PLACE,
   SURROUNDINGS,
   NOT_STREETS,
+  CUT_AT_THE_LIMIT,
   PLACES_OF_VISITORS,
   RESIDENTS_NOT_PRESENT,
   SNAPPED_PLACES,
@@ -36,6 +40,7 @@ export const STOP_HOTSPOT_CAVEATS = [
   CHANCE_OF_PLACE,
   SURROUNDINGS,
   NOT_STREETS,
+  CUT_AT_THE_LIMIT,
   PLACES_OF_VISITORS,
   SEARCHES_NOT_PEOPLE,
   RESIDENTS_NOT_PRESENT,

@@ -49,7 +49,8 @@ function estimateSpots(
   ground?: Ground,
 ): Estimate[] {
   const byCount = ground?.level === "hex";
-  const why = rows.map(byCount ? whyNoCount : whyNoRateHere);
+  const months = Math.max(0, ...rows.map((row) => row.months));
+  const why = rows.map((row) => (byCount ? whyNoCount(row, months) : whyNoRateHere(row)));
   const found = ground ? findingsOf(rows, why, ground) : [];
   return rows.map((row, i) => {
     const finding = found[i] ?? null;
@@ -71,8 +72,9 @@ function estimateSpots(
   });
 }
 
-function whyNoCount(row: AreaTallies): Reason[] {
-  return row.months === 0 ? ["no-data-for-period"] : [];
+/** A force that covers less than half of the others' months says too little to be scaled to theirs. */
+function whyNoCount(row: AreaTallies, months: number): Reason[] {
+  return row.months === 0 || 2 * row.months < months ? ["no-data-for-period"] : [];
 }
 
 /** A force of its own and hardly a resident: the City's rates would outweigh all others. */

@@ -5,7 +5,7 @@ function read(text: string): string {
   return text.replaceAll("\u00a0", " ");
 }
 
-test("a ratio says how many areas are clearly above and below 1", () => {
+test("a ratio says how many areas are clearly above and below 1, and ranks none", () => {
   const answer = {
     measure: { scale: "ratio", unit: "times" },
     level: "ward",
@@ -18,7 +18,7 @@ test("a ratio says how many areas are clearly above and below 1", () => {
     london: { value: 3.81, low: 3.7, high: 3.9 },
   } as const;
   expect(read(summarise(answer))).toBe(
-    "London: 3.8 times (95 % interval 3.7 to 3.9). 2 of 6 wards are clearly above 1, 1 clearly below, 1 cannot be told from 1, 1 rests on too little to say. Of those that rest on enough, Alder (3.0) is highest and Cedar (0.50) lowest. 1 ward has no figure.",
+    "London: 3.8 times (95 % interval 3.7 to 3.9). 2 of 6 wards are clearly above 1, 1 clearly below, 1 cannot be told from 1, 1 rests on too little to say. 1 ward has no figure.",
   );
 });
 

@@ -95,8 +95,9 @@ function spreadSentence({ level, value, measure: { scale } }: Summarised): strin
   return `The middle half of ${formatCount(rising.length)} ${many} lies between ${formatLimit(at(0.25), scale)} and ${formatLimit(at(0.75), scale)}.`;
 }
 
-/** The highest and the lowest of the values that can be told apart from chance; none where fewer than two can. */
+/** The highest and the lowest of the values that rest on enough; none where fewer than two do, and no ranking of areas by how groups compare. */
 function endsSentence({ name, value, low, high, state, reason, measure }: Summarised): string {
+  if (measure.scale === "ratio" || measure.scale === "difference") return "";
   const certain = value
     .flatMap((own, i) => {
       const usable = own !== null && state[i] === "ok" && reason[i] !== "city-not-ranked";

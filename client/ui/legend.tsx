@@ -17,6 +17,7 @@ import { LegendLimits } from "./legend-limits.tsx";
 import { LegendMarks } from "./legend-marks.tsx";
 import { LegendRow } from "./legend-row.tsx";
 import { SpotExplanation } from "./spot-explanation.tsx";
+import { SpotPattern } from "./spot-pattern.tsx";
 
 /** What the colours and marks on the map mean, with how many areas carry each; pointing at a part outlines its areas. */
 export function Legend() {
@@ -35,6 +36,7 @@ export function Legend() {
           <span class="muted"> {unitOf(shown)}</span>
         </h2>
       </summary>
+      <SpotPattern shown={shown} />
       <LondonLine shown={shown} />
       {isEmpty || <Histogram shown={shown} colours={colours} />}
       <ul class="legend-classes">

@@ -4,6 +4,7 @@ import { someValues } from "../state/values.test-support.ts";
 import { view } from "../state/view.ts";
 import { BesideFigures } from "./beside-figures.tsx";
 import { SpotExplanation } from "./spot-explanation.tsx";
+import { SpotPattern } from "./spot-pattern.tsx";
 
 const SCORE = {
   id: "stop-hotspot",
@@ -38,7 +39,7 @@ function textOf(element: preact.ComponentChild): string {
   return host.textContent ?? "";
 }
 
-test("hot and cold are explained with the warning and the pattern of the whole map, other measures not", () => {
+test("the pattern of the whole map is told first, hot and cold with their warning, of other measures neither", () => {
   const notes = [
     { code: "scrutiny-only", text: "For scrutiny alone." },
     { code: "pattern", text: "There is a pattern." },
@@ -46,10 +47,12 @@ test("hot and cold are explained with the warning and the pattern of the whole m
   ];
   const shown = { view: view.value, values: someValues({ measure: SCORE, notes }) };
   const text = textOf(<SpotExplanation shown={shown} />);
-  expect(text).toContain("For scrutiny alone.There is a pattern.");
-  expect(text).not.toContain("nowhere");
+  expect(text).toContain("For scrutiny alone.");
+  expect(text).not.toContain("There is a pattern.");
+  expect(textOf(<SpotPattern shown={shown} />)).toBe("There is a pattern.");
   const other = { view: view.value, values: someValues({ notes }) };
   expect(textOf(<SpotExplanation shown={other} />)).toBe("");
+  expect(textOf(<SpotPattern shown={other} />)).toBe("");
 });
 
 test("figures beside an area's own stand with their interval, or with why there is none", () => {

@@ -1,6 +1,6 @@
 import type { Answer } from "../state/answer.ts";
 
-/** What a map of hot and cold spots shows and does not; nothing for other measures. The warning comes first, then the map as a whole. */
+/** What a map of hot and cold spots shows and does not; nothing for other measures. The map as a whole is told before (`spot-pattern.tsx`). */
 export function SpotExplanation({ shown: { values } }: { readonly shown: Answer }) {
   if (values.measure.scale !== "score") return null;
   const said = values.notes.filter(({ code }) => EXPLAINING.includes(code));
@@ -20,4 +20,4 @@ export function SpotExplanation({ shown: { values } }: { readonly shown: Answer 
 }
 
 /** Notes of the answer that explain the colours; all notes stand with the source. */
-const EXPLAINING = ["scrutiny-only", "pattern", "no-pattern"];
+const EXPLAINING = ["scrutiny-only"];

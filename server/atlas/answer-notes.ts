@@ -31,6 +31,7 @@ interface Answered {
 export function notesOn(answered: Answered): Note[] {
   return [
     rounding(answered),
+    howSure(answered),
     ...hotspotNotes(answered.question, answered.estimates),
     missingMonths(answered),
     partialMonths(answered),
@@ -62,6 +63,14 @@ function rounding({ question: { disclosure } }: Answered): Note | null {
   const text =
     "Counts are rounded to 5 and everything is worked out from rounded counts. Counts of 1 to 9, rates on fewer than 10 events or 100 residents, and what would give such a count away are withheld.";
   return { code: "rounded", text };
+}
+
+/** The map looks at areas one by one; the comparison page allows for how many they are. */
+function howSure({ question: { view } }: Answered): Note | null {
+  if (view.classes?.method !== "sure") return null;
+  const text =
+    "Each area is judged by its own 95 % interval alone: of areas that do not differ, about one in twenty would be called above or below by chance. The comparison page allows for the number of areas and for spread beyond chance, and so names fewer.";
+  return { code: "how-sure", text };
 }
 
 function missingMonths({ period: { missing, months } }: Answered): Note | null {

@@ -24,8 +24,10 @@ const STEP = 200;
 /** Why a question has no density, by name; null when it has one. */
 export function densityFault({ measure, disclosure }: Question): Fault | null {
   const code = "value-not-allowed";
-  const allowed = MEASURES.filter(({ scale }) => scale === "count" || scale === "score");
-  if (!allowed.some(({ id }) => id === measure.id) || measure.kind === null) {
+  const allowed = MEASURES.filter(
+    ({ scale, kind }) => kind !== null && (scale === "count" || scale === "score"),
+  );
+  if (!allowed.some(({ id }) => id === measure.id)) {
     const detail = `${measure.id} is no number of events that could be drawn as a density.`;
     return { code, field: "measure", detail, allowed: allowed.map(({ id }) => id) };
   }

@@ -1,4 +1,4 @@
-import { writeSampleCity } from "../sample/write-sample-city.ts";
+import { FolderInUse, writeSampleCity } from "../sample/write-sample-city.ts";
 import { type Command, WrongCall } from "./command.ts";
 
 export const sampleCommand: Command = {
@@ -11,7 +11,9 @@ export const sampleCommand: Command = {
     if (typeof folder !== "string") {
       throw new WrongCall("sample expects a folder to write to: trust-atlas sample --out DIR");
     }
-    const { files } = await writeSampleCity(folder);
+    const { files } = await writeSampleCity(folder).catch((error: unknown) => {
+      throw error instanceof FolderInUse ? new WrongCall(error.message) : error;
+    });
     const text = `${files.length} files in ${folder}; show them with: trust-atlas ingest ${folder}`;
     process.stdout.write(`${json ? JSON.stringify({ folder, files }) : text}\n`);
     return 0;

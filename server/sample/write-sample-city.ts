@@ -3,6 +3,11 @@ import { dirname, join } from "node:path";
 import { readFacts } from "./facts.ts";
 import { sampleFiles } from "./sample-files.ts";
 
+/** The folder named for a sample holds something else. */
+export class FolderInUse extends Error {
+  override readonly name = "FolderInUse";
+}
+
 /**
  * Writes the sample city in the publishers' own formats, ready for the ordinary ingest; returns the paths written.
  *
@@ -13,7 +18,7 @@ export async function writeSampleCity(folder: string): Promise<{ files: string[]
   await mkdir(folder, { recursive: true });
   const present = await readdir(folder);
   if (present.length > 0 && !present.includes("SAMPLE.json")) {
-    throw new Error(
+    throw new FolderInUse(
       `expected ${folder} to be empty or to hold an earlier sample city, found ${present[0]}; name another folder`,
     );
   }

@@ -7,6 +7,8 @@ import type { Note } from "./values.ts";
 /** What an answer about hotspots rests on. */
 interface Asked {
   readonly snapshot: string;
+  /** Present and true when the incidents are invented (the sample city). */
+  readonly synthetic?: true;
   /** The View's canonical query string; its period is the later one. */
   readonly view: string;
   readonly measure: { readonly id: string; readonly label: string };

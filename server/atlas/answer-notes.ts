@@ -33,6 +33,7 @@ export function notesOn(answered: Answered): Note[] {
     rounding(answered),
     howSure(answered),
     ...hotspotNotes(answered.question, answered.estimates),
+    unknownLabels(answered),
     missingMonths(answered),
     partialMonths(answered),
     ...comparisonNotes({ ...answered, ...answered.tallied }),
@@ -71,6 +72,13 @@ function howSure({ question: { view } }: Answered): Note | null {
   const text =
     "Each area is judged by its own 95 % interval alone: of areas that do not differ, about one in twenty would be called above or below by chance. The comparison page allows for the number of areas and for spread beyond chance, and so names fewer.";
   return { code: "how-sure", text };
+}
+
+/** A publisher's new word must not pass for a fall. */
+function unknownLabels({ tallied: { unrecognised } }: Answered): Note | null {
+  if (!unrecognised) return null;
+  const text = `${counted(unrecognised, "event")} of these months ${unrecognised === 1 ? "has" : "have"} a label that is not recognised, in a field that this question chooses by: they are in no choice and not in this figure.`;
+  return { code: "labels-unrecognised", text };
 }
 
 function missingMonths({ period: { missing, months } }: Answered): Note | null {

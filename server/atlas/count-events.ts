@@ -154,6 +154,11 @@ export function chooser(facts: Facts, selections: readonly Selection[]): (row: n
   };
 }
 
+/** The categories that a selection chooses by. */
+export function categoriesOf(selection: Selection): string[] {
+  return [...valuesByCategory(selection).keys()];
+}
+
 function valuesByCategory({ filters, personsOnly, group, alsoSeen }: Selection) {
   const values = new Map<string, readonly string[]>();
   for (const name of EVENT_FILTERS) {

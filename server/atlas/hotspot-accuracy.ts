@@ -59,6 +59,7 @@ export function answerAccuracy(snapshot: Snapshot, question: Question): HotspotA
   const reason = scored ? null : held ? "not-estimable" : "no-data-for-period";
   return {
     snapshot: snapshot.manifest.id,
+    ...(snapshot.about.synthetic ? { synthetic: true } : {}),
     view: formatView(view),
     measure: { id: measure.id, label: measure.label },
     level: set.set.level,

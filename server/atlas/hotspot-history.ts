@@ -25,6 +25,7 @@ export function answerHistory(snapshot: Snapshot, question: Question): HotspotHi
   const classes = enough ? classesOver(snapshot, question, quarters) : set.areas.map(() => null);
   return {
     snapshot: snapshot.manifest.id,
+    ...(snapshot.about.synthetic ? { synthetic: true } : {}),
     view: formatView(view),
     measure: { id: measure.id, label: measure.label },
     level: set.set.level,

@@ -8,6 +8,7 @@ import { type CountedMonths, countedMonths } from "./compared-months.ts";
 import { countEvents, type EventCounts } from "./count-events.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { unrecognisedIn } from "./unrecognised.ts";
 
 /** What a question's areas come to, before any measure has looked at it. */
 export interface Tallied {
@@ -21,6 +22,8 @@ export interface Tallied {
   /** The same with the months of the period compared with, and that period's events in no area; null where none is. */
   readonly counted: CountedMonths;
   readonly comparedUnplaced: Unplaced | null;
+  /** Events of the months counted that have an unknown label where the question chooses by it; null where withheld. */
+  readonly unrecognised: number | null;
 }
 
 /** Counts what the measure needs in every area of the question's set, over the months that each area's own force covers. */
@@ -60,6 +63,9 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
     monthsOf,
     counted,
     comparedUnplaced: then && unplacedInPairs(then, told),
+    unrecognised: told(
+      measure.kind === null ? 0 : unrecognisedIn(facts[measure.kind], Object.values(own), monthsOf),
+    ),
   };
 }
 

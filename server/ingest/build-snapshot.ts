@@ -28,6 +28,7 @@ import { readSeriesBreaks } from "./series-breaks.ts";
 import { markShrunk } from "./shrunk-months.ts";
 import { type InputRecord, type Manifest, SNAPSHOT_FORMAT } from "./snapshot-files.ts";
 import { sourcesOf } from "./source-list.ts";
+import { strangeMonths } from "./strange-months.ts";
 import { stillAccepted, suspicionsIn } from "./suspicion.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
@@ -65,7 +66,10 @@ export async function buildSnapshot(
   if (newest === null || references.sets.length === 0) throw new NoEvents(newest !== null);
   const changes = base && (await changesSince(database, base, references.sets));
   const coverage = await coverageOf(database, references, base, changes);
-  const suspicions = suspicionsAbout(material, changes, coverage);
+  const suspicions = [
+    ...suspicionsAbout(material, changes, coverage),
+    ...(base ? await strangeMonths(database) : []),
+  ];
   const report = await reportOn(database, {
     ...material,
     references,

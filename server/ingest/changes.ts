@@ -44,7 +44,10 @@ export async function changesSince(
   const boroughs = sets.find(({ set }) => set.level === "borough");
   const movers = [];
   for (const kind of EVENT_KINDS) {
-    const newest = added.filter((unit) => unit.kind === kind).map(({ month }) => month);
+    // Boroughs rise and fall with the Met's files: a month that has none of them says nothing of any.
+    const newest = added
+      .filter((unit) => unit.kind === kind && unit.force === "metropolitan")
+      .map(({ month }) => month);
     const month = newest.sort().at(-1);
     if (month && boroughs) movers.push(...(await moversIn(database, kind, month, boroughs)));
   }

@@ -6,6 +6,7 @@ import { buildSnapshot } from "./build-snapshot.ts";
 import { openDatabase } from "./database.ts";
 import { STAGING_TABLES } from "./event-tables.ts";
 import { loadLabels, readLabels } from "./labels.ts";
+import { liesInSample } from "./lies-in-sample.ts";
 import { makeStagingFolder, publish } from "./publish.ts";
 import { readInputs } from "./read-inputs.ts";
 import type { IngestReport } from "./report.ts";
@@ -53,7 +54,9 @@ async function ingestAlone(options: IngestOptions): Promise<IngestReport> {
   try {
     await loadLabels(database, await readLabels());
     for (const table of Object.values(STAGING_TABLES)) await database.run(table);
-    const read = await readInputs(database, inputs, staging, progress);
+    const found = await readInputs(database, inputs, staging, progress);
+    const inSample = await Promise.all(options.paths.map(liesInSample));
+    const read = { ...found, synthetic: found.synthetic || inSample.includes(true) };
     // Invented incidents are never added to real ones, nor put in their place unasked.
     if (read.synthetic && current) throw new SampleOverReal();
     const base = read.synthetic ? null : current;

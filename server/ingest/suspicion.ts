@@ -1,3 +1,4 @@
+import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Base } from "./base.ts";
 import type { Changes } from "./changes.ts";
@@ -57,14 +58,35 @@ function wasWhole(base: Base, { force, kind }: CoverageRow): boolean {
   );
 }
 
-/** Every new month is expected to have the forces and kinds that the newest month before had. */
-function vanished(base: Base, { added }: Changes): string[] {
-  const last = base.about.coverage
+/**
+ * Every new month of a kind is expected to have the forces that the newest month before had of it, and a month newer than all the kinds
+ * that the newest of all had.
+ */
+function vanished(base: Base, changes: Changes): string[] {
+  const { coverage } = base.about;
+  const newest = newestOf(coverage);
+  const ofAll = newest === null ? [] : missingAfter(coverage, changes, newest);
+  const ofKinds = EVENT_KINDS.flatMap((kind) => {
+    const own = coverage.filter((row) => row.kind === kind);
+    const last = newestOf(own);
+    const added = changes.added.filter((unit) => unit.kind === kind);
+    return last === null ? [] : missingAfter(own, { added }, last);
+  });
+  return [...new Set([...ofKinds, ...ofAll])];
+}
+
+function newestOf(coverage: readonly CoverageRow[]): string | null {
+  return coverage
     .map(({ month }) => month)
-    .sort()
-    .at(-1);
-  if (last === undefined) return [];
-  const expected = base.about.coverage.filter(({ month }) => month === last);
+    .reduce<string | null>((last, month) => (last === null || month > last ? month : last), null);
+}
+
+function missingAfter(
+  coverage: readonly CoverageRow[],
+  { added }: Pick<Changes, "added">,
+  last: string,
+): string[] {
+  const expected = coverage.filter(({ month }) => month === last);
   const months = [...new Set(added.map(({ month }) => month))].filter((month) => month > last);
   const arrived = new Set(added.map(unitKey));
   return months

@@ -157,7 +157,9 @@ describe.skipIf(!hasShared)("against what others published of London", () => {
   test("deprivation is the borough mean as published, and none for London", async () => {
     const values = await ask("measure=deprivation&period=2023-03");
     expect(byName(values, values.value)["Barking and Dagenham"]).toBeCloseTo(32.77, 2);
-    expect(values.denominator).toMatch(/mean score of the borough's LSOAs, each counting alike/);
+    expect(values.denominator).toMatch(
+      /average score of the borough as published, in which small areas weigh by/,
+    );
     expect(values.london).toMatchObject({ value: null, reason: "not-collected" });
   });
 });

@@ -55,7 +55,8 @@ function olderCodes(tables: ReferencesFile["deprivation"], { level }: SnapshotSe
 
 const BASIS_WORDS = {
   index: "score of each LSOA of 2011; an LSOA redrawn in 2021 has none",
-  average: "mean score of the borough's LSOAs, each counting alike",
+  average:
+    "average score of the borough as published, in which small areas weigh by their residents",
   "weighted-average":
     "mean score of LSOAs weighted by residents as the file read gives it, no official figure",
 } as const;

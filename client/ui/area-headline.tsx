@@ -21,7 +21,11 @@ export function AreaHeadline({ shown, code }: { readonly shown: Answer; readonly
   return (
     <article class="area-headline">
       <h3>{subject}</h3>
-      <p class="muted">{wordPeriod(values.period)}</p>
+      <p class="muted">
+        {wordPeriod(values.period)}
+        {values.period.missing.length > 0 &&
+          `, ${values.period.months - values.period.missing.length} of ${values.period.months} months held`}
+      </p>
       <p class="answer-value">
         <strong>{number ?? "No value"}</strong>
         {number !== null && <span> {value.slice(number.length + 1)}</span>}
@@ -41,6 +45,7 @@ export function AreaHeadline({ shown, code }: { readonly shown: Answer; readonly
         London: {wordValue(values.london, values.measure).value}
         {interval(values.london) && ` (${interval(values.london)})`}.
         {values.denominator && ` Per: ${values.denominator}.`}
+        {values.london.denominator && ` London per: ${values.london.denominator}.`}
       </p>
       {values.notes.length > 0 && (
         <details>

@@ -34,6 +34,7 @@ export function LondonRow({ shown: { values } }: { readonly shown: Answer }) {
           {within.interval && `, ${within.interval}`}.
         </p>
       )}
+      {london.denominator && <p class="muted">Per: {london.denominator}.</p>}
       <Alternatives made={london.alternatives ?? []} />
     </div>
   );

@@ -96,6 +96,8 @@ export interface Stretch {
 }
 
 export interface LondonValue {
+  /** What London's own base is, where that is not what the areas' is. */
+  readonly denominator?: string;
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;

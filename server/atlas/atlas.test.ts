@@ -45,6 +45,14 @@ const column = <T>(values: Values, list: readonly T[]): Record<string, T> =>
 
 const YEAR = "period=2023-01..2023-03";
 
+test("London's base is named where it is not of the same source as the areas'", async () => {
+  const wards = await ask(`measure=stop-rate&group=black&level=ward&${YEAR}`);
+  expect(wards.denominator).toMatch(/^Estimated residents by ethnic group/);
+  expect(wards.london.denominator).toBe("Residents by ethnic group, Census 2021 (ONS, TS021)");
+  const boroughs = await ask(`measure=stop-rate&group=black&level=borough&${YEAR}`);
+  expect(boroughs.london).not.toHaveProperty("denominator");
+});
+
 describe("counts", () => {
   test("are what the tiny city was built with, each month and force counted once", async () => {
     const values = await ask(`measure=crime-count&${YEAR}`);

@@ -35,7 +35,8 @@ export function londonOf(
 ): LondonValue {
   const { measure, view } = question;
   const { estimate, row, boroughs } = estimateLondon(snapshot, question, needs, tallied);
-  const { referenceCount, referenceBase, notes: _, ...value } = estimate;
+  const { referenceCount, referenceBase, notes: _, ...estimated } = estimate;
+  const value = { ...estimated, ...ownDenominator(snapshot, question, needs, tallied) };
   if (measure.scale !== "ratio" && measure.scale !== "difference") return value;
   const compared = { ...value, referenceCount, referenceBase };
   if (measure.scale === "difference") {
@@ -50,6 +51,27 @@ export function londonOf(
     stratified: value.value === null ? null : stratified(measure, boroughs, view),
     ...(alternatives.length > 0 && { alternatives }),
   };
+}
+
+/** The boroughs' residents may be of another source or year than those of the areas on the map. */
+function ownDenominator(
+  snapshot: Snapshot,
+  { set, period }: Question,
+  needs: Needs,
+  { bases }: Tallied,
+): Pick<LondonValue, "denominator"> {
+  const boroughs = snapshot.sets.find((candidate) => candidate.set.level === "borough");
+  if (!boroughs || set.set.level === "borough" || Object.values(needs.bases).some(isGroundNeed)) {
+    return {};
+  }
+  const year = Number(period.to.slice(0, 4));
+  const { residents, figures } = snapshot;
+  const { label } = basesFor(residents[boroughs.key], figures[boroughs.key], needs.bases, year);
+  return label === null || label === bases.label ? {} : { denominator: label };
+}
+
+function isGroundNeed(need: BaseNeed): boolean {
+  return isFigure(need, "square-km");
 }
 
 /** London's estimate alone, with everything that an area's has. */

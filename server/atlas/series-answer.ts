@@ -35,8 +35,11 @@ export async function answerSeries(
 ): Promise<Series> {
   const { areas, name, borough } = subjects(question, values);
   const months: (readonly Estimate[])[] = [];
+  const denominators = new Set<string>();
   for (const month of question.months) {
-    months.push(monthOf(snapshot, question, values, month));
+    const { estimates, denominator } = monthOf(snapshot, question, values, month);
+    months.push(estimates);
+    if (denominator !== null) denominators.add(denominator);
     await nextTurn();
   }
   const column = <T>(read: (estimate: Estimate) => T) =>
@@ -68,7 +71,9 @@ export async function answerSeries(
     state: column(({ state }) => state),
     reason: column(({ reason }) => reason),
     held: borough.map((own) => question.months.map((month) => heldOf(question, own, month))),
-    notes: [eachAlone(question), ...values.notes].filter((note) => note !== null),
+    notes: [eachAlone(question), otherResidents([...denominators]), ...values.notes].filter(
+      (note) => note !== null,
+    ),
   };
 }
 
@@ -88,22 +93,23 @@ function monthOf(
   asked: Question,
   values: Values,
   month: Month,
-): readonly Estimate[] {
+): { readonly estimates: readonly Estimate[]; readonly denominator: string | null } {
   const question = inMonth(asked, month);
   const { measure, view, disclosure } = question;
   const needs = measure.needs(view);
   const tallied = tallyAreas(snapshot, question, needs);
-  if (view.areas.length === 0) return [londonEstimate(snapshot, question, needs, tallied)];
+  const denominator = tallied.bases.label;
+  if (view.areas.length === 0) {
+    return { estimates: [londonEstimate(snapshot, question, needs, tallied)], denominator };
+  }
   const indices = view.areas.map((code) => values.areas.indexOf(code));
   // What is withheld of one area under the rounded policy depends on all the others.
   if (disclosure !== "open") {
     const all = measure.estimate(tallied.rows, view);
-    return indices.map((i) => estimateAt(all, i));
+    return { estimates: indices.map((i) => estimateAt(all, i)), denominator };
   }
-  return measure.estimate(
-    indices.flatMap((i) => tallied.rows[i] ?? []),
-    view,
-  );
+  const rows = indices.flatMap((i) => tallied.rows[i] ?? []);
+  return { estimates: measure.estimate(rows, view), denominator };
 }
 
 /** The same question of one month; a change is then that month's against its own like month. */
@@ -123,6 +129,13 @@ function estimateAt(estimates: readonly Estimate[], i: number): Estimate {
 
 function heldOf(question: Question, borough: string, month: Month) {
   return borough === LONDON ? metState(question, month) : question.coverage.stateOf(borough, month);
+}
+
+/** Residents of another year make a step in the series that no event made. */
+function otherResidents(denominators: readonly string[]): Note | null {
+  if (denominators.length < 2) return null;
+  const text = `What the months are set against changes within the series, which makes a step of its own: ${denominators.join("; ")}. Each month has the one nearest to its year.`;
+  return { code: "denominators-change", text };
 }
 
 function eachAlone({ measure }: Question): Note | null {

@@ -24,10 +24,17 @@ export function PeriodControl() {
           disabled={isNewest && shown === null}
           onChange={() => ask({ ...view.value, period: isNewest && shown ? plain(shown) : null })}
         />
-        Last 12 complete months{isNewest && shown ? ` (${wordPeriod(shown)})` : ""}
+        Newest 12 months held{isNewest && shown ? ` (${wordPeriod(shown)}${heldWords()})` : ""}
       </label>
     </fieldset>
   );
+}
+
+/** How many of the newest months are missing, where any are. */
+function heldWords(): string {
+  const period = answer.value?.values.period;
+  if (!period || period.missing.length === 0) return "";
+  return `, ${period.months - period.missing.length} of them held`;
 }
 
 /** A start after the end moves the end along, and the other way about. */

@@ -21,6 +21,8 @@ export interface Summarised {
   readonly state: readonly State[];
   readonly reason: readonly (Reason | null)[];
   readonly london: Bounded;
+  /** How many months were asked for, and which the Met's files lack; absent where there is no period to speak of. */
+  readonly period?: { readonly months: number; readonly missing: readonly string[] };
   /** Scores only: what each area is called, and the map as a whole; null where it could not be tested. */
   readonly spot?: readonly (Spot | null)[];
   readonly pattern?: Pick<Pattern, "found"> | null;
@@ -32,7 +34,7 @@ export function summarise(answer: Summarised): string {
   if (answer.value.every((value) => value === null)) {
     return `${londonSentence(answer)} No ${LEVEL_WORDS[answer.level].one} has a value.`;
   }
-  const sentences = [londonSentence, areasSentence, endsSentence, missingSentence];
+  const sentences = [heldSentence, londonSentence, areasSentence, endsSentence, missingSentence];
   return sentences
     .map((sentence) => sentence(answer))
     .filter(Boolean)
@@ -48,6 +50,14 @@ function spotSentence({ level, spot = [], pattern = null }: Summarised): string 
   const counted = (side: string) => formatCount(spot.filter((own) => own?.startsWith(side)).length);
   const all = formatCount(spot.filter((own) => own !== null).length);
   return `Of ${all} ${many}, ${counted("hot")} are hot and ${counted("cold")} are cold, corrected p under 0.10.`;
+}
+
+/** First of all: a part of a period must not pass for the whole of it. */
+function heldSentence({ period }: Summarised): string {
+  if (!period || period.missing.length === 0) return "";
+  const held = period.months - period.missing.length;
+  if (held === 0) return "";
+  return `Only ${formatCount(held)} of ${formatCount(period.months)} months are held.`;
 }
 
 function londonSentence({ london, measure }: Summarised): string {

@@ -41,12 +41,13 @@ async function reported(json: boolean, options: IngestOptions): Promise<IngestRe
   try {
     return await ingest(options);
   } catch (error) {
-    if (error instanceof SuspiciousRefresh) print(json, { ...error.report, unchanged: false });
+    if (error instanceof SuspiciousRefresh)
+      print(json, { ...error.report, unchanged: false }, false);
     throw error;
   }
 }
 
-function print(json: boolean, report: IngestReport): void {
+function print(json: boolean, report: IngestReport, published = true): void {
   if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-  process.stdout.write(json ? `${JSON.stringify(report)}\n` : reportText(report));
+  process.stdout.write(json ? `${JSON.stringify(report)}\n` : reportText(report, published));
 }

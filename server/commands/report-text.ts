@@ -2,7 +2,7 @@ import type { FileReport, IngestReport, PlacementReport } from "../ingest/report
 import { changesLines } from "./changes-text.ts";
 
 /** The report of an ingest as text for a terminal: every file, every row, every class of unplaced event. */
-export function reportText(report: IngestReport): string {
+export function reportText(report: IngestReport, published = true): string {
   return `${[
     ...fileLines(report.files),
     ...section(
@@ -21,7 +21,9 @@ export function reportText(report: IngestReport): string {
     ...section("Suspicious", report.suspicions),
     ...section("Notes", report.notes),
     "",
-    `Snapshot ${report.snapshot}${report.unchanged ? " (unchanged)" : ""}`,
+    published
+      ? `Snapshot ${report.snapshot}${report.unchanged ? " (unchanged)" : ""}`
+      : `Not published: it would have been snapshot ${report.snapshot}`,
   ].join("\n")}\n`;
 }
 

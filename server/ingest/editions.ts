@@ -9,15 +9,25 @@ export interface EditionChoice {
   readonly month: Month;
   /** Editions by number, a file's own or that of its group: the one whose rows are used, then the others. */
   readonly used: number;
+  /** The first of the files that the rows of that edition and month came in, and how many they are. */
+  readonly usedFiles: FilesOf;
   readonly left: readonly {
     readonly edition: number;
+    readonly files: FilesOf;
     readonly rows: number;
     readonly identical: boolean;
   }[];
 }
 
+/** Files by number: the first, and how many. */
+export interface FilesOf {
+  readonly first: number;
+  readonly count: number;
+}
+
 interface Edition {
   readonly edition: number;
+  readonly files: FilesOf;
   readonly rows: number;
   readonly known: number;
   /** 1 for answers of the API. */
@@ -40,9 +50,9 @@ export async function chooseEditions(
     WITH editions AS (
       SELECT force, month, edition AS e, count(*)::INTEGER AS n, count(*) FILTER (known)::INTEGER AS k,
         ${kind === "incident" ? "bool_or(api IS NOT NULL)" : "false"}::INTEGER AS a,
-        sum(print::HUGEINT)::VARCHAR AS p
+        sum(print::HUGEINT)::VARCHAR AS p, min(file)::INTEGER AS f, count(DISTINCT file)::INTEGER AS c
       FROM ${kind} WHERE reason IS NULL GROUP BY ALL)
-    SELECT force, month::INTEGER, e::INTEGER, n, k, a, p FROM editions
+    SELECT force, month::INTEGER, e::INTEGER, n, k, a, p, f, c FROM editions
     WHERE (force, month) IN (SELECT (force, month) FROM editions GROUP BY force, month HAVING count(*) > 1)
     ORDER BY force, month, e`);
   const choices = [...grouped(repeated)].map(([key, editions]) => decide(kind, key, editions));
@@ -52,10 +62,11 @@ export async function chooseEditions(
 
 function grouped(rows: readonly (readonly unknown[])[]): Map<string, Edition[]> {
   const units = new Map<string, Edition[]>();
-  for (const [force, month, number, rowCount, known, api, print] of rows) {
+  for (const [force, month, number, rowCount, known, api, print, first, count] of rows) {
     const key = `${force} ${month}`;
     const edition = {
       edition: Number(number),
+      files: { first: Number(first), count: Number(count) },
       rows: Number(rowCount),
       known: Number(known),
       api: Number(api),
@@ -74,8 +85,10 @@ function decide(kind: EventKind, key: string, editions: readonly Edition[]): Edi
     force,
     month: monthFromIndex(Number(month)),
     used: best?.edition ?? 0,
-    left: others.map(({ edition, rows, print }) => ({
+    usedFiles: best?.files ?? { first: 0, count: 0 },
+    left: others.map(({ edition, files, rows, print }) => ({
       edition,
+      files,
       rows,
       identical: print === best?.print,
     })),

@@ -1,7 +1,7 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Database } from "./database.ts";
-import type { EditionChoice } from "./editions.ts";
+import type { EditionChoice, FilesOf } from "./editions.ts";
 import { readLabels, whyUnrecognised } from "./labels.ts";
 import type { OutcomeLinks } from "./link-outcomes.ts";
 import { placementByFile, placementTotals } from "./placement.ts";
@@ -128,14 +128,17 @@ async function rowsLostAfterReading(
 }
 
 function named(choice: EditionChoice, read: InputsRead): EditionReport {
-  const pathOf = (edition: number) => read.police[edition]?.input.path ?? "";
+  const pathOf = ({ first, count }: FilesOf) => {
+    const path = read.police[first]?.input.path ?? "";
+    return count > 1 ? `${path} and ${count - 1} more` : path;
+  };
   return {
     kind: choice.kind,
     force: choice.force,
     month: choice.month,
-    used: pathOf(choice.used),
-    left: choice.left.map(({ edition, rows, identical }) => ({
-      path: pathOf(edition),
+    used: pathOf(choice.usedFiles),
+    left: choice.left.map(({ files, rows, identical }) => ({
+      path: pathOf(files),
       rows,
       identical,
     })),

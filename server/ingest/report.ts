@@ -56,7 +56,7 @@ export interface PlacementReport extends Placement {
   readonly edge: number;
 }
 
-export interface EditionReport extends Omit<EditionChoice, "used" | "left"> {
+export interface EditionReport extends Omit<EditionChoice, "used" | "usedFiles" | "left"> {
   readonly used: string;
   readonly left: readonly {
     readonly path: string;

@@ -20,6 +20,8 @@ import type { Values } from "../../geo/wire/values.ts";
 /** One opened snapshot that answers questions; every answer names the snapshot it rests on. */
 export interface Atlas {
   readonly id: string;
+  /** Whether the incidents are invented: the sample city. */
+  readonly synthetic: boolean;
   /** Last month held of any kind, `YYYY-MM`. */
   readonly newestMonth: string;
   summary(): SnapshotSummary;

@@ -98,6 +98,7 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
 
   return {
     id: snapshot.manifest.id,
+    synthetic: snapshot.about.synthetic,
     newestMonth: newestMonthOf(snapshot),
     summary: () => summaryOf(snapshot, disclosure),
     coverage: () => coverageAnswer(snapshot, disclosure),

@@ -19,6 +19,7 @@ export function answerFrom(route: Route, atlases: Atlases, publicUrl: string): R
       return;
     }
     res.set("X-Snapshot", answer.snapshot);
+    if (answer.synthetic) res.set("X-Synthetic", "true");
     await sendReply(req, res, answer.reply, { publicUrl, pinned: answer.pinned });
   };
 }
@@ -35,6 +36,8 @@ function readRequest(route: Route, req: Request, publicUrl: string): Asked | Ref
 interface Answered {
   readonly kind: "answered";
   readonly snapshot: string;
+  /** Whether the incidents are invented: a tile has no other place to say so. */
+  readonly synthetic: boolean;
   /** Whether the address names the snapshot. */
   readonly pinned: boolean;
   readonly reply: Reply;
@@ -43,7 +46,13 @@ interface Answered {
 async function ask(asked: Asked, atlases: Atlases): Promise<Answered | Refused> {
   const answered = await atlases.lend(asked.snapshot, async (atlas): Promise<Answered> => {
     const reply = await asked.answer(atlas, atlases);
-    return { kind: "answered", snapshot: atlas.id, pinned: asked.snapshot !== null, reply };
+    return {
+      kind: "answered",
+      snapshot: atlas.id,
+      synthetic: atlas.synthetic,
+      pinned: asked.snapshot !== null,
+      reply,
+    };
   });
   if (answered) return answered;
   return asked.snapshot === null

@@ -4,7 +4,10 @@ import type { RequestHandler } from "express";
 export function crossOrigin(origins: "*" | readonly string[]): RequestHandler {
   return (req, res, next) => {
     res.set("Cross-Origin-Resource-Policy", "cross-origin");
-    res.set("Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-Request-Id, X-Snapshot");
+    res.set(
+      "Access-Control-Expose-Headers",
+      "ETag, Link, Retry-After, X-Request-Id, X-Snapshot, X-Synthetic",
+    );
     if (origins === "*") {
       res.set("Access-Control-Allow-Origin", "*");
     } else {

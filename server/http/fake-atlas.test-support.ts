@@ -31,6 +31,7 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
   const answers = new Map<string, Values>();
   return {
     id,
+    synthetic: false,
     newestMonth: id.slice(0, 7),
     summary: () => summaryOf(id),
     coverage: () => ({ snapshot: id, tables: [], breaks: [], sources: [], accepted: [] }),

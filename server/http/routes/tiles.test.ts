@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import request from "supertest";
 import { expect, test } from "vitest";
-import { EARLIER } from "../fake-atlas.test-support.ts";
+import { CURRENT, EARLIER, fakeAtlas, fakeAtlases } from "../fake-atlas.test-support.ts";
 import { testApp } from "../test-app.test-support.ts";
 
 const { app } = testApp();
@@ -115,4 +115,11 @@ test("whatever whole numbers stand for the place, the answer is a tile, nothing,
     }),
     { numRuns: 50 },
   );
+});
+
+test("a tile of invented incidents says so in its header, a tile of real ones has none", async () => {
+  const sample = testApp({ atlases: fakeAtlases(fakeAtlas(CURRENT, { synthetic: true })) });
+  const place = "/tiles/ward/8/127/85.mvt";
+  expect((await request(sample.app).get(place)).headers["x-synthetic"]).toBe("true");
+  expect((await get(place)).headers["x-synthetic"]).toBeUndefined();
 });

@@ -1,36 +1,20 @@
 import { gunzipSync } from "node:zlib";
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { parseClasses } from "../../geo/view/classes.ts";
-import { parseView } from "../../geo/view/parse-view.ts";
 import { type Frames, valuesOfFrame } from "../../geo/wire/frames.ts";
-import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import { viewOf } from "../testing/ask.ts";
+import { tinyAtlas } from "../testing/tiny-atlas.ts";
 import type { Atlas } from "./atlas.ts";
-import { createAtlas } from "./create-atlas.ts";
-import { openSnapshot } from "./snapshot.ts";
 
 let atlas: Atlas;
-let removeStore: () => Promise<void>;
 
 beforeAll(async () => {
-  const { store, remove } = await emptyStore();
-  removeStore = remove;
-  const { snapshot } = await ingestInto(store, TINY_CITY);
-  atlas = createAtlas(await openSnapshot(store, snapshot));
-});
-
-afterAll(async () => {
-  await removeStore();
+  ({ atlas } = await tinyAtlas());
 });
 
 const YEAR = "period=2023-01..2023-03";
-
-const viewOf = (query: string) => {
-  const parsed = parseView(new URLSearchParams(query));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return parsed.value;
-};
 
 async function run(query: string, window: number): Promise<Frames> {
   const answer = await atlas.frames(viewOf(query), window);

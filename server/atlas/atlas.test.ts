@@ -1,33 +1,18 @@
 import { gunzipSync } from "node:zlib";
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { parseView } from "../../geo/view/parse-view.ts";
 import type { Values } from "../../geo/wire/values.ts";
-import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import { viewOf } from "../testing/ask.ts";
+import { tinyAtlas } from "../testing/tiny-atlas.ts";
 import type { Atlas } from "./atlas.ts";
-import { createAtlas } from "./create-atlas.ts";
-import { openSnapshot } from "./snapshot.ts";
 
 let atlas: Atlas;
-let removeStore: () => Promise<void>;
 
 beforeAll(async () => {
-  const { store, remove } = await emptyStore();
-  removeStore = remove;
-  const { snapshot } = await ingestInto(store, TINY_CITY);
-  atlas = createAtlas(await openSnapshot(store, snapshot));
+  ({ atlas } = await tinyAtlas());
 });
-
-afterAll(async () => {
-  await removeStore();
-});
-
-const viewOf = (query: string) => {
-  const parsed = parseView(new URLSearchParams(query));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return parsed.value;
-};
 
 async function ask(query: string): Promise<Values> {
   const answer = await atlas.values(viewOf(query));

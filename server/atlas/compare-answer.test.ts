@@ -1,32 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { rateRatio } from "../../geo/measure/rate-ratio.ts";
-import { parseView } from "../../geo/view/parse-view.ts";
 import type { AllScanned, AreasCompared } from "../../geo/wire/comparison.ts";
-import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import { viewOf } from "../testing/ask.ts";
+import { tinyAtlas } from "../testing/tiny-atlas.ts";
 import type { Atlas } from "./atlas.ts";
 import { createAtlas } from "./create-atlas.ts";
-import { openSnapshot, type Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 let snapshot: Snapshot;
 let atlas: Atlas;
-let removeStore: () => Promise<void>;
 
 beforeAll(async () => {
-  const { store, remove } = await emptyStore();
-  removeStore = remove;
-  const report = await ingestInto(store, TINY_CITY);
-  snapshot = await openSnapshot(store, report.snapshot);
-  atlas = createAtlas(snapshot);
+  ({ atlas, snapshot } = await tinyAtlas());
 });
-
-afterAll(() => removeStore());
 
 const YEAR = "period=2023-01..2023-03";
 
 function ask(query: string, from = atlas) {
-  const view = parseView(new URLSearchParams(query));
-  if (!view.ok) throw new Error(JSON.stringify(view.faults));
-  return from.compare(view.value);
+  return from.compare(viewOf(query));
 }
 
 async function areasOf(query: string, from = atlas): Promise<AreasCompared> {

@@ -1,33 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseView } from "../../geo/view/parse-view.ts";
-import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { viewOf } from "../testing/ask.ts";
+import { tinyAtlas } from "../testing/tiny-atlas.ts";
 import type { Atlas } from "./atlas.ts";
 import { createAtlas } from "./create-atlas.ts";
 import { answerHistory } from "./hotspot-history.ts";
 import { resolveView } from "./resolve-view.ts";
-import { openSnapshot, type Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 let snapshot: Snapshot;
 let atlas: Atlas;
-let removeStore: () => Promise<void>;
 
 beforeAll(async () => {
-  const { store, remove } = await emptyStore();
-  removeStore = remove;
-  const { snapshot: id } = await ingestInto(store, TINY_CITY);
-  snapshot = await openSnapshot(store, id);
-  atlas = createAtlas(snapshot);
+  ({ atlas, snapshot } = await tinyAtlas());
 });
-
-afterAll(async () => {
-  await removeStore();
-});
-
-const viewOf = (query: string) => {
-  const parsed = parseView(new URLSearchParams(query));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return parsed.value;
-};
 
 function answered<T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
   if (!answer.ok) throw new Error("expected an answer, got faults");

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { SPOTS } from "../../geo/measure/spot.ts";
 import { parseView } from "../../geo/view/parse-view.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { ask as askAtlas, noteOf } from "../testing/ask.ts";
-import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import { tinyAtlas } from "../testing/tiny-atlas.ts";
 import type { Atlas } from "./atlas.ts";
-import { createAtlas } from "./create-atlas.ts";
-import { openSnapshot } from "./snapshot.ts";
 
 let atlas: Atlas;
-let removeStore: () => Promise<void>;
 
 beforeAll(async () => {
-  const { store, remove } = await emptyStore();
-  removeStore = remove;
-  const { snapshot } = await ingestInto(store, TINY_CITY);
-  atlas = createAtlas(await openSnapshot(store, snapshot));
-});
-
-afterAll(async () => {
-  await removeStore();
+  ({ atlas } = await tinyAtlas());
 });
 
 const YEAR = "period=2023-01..2023-03";

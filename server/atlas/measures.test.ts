@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { parseView } from "../../geo/view/parse-view.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { ask as askAtlas, byName, noteOf } from "../testing/ask.ts";
-import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import { tinyAtlas } from "../testing/tiny-atlas.ts";
 import type { Atlas } from "./atlas.ts";
-import { createAtlas } from "./create-atlas.ts";
 import { denominatorsAnswer } from "./denominators-answer.ts";
-import { openSnapshot } from "./snapshot.ts";
 
 let atlas: Atlas;
-let removeStore: () => Promise<void>;
 
 beforeAll(async () => {
-  const { store, remove } = await emptyStore();
-  removeStore = remove;
-  const { snapshot } = await ingestInto(store, TINY_CITY);
-  atlas = createAtlas(await openSnapshot(store, snapshot));
-});
-
-afterAll(async () => {
-  await removeStore();
+  ({ atlas } = await tinyAtlas());
 });
 
 const ask = (query: string): Promise<Values> => askAtlas(atlas, query);

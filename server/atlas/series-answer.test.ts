@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseView } from "../../geo/view/parse-view.ts";
+import { beforeAll, expect, test } from "vitest";
 import type { Series } from "../../geo/wire/series.ts";
-import { ask as askValues } from "../testing/ask.ts";
-import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import { ask as askValues, viewOf } from "../testing/ask.ts";
+import { tinyAtlas } from "../testing/tiny-atlas.ts";
 import type { Atlas } from "./atlas.ts";
-import { createAtlas } from "./create-atlas.ts";
-import { openSnapshot } from "./snapshot.ts";
 
 let atlas: Atlas;
-let removeStore: () => Promise<void>;
 
 beforeAll(async () => {
-  const { store, remove } = await emptyStore();
-  removeStore = remove;
-  const { snapshot } = await ingestInto(store, TINY_CITY);
-  atlas = createAtlas(await openSnapshot(store, snapshot));
+  ({ atlas } = await tinyAtlas());
 });
 
-afterAll(() => removeStore());
-
 function ask(query: string) {
-  const view = parseView(new URLSearchParams(query));
-  if (!view.ok) throw new Error(JSON.stringify(view.faults));
-  return atlas.series(view.value);
+  return atlas.series(viewOf(query));
 }
 
 async function seriesOf(query: string): Promise<Series> {

@@ -1,12 +1,18 @@
 import { parseView } from "../../geo/view/parse-view.ts";
+import type { View } from "../../geo/view/view.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import type { Atlas } from "../atlas/atlas.ts";
 
-/** The answer to a View given as its query string; throws with the faults where there is none. */
-export async function ask(atlas: Atlas, query: string): Promise<Values> {
+/** A View given as its query string; throws with the faults where there is none. */
+export function viewOf(query: string): View {
   const view = parseView(new URLSearchParams(query));
   if (!view.ok) throw new Error(JSON.stringify(view.faults));
-  const answer = await atlas.values(view.value);
+  return view.value;
+}
+
+/** The answer to a View given as its query string; throws with the faults where there is none. */
+export async function ask(atlas: Atlas, query: string): Promise<Values> {
+  const answer = await atlas.values(viewOf(query));
   if (!answer.ok) throw new Error(JSON.stringify(answer.faults));
   return answer.value;
 }

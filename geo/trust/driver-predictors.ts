@@ -21,6 +21,10 @@ export interface DriverPredictor {
   readonly doesNotMean: string;
 }
 
+/** Of factors that come from the survey itself. */
+const SAME_PEOPLE =
+  "The same people answered both questions at once: that the answers move together does not show which comes first.";
+
 export const DRIVER_PREDICTORS: readonly DriverPredictor[] = [
   {
     id: "stop-rate",
@@ -116,8 +120,7 @@ export const DRIVER_PREDICTORS: readonly DriverPredictor[] = [
     scale: "logit",
     changes: true,
     level: false,
-    doesNotMean:
-      "The same people answered both questions at once: that the answers move together does not show which comes first.",
+    doesNotMean: SAME_PEOPLE,
   },
   {
     id: "listens",
@@ -127,8 +130,7 @@ export const DRIVER_PREDICTORS: readonly DriverPredictor[] = [
     scale: "logit",
     changes: true,
     level: false,
-    doesNotMean:
-      "The same people answered both questions at once: that the answers move together does not show which comes first.",
+    doesNotMean: SAME_PEOPLE,
   },
   {
     id: "informed",
@@ -138,8 +140,7 @@ export const DRIVER_PREDICTORS: readonly DriverPredictor[] = [
     scale: "logit",
     changes: true,
     level: false,
-    doesNotMean:
-      "The same people answered both questions at once: that the answers move together does not show which comes first.",
+    doesNotMean: SAME_PEOPLE,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
+import type { Period } from "../../geo/domain/period.ts";
 import type { BoundedValue } from "../../geo/measure/interval.ts";
 import { mantelHaenszelRatio } from "../../geo/measure/mantel-haenszel.ts";
 import type {
@@ -60,18 +61,18 @@ function ownDenominator(
   needs: Needs,
   { bases }: Tallied,
 ): Pick<LondonValue, "denominator"> {
-  const boroughs = snapshot.sets.find((candidate) => candidate.set.level === "borough");
-  if (!boroughs || set.set.level === "borough" || Object.values(needs.bases).some(isGroundNeed)) {
-    return {};
-  }
-  const year = Number(period.to.slice(0, 4));
-  const { residents, figures } = snapshot;
-  const { label } = basesFor(residents[boroughs.key], figures[boroughs.key], needs.bases, year);
+  const perGround = Object.values(needs.bases).some((need) => isFigure(need, "square-km"));
+  if (set.set.level === "borough" || perGround) return {};
+  const { label } = boroughBases(snapshot, period, needs).bases;
   return label === null || label === bases.label ? {} : { denominator: label };
 }
 
-function isGroundNeed(need: BaseNeed): boolean {
-  return isFigure(need, "square-km");
+/** What the boroughs themselves are set against, whatever level the map shows. */
+function boroughBases({ sets, residents, figures }: Snapshot, period: Period, needs: Needs) {
+  const set = sets.find((candidate) => candidate.set.level === "borough");
+  const year = Number(period.to.slice(0, 4));
+  const table = set && residents[set.key];
+  return { areas: set?.areas, bases: basesFor(table, set && figures[set.key], needs.bases, year) };
 }
 
 /** London's estimate alone, with everything that an area's has. */
@@ -117,11 +118,8 @@ export function boroughRows(
   needs: Needs,
   { rows }: Tallied,
 ): AreaTallies[] {
-  const boroughSet = snapshot.sets.find((candidate) => candidate.set.level === "borough");
-  const table = boroughSet && snapshot.residents[boroughSet.key];
-  const figures = boroughSet && snapshot.figures[boroughSet.key];
-  const bases = basesFor(table, figures, needs.bases, Number(period.to.slice(0, 4)));
-  const numberOf = new Map(boroughSet?.areas.map(({ code }, i) => [code, i]));
+  const { areas: boroughs, bases } = boroughBases(snapshot, period, needs);
+  const numberOf = new Map(boroughs?.map(({ code }, i) => [code, i]));
   const names = [...new Set(rows.map(({ borough }) => borough))];
   return names.map((borough) => {
     const areas = rows.filter((row) => row.borough === borough);

@@ -26,7 +26,7 @@ export class MapPage {
     page.on("console", (message) => {
       if (message.type() === "error") this.complaints.push(message.text());
     });
-    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("pageerror", (error) => this.complaints.push(error.stack ?? error.message));
   }
 
   /** Waits until the map shows tiles whose address has this in it, and has come to rest. */

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Point } from "geojson";
-import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
+import type { GeoJSONSource, Map as MapLibreMap, SymbolLayerSpecification } from "maplibre-gl";
 import type { Level } from "../../geo/domain/level.ts";
 import type { AreaSummary } from "../../geo/wire/snapshot.ts";
 import type { MapColours } from "./map-colours.ts";
@@ -40,30 +40,31 @@ function setPoints(map: MapLibreMap, id: string, areas: readonly AreaSummary[]):
   else map.addSource(id, { type: "geojson", data });
 }
 
+/** A layer once added stays: the map places the names of a tile by the layer that the tile was made for, and a later one of the same id is not that layer. */
 function setLayer(
   map: MapLibreMap,
   id: string,
   colours: MapColours,
   zooms: { readonly size: number; readonly from: number; readonly until: number },
 ): void {
-  if (map.getLayer(id)) map.removeLayer(id);
-  map.addLayer({
+  if (!map.getLayer(id)) map.addLayer(namesLayer(id, zooms.size));
+  map.setLayerZoomRange(id, zooms.from, zooms.until);
+  map.setPaintProperty(id, "text-color", colours.ink);
+  map.setPaintProperty(id, "text-halo-color", colours.ground);
+}
+
+function namesLayer(id: string, size: number): SymbolLayerSpecification {
+  return {
     id,
     type: "symbol",
     source: id,
-    minzoom: zooms.from,
-    maxzoom: zooms.until,
     layout: {
       "text-field": ["get", "name"],
       "text-font": [LABEL_FONT],
-      "text-size": zooms.size,
+      "text-size": size,
       "text-max-width": 7,
       "text-padding": 4,
     },
-    paint: {
-      "text-color": colours.ink,
-      "text-halo-color": colours.ground,
-      "text-halo-width": 1.6,
-    },
-  });
+    paint: { "text-halo-width": 1.6 },
+  };
 }

@@ -22,6 +22,7 @@ import { drawLabels } from "./labels.ts";
 import { readMapColours } from "./map-colours.ts";
 import { addPatterns } from "./patterns.ts";
 import { followPointer } from "./pointing.ts";
+import { drawScenery } from "./scenery.ts";
 import { ValueSources } from "./value-sources.ts";
 
 /** Keeps the map in step with the answer, the theme and what is selected or pointed at; returns how to stop. */
@@ -38,7 +39,7 @@ export function drawState(map: MapLibreMap): () => void {
     effect(() => drawGround(map)),
     effect(() => drawValues(values, paint)),
     effect(() => drawDensity(map, density.value, coloursNow())),
-    effect(() => drawBoroughs(map)),
+    effect(() => drawBackground(map)),
     effect(() => drawNames(map)),
     effect(() => marks.select(selected.value)),
     effect(() => marks.outline(outlined.value)),
@@ -87,10 +88,11 @@ function drawValues(sources: ValueSources, paint: AreaPaint): void {
 const shownSnapshot = computed(() => answer.value?.values.snapshot ?? null);
 const shownLevel = computed(() => answer.value?.values.level ?? null);
 
-function drawBoroughs(map: MapLibreMap): void {
+function drawBackground(map: MapLibreMap): void {
   const snapshot = shownSnapshot.value;
   if (snapshot === null || levels.value.length === 0) return;
   const zooms = zoomsOf("borough", null);
+  drawScenery(map, snapshot, zooms, coloursNow());
   drawBoroughLines(map, shapeTileAddress(snapshot, "borough", null), zooms, coloursNow());
 }
 

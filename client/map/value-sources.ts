@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Level } from "../../geo/domain/level.ts";
-import { ABOVE_VALUES } from "./base-style.ts";
+import { ABOVE_MARKS, ABOVE_VALUES } from "./base-style.ts";
 import type { Reading } from "./fill-colour.ts";
 import { LONDON_BOUNDS } from "./london.ts";
 import type { MapColours } from "./map-colours.ts";
@@ -76,7 +76,9 @@ export class ValueSources {
       promoteId: { [level]: "code" },
     });
     const layers = valueLayers(source, level, drawing.classColours, colours, drawing.reading);
-    for (const { layer } of layers) this.#map.addLayer(layer, ABOVE_VALUES);
+    for (const { layer, fade } of layers) {
+      this.#map.addLayer(layer, fade ? ABOVE_VALUES : ABOVE_MARKS);
+    }
     return { source, level, tiles, layers, key: keyOf(drawing, colours) };
   }
 

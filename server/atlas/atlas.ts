@@ -50,6 +50,8 @@ export interface Atlas {
   tile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
   /** The same with `m0` and so on instead: the value in each month of the View's period. */
   seriesTile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
+  /** A gzipped vector tile of parks and water (`cover`) in a layer `scenery`; null bytes where there are none. */
+  sceneryTile(z: number, x: number, y: number): Promise<Tile>;
   /** What a map needs to draw a View's tiles; the address of the tiles is the HTTP layer's to add. */
   tileInfo(view: View): Parsed<TileInfo>;
 }

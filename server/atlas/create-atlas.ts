@@ -17,6 +17,7 @@ import { coverageAnswer } from "./coverage-answer.ts";
 import { createHotspotAnswers } from "./hotspot-answers.ts";
 import { createLruCache, type LruCache } from "./lru-cache.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
+import { createSceneryTiles } from "./scenery-tiles.ts";
 import { answerSeries, seriesFault } from "./series-answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { attributionOf, newestMonthOf, summaryOf } from "./snapshot-summary.ts";
@@ -148,6 +149,7 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
       );
       return asked.ok ? asked.value : asked;
     },
+    sceneryTile: createSceneryTiles(snapshot.scenery),
     tileInfo: (view) =>
       resolved(
         view,

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { EventKind } from "../../geo/domain/event.ts";
 import { type BoundarySet, boundarySetKey, parseBoundarySetKey } from "../../geo/domain/level.ts";
+import type { Scenery } from "../../geo/domain/scenery.ts";
 import { openDatabase } from "../ingest/database.ts";
 import { readManifest } from "../ingest/manifest.ts";
 import {
@@ -43,6 +44,8 @@ export interface Snapshot {
   /** By place: 1 where any boundary set has it in an area. */
   readonly inside: Uint8Array;
   readonly coordinates: Coordinates;
+  /** Parks and water for the background; empty where none were read. */
+  readonly scenery: readonly Scenery[];
 }
 
 export interface SnapshotSet {
@@ -92,7 +95,19 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
     const inside = placesInside(sets.map(({ places }) => places));
     const coordinates = await loadCoordinates(database, folder);
     const figures = Object.fromEntries(sets.map((set) => [set.key, figuresOf(set, references)]));
-    return { manifest, about, residents, successors, figures, sets, facts, inside, coordinates };
+    const { scenery = [] } = references;
+    return {
+      manifest,
+      about,
+      residents,
+      successors,
+      figures,
+      sets,
+      facts,
+      inside,
+      coordinates,
+      scenery,
+    };
   } finally {
     database.close();
   }

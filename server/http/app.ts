@@ -16,6 +16,7 @@ import { framesRoute } from "./routes/frames.ts";
 import { accuracyRoute, emergingRoute } from "./routes/hotspots.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
+import { sceneryTileRoute } from "./routes/scenery-tiles.ts";
 import { searchRoute } from "./routes/search.ts";
 import { snapshotRoute } from "./routes/snapshot.ts";
 import { snapshotsRoute } from "./routes/snapshots.ts";
@@ -41,6 +42,7 @@ const DATA_ROUTES: readonly Route[] = [
   emergingRoute,
   densityRoute,
   denominatorsRoute,
+  sceneryTileRoute,
   tileRoute,
   tileJsonRoute,
 ];

@@ -73,6 +73,7 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
       ok: true,
       value: tileAt(`${id} ${view.measure} by month`, z, x, y),
     }),
+    sceneryTile: async (z, x, y) => tileAt(`${id} scenery`, z, x, y),
     tileInfo: (view) => ({
       ok: true,
       value: {

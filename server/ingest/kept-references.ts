@@ -1,5 +1,6 @@
 import type { CensusCounts } from "../../geo/domain/group.ts";
 import { boundarySetKey, LEVELS, type Level } from "../../geo/domain/level.ts";
+import type { Scenery } from "../../geo/domain/scenery.ts";
 import type { Base } from "./base.ts";
 import type { AreaSet } from "./locate-events.ts";
 import type { Deprivation, Population, References } from "./references.ts";
@@ -36,6 +37,7 @@ export function withKept(given: Given, base: Pick<Base, "references" | "sets"> |
       (old, table) => ({ ...table, scores: new Map([...old.scores, ...table.scores]) }),
     ),
     survey: merged(kept?.survey ?? [], given.survey, surveyKey, (_, value) => value),
+    scenery: merged(kept?.scenery ?? [], given.scenery, sceneryKey, (_, shape) => shape),
   };
 }
 
@@ -55,7 +57,13 @@ function merged<T>(
 }
 
 /** References as they are written into a snapshot, in an order of their own: the same content must give the same bytes. */
-export function referencesFile({ census, population, survey, deprivation }: Given): ReferencesFile {
+export function referencesFile({
+  census,
+  population,
+  survey,
+  deprivation,
+  scenery,
+}: Given): ReferencesFile {
   return {
     census: Object.fromEntries(
       [...census].sort(byFirst).map(([level, counts]) => [level, sortedObject(counts)]),
@@ -69,10 +77,17 @@ export function referencesFile({ census, population, survey, deprivation }: Give
       scores: sortedObject(scores),
     })),
     survey,
+    ...(scenery.length > 0 && { scenery }),
   };
 }
 
-function fromFile({ census, population, survey, deprivation }: ReferencesFile): Given {
+function fromFile({
+  census,
+  population,
+  survey,
+  deprivation,
+  scenery = [],
+}: ReferencesFile): Given {
   const levels = LEVELS.flatMap((level): [Level, ReadonlyMap<string, CensusCounts>][] => {
     const counts = census[level];
     return counts ? [[level, new Map(Object.entries(counts))]] : [];
@@ -89,6 +104,7 @@ function fromFile({ census, population, survey, deprivation }: ReferencesFile): 
       scores: new Map(Object.entries(scores)),
     })),
     survey,
+    scenery,
   };
 }
 
@@ -112,6 +128,11 @@ function populationKey({ year, level, vintage }: Population): string {
 
 function deprivationKey({ level, vintage }: Deprivation): string {
   return `${level} ${vintage}`;
+}
+
+/** Water lies under parks. */
+function sceneryKey({ cover, code }: Scenery): string {
+  return `${cover === "water" ? 0 : 1} ${code}`;
 }
 
 function sortedObject<T>(map: ReadonlyMap<string, T>): Record<string, T> {

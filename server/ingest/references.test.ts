@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Scenery } from "../../geo/domain/scenery.ts";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
 import { boundaryGeojson } from "../sources/boundary-geojson.ts";
 import { sharedInput } from "../sources/read-as.test-support.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import { referencesFile } from "./kept-references.ts";
 import { sortReferences } from "./references.ts";
 
 describe.skipIf(!hasShared)("of files that answer one question", () => {
@@ -39,4 +41,21 @@ describe.skipIf(!hasShared)("of files that answer one question", () => {
       setAside: { "estimated-elsewhere": 684, "count-blank": 20 },
     });
   });
+});
+
+test("parks that were read once are kept when others come, water below them", () => {
+  const shape = (code: string, cover: "park" | "water"): Scenery => ({
+    code,
+    name: code,
+    cover,
+    geometry: { type: "Polygon", coordinates: [] },
+  });
+  const given = sortReferences([]);
+  const base = (scenery: readonly Scenery[]) => ({
+    references: referencesFile({ ...given, scenery }),
+    sets: [],
+  });
+  expect(referencesFile(given).scenery).toBeUndefined();
+  const kept = sortReferences([], base([shape("p", "park"), shape("w", "water")]));
+  expect(kept.scenery.map(({ code }) => code)).toEqual(["w", "p"]);
 });

@@ -2,6 +2,7 @@ import { squareMetresOf } from "../../geo/boundary/area-measures.ts";
 import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
 import { boundarySetKey, type Level } from "../../geo/domain/level.ts";
+import type { Scenery } from "../../geo/domain/scenery.ts";
 import { checkedAreas } from "../sources/boundary-shapes.ts";
 import type { Input } from "../sources/input.ts";
 import type { DeprivationRead, SurveyRow } from "../sources/reference-kinds.ts";
@@ -20,6 +21,7 @@ export interface References {
   readonly population: readonly Population[];
   readonly survey: readonly SurveyRow[];
   readonly deprivation: readonly Deprivation[];
+  readonly scenery: readonly Scenery[];
   /** Files that were read and are not used because another answers the same question: by path, what that other is. */
   readonly left: ReadonlyMap<string, string>;
 }
@@ -57,7 +59,14 @@ export function sortReferences(
   const deprivation = choose(deprivationOffers(reads)).flatMap(({ used }) =>
     used.map(({ content }) => content),
   );
-  const given = { sets, census: new Map(census), population, deprivation, survey: survey(reads) };
+  const given = {
+    sets,
+    census: new Map(census),
+    population,
+    deprivation,
+    survey: survey(reads),
+    scenery: reads.flatMap(({ read }) => (read.kind === "scenery" ? read.shapes : [])),
+  };
   // A file of several years is only left when none of its years is used.
   for (const { path } of years.flatMap(({ used }) => used)) left.delete(path);
   return { ...withKept(given, base), left };

@@ -29,6 +29,7 @@ const NONE: References = {
   population: [],
   survey: [],
   deprivation: [],
+  scenery: [],
   left: new Map(),
 };
 

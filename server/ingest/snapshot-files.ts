@@ -1,6 +1,7 @@
 import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
 import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
+import type { Scenery } from "../../geo/domain/scenery.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow, SourceSummary } from "../../geo/wire/snapshot.ts";
 import type { SurveyRow } from "../sources/reference-kinds.ts";
@@ -101,6 +102,8 @@ export interface ReferencesFile {
     readonly scores: Readonly<Record<string, number>>;
   }[];
   readonly survey: readonly SurveyRow[];
+  /** Parks and water for the map's background; absent where none were read. */
+  readonly scenery?: readonly Scenery[];
 }
 
 /** `successors.json`: which areas of a newer boundary set took over the ground of an older one's. */

@@ -1,6 +1,7 @@
 import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
 import type { BoundarySet } from "../../geo/domain/level.ts";
+import type { Scenery } from "../../geo/domain/scenery.ts";
 import type { AreaLevel } from "./area-code.ts";
 
 /** Areas of one boundary set, perhaps not all of it. A ward or LSOA whose file names no borough has `""` for it. */
@@ -177,6 +178,12 @@ export interface PublishedSeries {
   readonly minor: string | null;
   /** One whole number for each period. */
   readonly counts: readonly number[];
+}
+
+/** Parks or water, for drawing only. */
+export interface SceneryRead {
+  readonly kind: "scenery";
+  readonly shapes: readonly Scenery[];
 }
 
 /** A file that is known for what it is and of which nothing is read. */

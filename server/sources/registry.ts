@@ -17,6 +17,7 @@ import { populationUnnamedYear } from "./population-unnamed-year.ts";
 import { publishedMonths } from "./published-months.ts";
 import { publishedYears } from "./published-years.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
+import { sceneryGeojson } from "./scenery-geojson.ts";
 import { shapesNotUsed } from "./shapes-not-used.ts";
 import type { ReferenceSource } from "./source.ts";
 import { surveyCsv } from "./survey-csv.ts";
@@ -30,6 +31,7 @@ export const REFERENCE_SOURCES: readonly ReferenceSource[] = [
   boundaryShapefile,
   boundaryGeopackage,
   boundaryTopojson,
+  sceneryGeojson,
   shapesNotUsed,
   censusTs021,
   censusAge,

@@ -1,3 +1,4 @@
+import type { Cover } from "../../geo/domain/scenery.ts";
 import { judgeCode } from "./area-code.ts";
 import { boroughCodeOf } from "./borough-names.ts";
 import { chooseFields } from "./boundary-fields.ts";
@@ -39,6 +40,19 @@ export function isOfLevel({ first }: ShapeLayer): boolean {
   return name !== null && boroughCodeOf(textOf(first, name)) !== null;
 }
 
+/** Whether a layer is of water or of parks, by the fields and codes that their publishers give them. */
+export function coverOf({ first }: ShapeLayer): Cover | null {
+  if (!first) return null;
+  const keys = [...first.keys()].map((key) => key.toLowerCase());
+  const isWater =
+    /^(water|thames)-\d+$/.test(textOf(first, "code")) ||
+    ["legend", "ferry_from"].every((key) => keys.includes(key));
+  if (isWater) return "water";
+  return keys.includes("function") ? "park" : null;
+}
+
+const COVER_WORDS: Readonly<Record<Cover, string>> = { water: "water", park: "green spaces" };
+
 function otherUse({ first }: ShapeLayer): ShapesNotUsed | null {
   if (!first) return null;
   const keys = [...first.keys()].map((key) => key.toLowerCase());
@@ -47,21 +61,8 @@ function otherUse({ first }: ShapeLayer): ShapesNotUsed | null {
   if (/^[EW]02\d{6}$/.test(value)) {
     return { what: "MSOA boundaries", reason: "no measure of the atlas is by MSOA" };
   }
-  if (
-    /^(water|thames)-\d+$/.test(value) ||
-    ["legend", "ferry_from"].every((key) => keys.includes(key))
-  ) {
-    return {
-      what: "water",
-      reason: "it is for drawing only, and the atlas draws its own background",
-    };
-  }
-  if (keys.includes("function")) {
-    return {
-      what: "green spaces",
-      reason: "they are for drawing only, and the atlas draws its own background",
-    };
-  }
+  const cover = coverOf({ name: "", first });
+  if (cover) return { what: COVER_WORDS[cover], reason: "water and parks are read from GeoJSON" };
   if (keys.includes("poly_id") && !keys.some((key) => /code|cd$/.test(key))) {
     return { what: "the outline of London", reason: "the boroughs together have the same outline" };
   }

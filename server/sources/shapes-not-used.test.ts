@@ -31,11 +31,8 @@ describe.skipIf(!hasShared)("on the real files, even when given by name", () => 
   test.each([
     ["lsoa/london_msoa21_wgs84.geojson.gz", "MSOA boundaries"],
     ["boroughs/original-london-datastore-bng/London_GLA_Boundary.shp", "the outline of London"],
-    ["basemap/parks_over_2ha_wgs84.geojson", "green spaces"],
     ["basemap/original_Greenspace.gpkg", "green spaces"],
-    ["basemap/inland_water_wgs84.geojson", "water"],
     ["basemap/original_Water.gpkg", "water"],
-    ["basemap/derived_tidal_thames_wgs84.geojson", "water"],
   ])("%s is known as %s", async (path, what) => {
     const read = await readShared(shapesNotUsed, "not-used", path);
     expect([read.what, (await sharedInput(path)).named]).toEqual([what, true]);

@@ -1,10 +1,11 @@
 import { BOUNDARY_ATTRIBUTION, OPEN_GOVERNMENT_LICENCE } from "./licence.ts";
 import { notUsed } from "./not-used.ts";
+import { sceneryGeojson } from "./scenery-geojson.ts";
 import { claimOf } from "./shape-claim.ts";
 import { layersOf } from "./shape-layers.ts";
 import type { ReferenceSource } from "./source.ts";
 
-/** Shapes that the atlas has no use for: MSOAs, the outline of London, green spaces, water, and what has no London area codes. */
+/** Shapes that the atlas has no use for: MSOAs, the outline of London, water and parks in another form than GeoJSON, and what has no London area codes. */
 export const shapesNotUsed: ReferenceSource = {
   id: "shapes-not-used",
   label: "shapes that are known and left out",
@@ -13,7 +14,8 @@ export const shapesNotUsed: ReferenceSource = {
   attribution: BOUNDARY_ATTRIBUTION,
   async recognise(input, head) {
     const layers = await layersOf(input, head);
-    return layers !== null && claimOf(input, layers) !== "boundary";
+    if (layers === null || claimOf(input, layers) === "boundary") return false;
+    return !(await sceneryGeojson.recognise(input, head));
   },
   async read(input) {
     const claim = claimOf(input, (await layersOf(input, await input.head())) ?? []);

@@ -80,6 +80,8 @@ function sizeOf(read: ReferenceRead): number {
     case "survey":
     case "published":
       return read.rows.length;
+    case "scenery":
+      return read.shapes.length;
     case "not-used":
       return 0;
   }

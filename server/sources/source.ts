@@ -10,6 +10,7 @@ import type {
   NotUsedRead,
   PopulationRead,
   PublishedRead,
+  SceneryRead,
   SurveyRead,
   WardNamesRead,
 } from "./reference-kinds.ts";
@@ -51,5 +52,6 @@ export type ReferenceRead = {
   | DeprivationRead
   | SurveyRead
   | PublishedRead
+  | SceneryRead
   | NotUsedRead
 );

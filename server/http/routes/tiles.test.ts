@@ -24,6 +24,16 @@ test("a tile by month has an address of its own, and series is 1 or left out", a
   expect(body).toMatchObject({ code: "malformed-value", field: "series" });
 });
 
+test("parks and water have tiles of their own, of a snapshot and of no measure", async () => {
+  const answer = await get(`/tiles/scenery/8/127/85.mvt?snapshot=${EARLIER}`).expect(200);
+  expect(answer.headers["content-type"]).toBe("application/vnd.mapbox-vector-tile");
+  expect(answer.headers["x-snapshot"]).toBe(EARLIER);
+  await get("/tiles/scenery/8/0/0.mvt").expect(204);
+  await get("/tiles/scenery/15/0/0.mvt").expect(404);
+  const { body } = await get("/tiles/scenery/8/127/85.mvt?measure=stop-count").expect(400);
+  expect(body.field).toBe("measure");
+});
+
 test("a tile inside the pyramid with nothing in it is 204, cached like any other", async () => {
   const answer = await get(`/tiles/ward/8/0/0.mvt?snapshot=${EARLIER}`).expect(204);
   expect(answer.headers["cache-control"]).toContain("immutable");

@@ -4,14 +4,14 @@ import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
 import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
-import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
 import type { AnswerPeriod, LondonValue, Note } from "../../geo/wire/values.ts";
 import { breakNotes } from "./break-notes.ts";
 import { comparisonNotes } from "./comparison-notes.ts";
 import { betweenBoroughs, notStated, otherWays, section60, withinStrata } from "./group-notes.ts";
 import { hotspotNotes } from "./hotspot-notes.ts";
 import { counted, percent } from "./note-words.ts";
-import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
+import { outcomesNotHeld, risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Tallied } from "./tally-areas.ts";
 
@@ -22,6 +22,8 @@ interface Answered {
   readonly tallied: Tallied;
   readonly estimates: readonly Estimate[];
   readonly coverage: readonly CoverageRow[];
+  /** Months of outcomes read; undefined where the snapshot does not say. */
+  readonly outcomes: readonly OutcomesRow[] | undefined;
   /** Names of boroughs by code. */
   readonly boroughNames: ReadonlyMap<string, string>;
   readonly breaks: readonly SeriesBreak[];
@@ -48,6 +50,7 @@ export function notesOn(answered: Answered): Note[] {
     edgeEvents(answered),
     estimatedResidents(answered),
     unknownOutcomes(answered),
+    outcomesNotHeld(answered),
     risingOutcomes(answered),
     groupsByOutcome(answered),
     section60(answered),

@@ -16,7 +16,7 @@ export function summaryOf({ manifest, about }: Snapshot, disclosure: Disclosure)
     created: manifest.created,
     ...(about.synthetic ? { synthetic: true } : {}),
     months: { incident: months("incident"), stop: months("stop") },
-    coverage: toldCoverage(about.coverage, disclosure),
+    coverage: toldCoverage(about, disclosure),
     sources: about.sources,
   };
 }

@@ -74,8 +74,8 @@ function placementLine({ kind, set, placed, unplaced, edge }: PlacementReport): 
   return `${kind} by ${set}: ${placed} placed (${edge} so near an edge that a neighbour could have had them), unplaced: ${reasons.join(", ") || "none"}`;
 }
 
-function partialLines({ coverage }: IngestReport): string[] {
-  return coverage
+function partialLines({ coverage, outcomes }: IngestReport): string[] {
+  return [...coverage, ...outcomes.held]
     .filter(({ state }) => state === "partial")
     .map(({ month, force, kind, reasons }) => `${month} ${force} ${kind}: ${reasons.join("; ")}`);
 }

@@ -18,6 +18,7 @@ import { locateEvents } from "./locate-events.ts";
 import { nameBoroughs } from "./name-boroughs.ts";
 import { newestOf } from "./newest-of.ts";
 import { NoEvents } from "./no-events.ts";
+import { measureOutcomes } from "./outcome-coverage.ts";
 import { markInside } from "./placement.ts";
 import type { InputsRead } from "./read-inputs.ts";
 import { type References, sortReferences } from "./references.ts";
@@ -56,6 +57,7 @@ export async function buildSnapshot(
     await keepFacts(database, kind, base);
   }
   const outcomes = await linkOutcomes(database);
+  const outcomesHeld = await measureOutcomes(database, base?.about.outcomes ?? []);
   const references = withAllSets(sortReferences(read.references, base));
   progress("locating", 0, 1);
   await locateEvents(database, references.sets);
@@ -75,7 +77,7 @@ export async function buildSnapshot(
     references,
     editions,
     coverage,
-    outcomes,
+    outcomes: { ...outcomes, held: outcomesHeld },
   });
   for (const kind of EVENT_KINDS) await database.run(`DROP TABLE ${kind}`);
   progress("writing", 0, 1);
@@ -86,6 +88,7 @@ export async function buildSnapshot(
     about: {
       synthetic: read.synthetic,
       coverage,
+      outcomes: outcomesHeld,
       breaks: await readSeriesBreaks(),
       accepted: [
         ...new Set([...(base && changes ? stillAccepted(base, changes) : []), ...suspicions]),

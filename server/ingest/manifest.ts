@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { contentDigest } from "./content-digest.ts";
-import { MANIFEST, type Manifest, SNAPSHOT_FORMAT } from "./snapshot-files.ts";
+import { MANIFEST, type Manifest, READABLE_FORMATS } from "./snapshot-files.ts";
 import { SnapshotUnusable } from "./snapshot-unusable.ts";
 import { isMissing, type Store, snapshotFolder } from "./store.ts";
 
@@ -47,8 +47,8 @@ function parse(text: string, id: string): Manifest {
   }
   const { data } = MANIFEST_FORM.safeParse(json);
   if (!data) throw new SnapshotUnusable(id, "its manifest is damaged");
-  if (data.format !== SNAPSHOT_FORMAT) {
-    const fault = `it has format ${data.format}, this program reads ${SNAPSHOT_FORMAT}: ingest the files again`;
+  if (!READABLE_FORMATS.includes(data.format)) {
+    const fault = `it has format ${data.format}, this program reads ${READABLE_FORMATS.join(" and ")}: ingest the files again`;
     throw new SnapshotUnusable(id, fault);
   }
   if (data.id !== id) throw new SnapshotUnusable(id, `its manifest is that of ${data.id}`);

@@ -5,7 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { pack } from "tar-stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
-import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
+import { emptyStore, ingestInto, refresh, TINY_CITY } from "../testing/tiny-city.ts";
 import { literal, openDatabase } from "./database.ts";
 import { type Store, snapshotFolder } from "./store.ts";
 
@@ -66,7 +66,11 @@ describe("outcomes files", () => {
       [third, "Under investigation"],
     ]);
     const { outcomes, snapshot } = await ingestInto(store, TINY_CITY, march, february);
-    expect(outcomes).toEqual({ rows: 5, repeated: 0, linked: 4, closed: 3 });
+    expect(outcomes).toMatchObject({ rows: 5, repeated: 0, linked: 4, closed: 3 });
+    expect(outcomes.held).toMatchObject([
+      { month: "2023-02", force: "metropolitan", state: "complete", rows: 3, linked: 2 },
+      { month: "2023-03", force: "metropolitan", state: "complete", rows: 2, linked: 2 },
+    ]);
     const held = await outcomesHeld(snapshot);
     expect([held["charged"], held["caution"], held["unable-to-prosecute"]]).toEqual([
       1,
@@ -93,7 +97,59 @@ describe("outcomes files", () => {
     const [first = ""] = await crimeIds();
     const before = await outcomesFile("2022-12", [[first, "Suspect charged"]]);
     const { outcomes } = await ingestInto(store, TINY_CITY, before);
-    expect(outcomes).toEqual({ rows: 1, repeated: 0, linked: 1, closed: 0 });
+    expect(outcomes).toMatchObject({ rows: 1, repeated: 0, linked: 1, closed: 0 });
+  });
+
+  test("what is held of them is kept by a refresh, and a month given again replaces it", async () => {
+    const [first = "", second = ""] = await crimeIds();
+    const february = await outcomesFile("2023-02", [[first, "Suspect charged"]]);
+    await ingestInto(store, TINY_CITY, february);
+    const march = await outcomesFile("2023-03", [[second, "Suspect charged"]]);
+    const rewritten = await outcomesFile("2023-02", [
+      [first, "Suspect charged"],
+      [second, "Under investigation"],
+    ]);
+    const street = join(TINY_CITY, "police/2023-01/2023-01-metropolitan-street.csv");
+    const { outcomes } = await refresh(store, [march, rewritten, street]);
+    expect(outcomes.held.map(({ month, rows }) => [month, rows])).toEqual([
+      ["2023-02", 2],
+      ["2023-03", 1],
+    ]);
+    const { outcomes: kept } = await refresh(store, [join(TINY_CITY, "population")]);
+    expect(kept.held).toEqual(outcomes.held);
+  });
+
+  test("files of one kind of crime, or far below the usual, are held in part", async () => {
+    const street = join(TINY_CITY, "police/2023-01/2023-01-metropolitan-street.csv");
+    const lines = (await readFile(street, "utf8")).split("\r\n");
+    const burgled = lines.slice(1).flatMap((line) => {
+      const [id = ""] = line.split(",");
+      return id !== "" && line.includes("Burglary") ? [id] : [];
+    });
+    const ids = Array.from({ length: 120 }, (_, i) => burgled[i % burgled.length] ?? "");
+    const months = ["2023-02", "2023-03", "2023-04", "2023-05"];
+    const files = await Promise.all(
+      months.map((month, m) =>
+        outcomesFile(
+          month,
+          // Rows that differ, so that none repeats another.
+          ids
+            .slice(0, m === 3 ? 40 : 120)
+            .map((id, i) => [id, `Outcome ${i} that nobody has written before`]),
+        ),
+      ),
+    );
+    const { outcomes } = await ingestInto(store, TINY_CITY, ...files);
+    expect(outcomes.held.map(({ month, state, reasons }) => [month, state, reasons])).toEqual([
+      ["2023-02", "partial", ["the crimes it names are only burglary"]],
+      ["2023-03", "partial", ["the crimes it names are only burglary"]],
+      ["2023-04", "partial", ["the crimes it names are only burglary"]],
+      [
+        "2023-05",
+        "partial",
+        ["the crimes it names are only burglary", "holds 33 % of the rows usual for a month"],
+      ],
+    ]);
   });
 
   test.skipIf(!hasShared)(

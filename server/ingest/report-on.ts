@@ -3,7 +3,6 @@ import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Database } from "./database.ts";
 import type { EditionChoice, FilesOf } from "./editions.ts";
 import { readLabels, whyUnrecognised } from "./labels.ts";
-import type { OutcomeLinks } from "./link-outcomes.ts";
 import { placementByFile, placementTotals } from "./placement.ts";
 import type { InputsRead } from "./read-inputs.ts";
 import type { References } from "./references.ts";
@@ -11,6 +10,7 @@ import type {
   EditionReport,
   FileReport,
   IngestReport,
+  OutcomesReport,
   Placement,
   PlacementReport,
 } from "./report.ts";
@@ -21,7 +21,7 @@ interface Done {
   readonly references: References;
   readonly editions: readonly EditionChoice[];
   readonly coverage: readonly CoverageRow[];
-  readonly outcomes: OutcomeLinks;
+  readonly outcomes: OutcomesReport;
 }
 
 /** Puts the report together while the staging rows are still there; the snapshot's id is added when it is known. */

@@ -2,11 +2,14 @@ import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
 import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
-import type { CoverageRow, SourceSummary } from "../../geo/wire/snapshot.ts";
+import type { CoverageRow, OutcomesRow, SourceSummary } from "../../geo/wire/snapshot.ts";
 import type { SurveyRow } from "../sources/reference-kinds.ts";
 
-/** Raised when the layout of a snapshot changes; a server reads this format and refuses a newer one. */
-export const SNAPSHOT_FORMAT = 1;
+/** Raised when the layout of a snapshot changes; this format and the one before it are read, a newer one is refused. */
+export const SNAPSHOT_FORMAT = 2;
+
+/** The formats that this program reads; format 1 does not say which outcomes were read. */
+export const READABLE_FORMATS: readonly number[] = [1, SNAPSHOT_FORMAT];
 
 /** `manifest.json`: what the snapshot is, what it was made from, and the hash of every file in it. */
 export interface Manifest {
@@ -77,6 +80,8 @@ export interface AboutFile {
   /** Whether the incidents are invented. */
   readonly synthetic: boolean;
   readonly coverage: readonly CoverageRow[];
+  /** Which months of outcomes were read; absent from snapshots of format 1, which do not say. */
+  readonly outcomes?: readonly OutcomesRow[];
   /** What looked suspicious in a refresh and was published all the same, because the operator said so. */
   readonly accepted: readonly string[];
   readonly breaks: readonly SeriesBreak[];

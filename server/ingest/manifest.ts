@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -20,7 +21,12 @@ const MANIFEST_FORM = z.object({
   synthetic: z.boolean(),
   inputs: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
   files: z.array(FILE),
+  report: FILE.optional(),
+  seal: z.string().optional(),
 });
+
+/** The format from which on the report is hashed and the manifest sealed. */
+const SEALED_FROM = 2;
 
 /**
  * Reads the manifest of a snapshot; null when the store has no such snapshot.
@@ -39,9 +45,9 @@ export async function readManifest(store: Store, id: string): Promise<Manifest |
 }
 
 function parse(text: string, id: string): Manifest {
-  let json: unknown;
+  let json: object;
   try {
-    json = JSON.parse(text);
+    json = Object(JSON.parse(text));
   } catch {
     throw new SnapshotUnusable(id, "its manifest is no JSON");
   }
@@ -55,5 +61,15 @@ function parse(text: string, id: string): Manifest {
   if (!id.endsWith(contentDigest(data.files))) {
     throw new SnapshotUnusable(id, "its manifest does not add up to its id");
   }
+  const sealed = data.report !== undefined && data.seal === sealOf(json);
+  if (data.format >= SEALED_FROM && !sealed) {
+    throw new SnapshotUnusable(id, "its manifest is not the one that was written");
+  }
   return data;
+}
+
+/** The hash of a manifest without its seal, in the order in which its parts stand. */
+export function sealOf(manifest: object): string {
+  const rest = Object.fromEntries(Object.entries(manifest).filter(([name]) => name !== "seal"));
+  return createHash("sha256").update(JSON.stringify(rest)).digest("hex");
 }

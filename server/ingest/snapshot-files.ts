@@ -11,7 +11,12 @@ export const SNAPSHOT_FORMAT = 2;
 /** The formats that this program reads; format 1 does not say which outcomes were read. */
 export const READABLE_FORMATS: readonly number[] = [1, SNAPSHOT_FORMAT];
 
-/** `manifest.json`: what the snapshot is, what it was made from, and the hash of every file in it. */
+/**
+ * `manifest.json`: what the snapshot is, what it was made from, and the hash of every file in it.
+ *
+ * The id is the hash of the data files; `seal` is that of the manifest itself without it, as compact JSON. Format 1 has neither
+ * `report` nor `seal`.
+ */
 export interface Manifest {
   readonly format: number;
   readonly id: string;
@@ -20,7 +25,11 @@ export interface Manifest {
   readonly tool: string;
   readonly synthetic: boolean;
   readonly inputs: readonly InputRecord[];
+  /** The data files, from which the id is made. */
   readonly files: readonly FileRecord[];
+  /** The ingest's report, no part of the content: the same data may come from other paths. */
+  readonly report?: FileRecord | undefined;
+  readonly seal?: string | undefined;
 }
 
 export interface InputRecord {

@@ -6,6 +6,7 @@ import type { Estimate } from "../../geo/measure/measure.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
 import type { AnswerPeriod, LondonValue, Note } from "../../geo/wire/values.ts";
+import { isLondon, LONDON_BOROUGHS } from "../sources/borough-names.ts";
 import { breakNotes } from "./break-notes.ts";
 import { comparisonNotes } from "./comparison-notes.ts";
 import { betweenBoroughs, notStated, otherWays, section60, withinStrata } from "./group-notes.ts";
@@ -35,6 +36,7 @@ export function notesOn(answered: Answered): Note[] {
     rounding(answered),
     howSure(answered),
     ...hotspotNotes(answered.question, answered.estimates),
+    boroughsNotDrawn(answered),
     unknownLabels(answered),
     missingMonths(answered),
     partialMonths(answered),
@@ -75,6 +77,17 @@ function howSure({ question: { view } }: Answered): Note | null {
   const text =
     "Each area is judged by its own 95 % interval alone: of areas that do not differ, about one in twenty would be called above or below by chance. The comparison page allows for the number of areas and for spread beyond chance, and so names fewer.";
   return { code: "how-sure", text };
+}
+
+/** A part of London must not pass for all of it. */
+function boroughsNotDrawn({ question: { set }, boroughNames }: Answered): Note | null {
+  const known = [...boroughNames].map(([code, name]) => ({ code, name }));
+  if (known.length > 0 && !isLondon(known)) return null;
+  const absent = [...LONDON_BOROUGHS].filter(([code]) => !set.boroughs.includes(code));
+  if (absent.length === 0) return null;
+  const names = absent.map(([, name]) => name).join(", ");
+  const text = `The boundaries held have no area in ${absent.length} of London's ${LONDON_BOROUGHS.size} boroughs: figures for London are those of the others. Not drawn: ${names}.`;
+  return { code: "boroughs-not-drawn", text };
 }
 
 /** A publisher's new word must not pass for a fall. */

@@ -15,6 +15,7 @@ import { keepFacts } from "./kept-facts.ts";
 import { referencesFile } from "./kept-references.ts";
 import { linkOutcomes } from "./link-outcomes.ts";
 import { locateEvents } from "./locate-events.ts";
+import { londonGaps } from "./london-gaps.ts";
 import { nameBoroughs } from "./name-boroughs.ts";
 import { newestOf } from "./newest-of.ts";
 import { NoEvents } from "./no-events.ts";
@@ -78,6 +79,7 @@ export async function buildSnapshot(
     editions,
     coverage,
     outcomes: { ...outcomes, held: outcomesHeld },
+    gaps: londonGaps(references.sets),
   });
   for (const kind of EVENT_KINDS) await database.run(`DROP TABLE ${kind}`);
   progress("writing", 0, 1);

@@ -22,12 +22,14 @@ interface Done {
   readonly editions: readonly EditionChoice[];
   readonly coverage: readonly CoverageRow[];
   readonly outcomes: OutcomesReport;
+  /** What the boundaries lack of London. */
+  readonly gaps: readonly string[];
 }
 
 /** Puts the report together while the staging rows are still there; the snapshot's id is added when it is known. */
 export async function reportOn(
   database: Database,
-  { read, ignored, references, editions, coverage, outcomes }: Done,
+  { read, ignored, references, editions, coverage, outcomes, gaps }: Done,
 ): Promise<Omit<IngestReport, "snapshot" | "unchanged" | "changes" | "suspicions">> {
   const placement: PlacementReport[] = [];
   const placed = new Map<number, Record<string, Placement>>();
@@ -65,7 +67,10 @@ export async function reportOn(
     repeated: await repeatedRows(database),
     unrecognised: await unrecognisedLabels(database),
     coverage,
-    notes: read.synthetic ? ["The incidents are invented: this is the sample city."] : [],
+    notes: [
+      ...(read.synthetic ? ["The incidents are invented: this is the sample city."] : []),
+      ...gaps,
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,6 +63,25 @@ test("an ingest prints its report as JSON, and a dry run publishes nothing", () 
   expect(dry.status).toBe(0);
   expect(JSON.parse(dry.stdout)).toMatchObject({ snapshot: expect.stringMatching(/^2023-03-31-/) });
   expect(run("serve", "--store", store).status).toBe(4);
+});
+
+test("files of a folder that nothing recognises are counted and named, on both outputs", () => {
+  const given = join(folder, "mixed");
+  cpSync(TINY_CITY, given, { recursive: true });
+  for (let i = 10; i < 22; i++)
+    writeFileSync(join(given, `shopping-${i}.csv`), "item,price\na,1\n");
+  const said = /12 files of no known kind were skipped: .*shopping-10\.csv, .*, and 2 more in the/;
+  const plain = run("ingest", given, "--dry-run", "--store", join(folder, "mixed-store"));
+  expect([plain.status, plain.stdout, plain.stderr]).toEqual([
+    0,
+    expect.stringMatching(said),
+    expect.stringMatching(said),
+  ]);
+  const json = run("ingest", given, "--dry-run", "--json", "--store", join(folder, "mixed-store"));
+  expect([JSON.parse(json.stdout).ignored.length, json.stderr]).toEqual([
+    13,
+    expect.stringMatching(said),
+  ]);
 });
 
 test("a server says where it is, answers, and stops with 0 when asked", async () => {

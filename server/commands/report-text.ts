@@ -1,8 +1,10 @@
 import type { FileReport, IngestReport, PlacementReport } from "../ingest/report.ts";
 import { changesLines } from "./changes-text.ts";
+import { skippedText } from "./skipped-text.ts";
 
 /** The report of an ingest as text for a terminal: every file, every row, every class of unplaced event. */
 export function reportText(report: IngestReport, published = true): string {
+  const skipped = skippedText(report);
   return `${[
     ...fileLines(report.files),
     ...section(
@@ -21,6 +23,7 @@ export function reportText(report: IngestReport, published = true): string {
     ...section("Suspicious", report.suspicions),
     ...section("Notes", report.notes),
     "",
+    ...(skipped === null ? [] : [skipped]),
     published
       ? `Snapshot ${report.snapshot}${report.unchanged ? " (unchanged)" : ""}`
       : `Not published: it would have been snapshot ${report.snapshot}`,

@@ -92,6 +92,11 @@ export interface SourceSummary {
   readonly publisher: string;
   readonly licence: string;
   readonly attribution: string;
+  /**
+   * What of the snapshot was taken from it: `incident`, `stop`, `boundary ward@2022` and the like, `census`, `population`,
+   * `deprivation`, `survey`; empty where it was only read beside them, absent where the snapshot does not say.
+   */
+  readonly parts?: readonly string[];
 }
 
 /** `GET /api/v1/levels`: the boundary sets held, newest vintage of each level first. */

@@ -26,8 +26,3 @@ export function newestMonthOf({ about }: Snapshot): string {
   const months = about.coverage.map(({ month }) => month).sort();
   return months.at(-1) ?? "";
 }
-
-/** The attribution of every source, once, as one line. */
-export function attributionOf({ about }: Snapshot): string {
-  return [...new Set(about.sources.map(({ attribution }) => attribution))].join(" ");
-}

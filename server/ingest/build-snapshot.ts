@@ -95,7 +95,7 @@ export async function buildSnapshot(
       accepted: [
         ...new Set([...(base && changes ? stillAccepted(base, changes) : []), ...suspicions]),
       ],
-      sources: sourcesOf(read, base?.about.sources ?? []),
+      sources: sourcesOf(read, references.left, base?.about.sources ?? []),
     },
   });
   const manifest = {

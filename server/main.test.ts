@@ -29,6 +29,7 @@ function run(...args: string[]) {
 test("help lists the verbs and ends with 0", () => {
   const { status, stdout } = run("--help");
   expect([status, stdout.includes("ingest PATH...")]).toEqual([0, true]);
+  expect(stdout).toMatch(/prune --keep N\n {24}look after the snapshots kept\n/);
 });
 
 test("a wrong call ends with 2 and says what was expected", () => {
@@ -54,7 +55,26 @@ test("serving a store without a snapshot ends with 4 and says how to make one", 
 test("a store that cannot be written ends with 5", () => {
   const file = join(folder, "not-a-folder");
   writeFileSync(file, "");
-  expect(run("ingest", TINY_CITY, "--quiet", "--store", file).status).toBe(5);
+  for (const call of [["ingest", TINY_CITY, "--quiet"], ["snapshots", "list"], ["serve"]]) {
+    const { status, stderr } = run(...call, "--store", file);
+    expect([status, stderr]).toEqual([
+      5,
+      expect.stringMatching(/not-a-folder\S* cannot be used: expected a folder .*--store DIR/),
+    ]);
+  }
+});
+
+test("an agreement with tables that are not there says where they are looked for", () => {
+  const store = join(folder, "agreed");
+  expect(run("ingest", TINY_CITY, "--quiet", "--store", store).status).toBe(0);
+  for (const [given, found] of [
+    [join(folder, "no-such-folder"), "nothing of that name"],
+    [TINY_CITY, "no such table"],
+  ] as const) {
+    const { status, stderr } = run("agreement", given, "--store", store);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`found ${found}`)]);
+    expect(stderr).toContain("TRUST_ATLAS_SHARED");
+  }
 });
 
 test("an ingest prints its report as JSON, and a dry run publishes nothing", () => {

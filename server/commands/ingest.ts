@@ -8,7 +8,7 @@ import { skippedText } from "./skipped-text.ts";
 
 export const ingestCommand: Command = {
   name: "ingest",
-  usage: "PATH...",
+  usage: "PATH... [--dry-run] [--fresh] [--accept-partial]",
   summary: "read files and folders, build a snapshot, make it current",
   options: {
     "dry-run": { type: "boolean" },

@@ -1,5 +1,6 @@
 import type { FileReport, IngestReport, PlacementReport } from "../ingest/report.ts";
 import { changesLines } from "./changes-text.ts";
+import { outcomeLines } from "./outcomes-text.ts";
 import { skippedText } from "./skipped-text.ts";
 
 /** The report of an ingest as text for a terminal: every file, every row, every class of unplaced event. */
@@ -16,7 +17,7 @@ export function reportText(report: IngestReport, published = true): string {
     ...section("Rows that repeat another of their file (kept, as published)", [
       `${report.repeated.stops} searches alike in every field, ${report.repeated.crimes} offences with the Crime ID of another`,
     ]),
-    ...section("Outcomes", outcomeLines(report)),
+    ...section("Outcomes", outcomeLines(report.outcomes)),
     ...section("Where the events of these files lie", report.placement.map(placementLine)),
     ...section("Months held only in part", partialLines(report)),
     ...section("Changes", report.changes ? changesLines(report.changes) : []),
@@ -58,14 +59,6 @@ function editionLines({ editions }: IngestReport): string[] {
     );
     return `${month} ${force} ${kind}: used ${used}; left ${others.join(", ")}`;
   });
-}
-
-function outcomeLines({ outcomes: { rows, repeated, linked, closed } }: IngestReport): string[] {
-  if (rows === 0) return [];
-  const share = ((100 * linked) / rows).toFixed(1);
-  return [
-    `${rows} used, ${repeated} repeated; ${linked} (${share} %) name a crime in the street files of this ingest, ${closed} closed an open case`,
-  ];
 }
 
 function unrecognisedLines({ unrecognised }: IngestReport): string[] {

@@ -20,6 +20,7 @@ import { nameBoroughs } from "./name-boroughs.ts";
 import { newestOf } from "./newest-of.ts";
 import { NoEvents } from "./no-events.ts";
 import { measureOutcomes } from "./outcome-coverage.ts";
+import { reopenedCases, unmatchedOutcomes } from "./outcome-gaps.ts";
 import { markInside } from "./placement.ts";
 import type { InputsRead } from "./read-inputs.ts";
 import { type References, sortReferences } from "./references.ts";
@@ -78,7 +79,12 @@ export async function buildSnapshot(
     references,
     editions,
     coverage,
-    outcomes: { ...outcomes, held: outcomesHeld },
+    outcomes: {
+      ...outcomes,
+      held: outcomesHeld,
+      unmatched: await unmatchedOutcomes(database),
+      reopened: await reopenedCases(database, base),
+    },
     gaps: londonGaps(references.sets),
   });
   for (const kind of EVENT_KINDS) await database.run(`DROP TABLE ${kind}`);

@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { pack } from "tar-stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
+import { outcomeLines } from "../commands/outcomes-text.ts";
 import { emptyStore, ingestInto, refresh, TINY_CITY } from "../testing/tiny-city.ts";
 import { literal, openDatabase } from "./database.ts";
 import { type Store, snapshotFolder } from "./store.ts";
@@ -117,6 +118,38 @@ describe("outcomes files", () => {
     ]);
     const { outcomes: kept } = await refresh(store, [join(TINY_CITY, "population")]);
     expect(kept.held).toEqual(outcomes.held);
+  });
+
+  test("that come after their crimes are counted as matching nothing, with the cases left open", async () => {
+    const [first = "", second = ""] = await crimeIds();
+    await ingestInto(store, TINY_CITY);
+    const february = await outcomesFile("2023-02", [
+      [first, "Suspect charged"],
+      [second, "Suspect charged"],
+    ]);
+    const { outcomes } = await refresh(store, [february]);
+    // January and February are kept; of March nothing can have been decided yet.
+    const kept = { force: "metropolitan", rows: 2, from: "2023-01", to: "2023-02" };
+    expect(outcomes.unmatched).toEqual([{ ...kept, open: expect.any(Number) }]);
+    expect(outcomes.unmatched[0]?.open).toBeGreaterThan(200);
+    expect(outcomeLines(outcomes).join()).toMatch(
+      /2 of metropolitan matched nothing.*2023-01\.\.2023-02.*Give the street files of those months again/,
+    );
+    const street = join(TINY_CITY, "police/2023-01/2023-01-metropolitan-street.csv");
+    const again = await refresh(store, [february, street]);
+    expect([again.outcomes.closed, again.outcomes.unmatched]).toEqual([2, []]);
+  });
+
+  test("are lost when their crimes come again without them, which is told", async () => {
+    const [first = ""] = await crimeIds();
+    const february = await outcomesFile("2023-02", [[first, "Suspect charged"]]);
+    await ingestInto(store, TINY_CITY, february);
+    const street = join(TINY_CITY, "police/2023-01/2023-01-metropolitan-street.csv");
+    const { outcomes } = await refresh(store, [street]);
+    const [reopened] = outcomes.reopened;
+    expect(reopened).toMatchObject({ force: "metropolitan", month: "2023-01" });
+    expect((reopened?.before ?? 0) - (reopened?.now ?? 0)).toBe(1);
+    expect(outcomeLines(outcomes).join()).toMatch(/came again with .* closed cases, and had/);
   });
 
   test("files of one kind of crime, or far below the usual, are held in part", async () => {

@@ -3,6 +3,7 @@ import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
 import type { Changes } from "./changes.ts";
 import type { EditionChoice } from "./editions.ts";
 import type { OutcomeLinks } from "./link-outcomes.ts";
+import type { ReopenedCases, UnmatchedOutcomes } from "./outcome-gaps.ts";
 
 /** What one ingest did with everything it was given: every row is used, set aside with a reason, or its file refused. */
 export interface IngestReport {
@@ -36,6 +37,8 @@ export interface IngestReport {
 export interface OutcomesReport extends OutcomeLinks {
   /** Month by month and force by force, those kept from the base among them. */
   readonly held: readonly OutcomesRow[];
+  readonly unmatched: readonly UnmatchedOutcomes[];
+  readonly reopened: readonly ReopenedCases[];
 }
 
 export interface FileReport {

@@ -32,7 +32,7 @@ import { markShrunk } from "./shrunk-months.ts";
 import { type InputRecord, type Manifest, SNAPSHOT_FORMAT } from "./snapshot-files.ts";
 import { sourcesOf } from "./source-list.ts";
 import { strangeMonths } from "./strange-months.ts";
-import { stillAccepted, suspicionsIn } from "./suspicion.ts";
+import { outcomeSuspicions, stillAccepted, suspicionsIn } from "./suspicion.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
 export interface Material {
@@ -72,6 +72,7 @@ export async function buildSnapshot(
   const coverage = await coverageOf(database, references, base, changes);
   const suspicions = [
     ...suspicionsAbout(material, changes, coverage),
+    ...(base ? outcomeSuspicions(base, outcomesHeld) : []),
     ...(base ? await strangeMonths(database) : []),
   ];
   const report = await reportOn(database, {
@@ -99,7 +100,10 @@ export async function buildSnapshot(
       outcomes: outcomesHeld,
       breaks: await readSeriesBreaks(),
       accepted: [
-        ...new Set([...(base && changes ? stillAccepted(base, changes) : []), ...suspicions]),
+        ...new Set([
+          ...(base && changes ? stillAccepted(base, changes, outcomesHeld) : []),
+          ...suspicions,
+        ]),
       ],
       sources: sourcesOf(read, references.left, base?.about.sources ?? []),
     },

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,6 +29,7 @@ function run(...args: string[]) {
 test("help lists the verbs and ends with 0", () => {
   const { status, stdout } = run("--help");
   expect([status, stdout.includes("ingest PATH...")]).toEqual([0, true]);
+  expect(stdout).toMatch(/prune --keep N\n {24}look after the snapshots kept\n/);
 });
 
 test("a wrong call ends with 2 and says what was expected", () => {
@@ -54,7 +55,26 @@ test("serving a store without a snapshot ends with 4 and says how to make one", 
 test("a store that cannot be written ends with 5", () => {
   const file = join(folder, "not-a-folder");
   writeFileSync(file, "");
-  expect(run("ingest", TINY_CITY, "--quiet", "--store", file).status).toBe(5);
+  for (const call of [["ingest", TINY_CITY, "--quiet"], ["snapshots", "list"], ["serve"]]) {
+    const { status, stderr } = run(...call, "--store", file);
+    expect([status, stderr]).toEqual([
+      5,
+      expect.stringMatching(/not-a-folder\S* cannot be used: expected a folder .*--store DIR/),
+    ]);
+  }
+});
+
+test("an agreement with tables that are not there says where they are looked for", () => {
+  const store = join(folder, "agreed");
+  expect(run("ingest", TINY_CITY, "--quiet", "--store", store).status).toBe(0);
+  for (const [given, found] of [
+    [join(folder, "no-such-folder"), "nothing of that name"],
+    [TINY_CITY, "no such table"],
+  ] as const) {
+    const { status, stderr } = run("agreement", given, "--store", store);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`found ${found}`)]);
+    expect(stderr).toContain("TRUST_ATLAS_SHARED");
+  }
 });
 
 test("an ingest prints its report as JSON, and a dry run publishes nothing", () => {
@@ -63,6 +83,25 @@ test("an ingest prints its report as JSON, and a dry run publishes nothing", () 
   expect(dry.status).toBe(0);
   expect(JSON.parse(dry.stdout)).toMatchObject({ snapshot: expect.stringMatching(/^2023-03-31-/) });
   expect(run("serve", "--store", store).status).toBe(4);
+});
+
+test("files of a folder that nothing recognises are counted and named, on both outputs", () => {
+  const given = join(folder, "mixed");
+  cpSync(TINY_CITY, given, { recursive: true });
+  for (let i = 10; i < 22; i++)
+    writeFileSync(join(given, `shopping-${i}.csv`), "item,price\na,1\n");
+  const said = /12 files of no known kind were skipped: .*shopping-10\.csv, .*, and 2 more in the/;
+  const plain = run("ingest", given, "--dry-run", "--store", join(folder, "mixed-store"));
+  expect([plain.status, plain.stdout, plain.stderr]).toEqual([
+    0,
+    expect.stringMatching(said),
+    expect.stringMatching(said),
+  ]);
+  const json = run("ingest", given, "--dry-run", "--json", "--store", join(folder, "mixed-store"));
+  expect([JSON.parse(json.stdout).ignored.length, json.stderr]).toEqual([
+    13,
+    expect.stringMatching(said),
+  ]);
 });
 
 test("a server says where it is, answers, and stops with 0 when asked", async () => {

@@ -82,8 +82,12 @@ function isHelp(verb: string): boolean {
 }
 
 function usage(): string {
-  const lines = COMMANDS.map(
-    ({ name, usage: rest, summary }) => `  ${`${name} ${rest}`.padEnd(22)}${summary}`,
-  );
+  const lines = COMMANDS.map(({ name, usage: rest, summary }) => {
+    const call = `${name} ${rest}`.trimEnd();
+    // A long call has a line of its own.
+    return call.length < 22
+      ? `  ${call.padEnd(22)}${summary}`
+      : `  ${call}\n${" ".repeat(24)}${summary}`;
+  });
   return `usage: trust-atlas VERB\n\n${lines.join("\n")}\n\n  --store DIR           where snapshots are kept (or TRUST_ATLAS_STORE; default data/built)\n  --json                machine lines on standard output\n  --quiet               no progress\n  --help                this text\n`;
 }

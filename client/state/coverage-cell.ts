@@ -1,7 +1,7 @@
 import type { Force } from "../../geo/domain/event.ts";
 import type { Month } from "../../geo/domain/period.ts";
 import type { CoverageTable } from "../../geo/wire/coverage.ts";
-import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 
 /** A place in a coverage table: the force's row and the month's column, both from 0. */
 export interface CellPlace {
@@ -14,7 +14,7 @@ export interface Cell {
   readonly force: Force;
   readonly month: Month;
   /** Null where the force has no file. */
-  readonly held: CoverageRow | null;
+  readonly held: HeldMonth | null;
 }
 
 /** The cell at a place; null outside the table. */

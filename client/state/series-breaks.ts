@@ -1,4 +1,3 @@
-import type { EventKind } from "../../geo/domain/event.ts";
 import type { Month } from "../../geo/domain/period.ts";
 import type { CoverageTable, SeriesBreak } from "../../geo/wire/coverage.ts";
 
@@ -39,6 +38,6 @@ export function yearsOf(months: readonly Month[]): { year: string; months: Month
   return years;
 }
 
-function breakId(kind: EventKind, { code, from }: SeriesBreak): string {
+function breakId(kind: CoverageTable["kind"], { code, from }: SeriesBreak): string {
   return `break-${kind}-${code}-${from}`;
 }

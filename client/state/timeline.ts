@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import { addMonths, type Month, type Period } from "../../geo/domain/period.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import type { CoverageTable } from "../../geo/wire/coverage.ts";
-import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 import { coverage } from "./coverage.ts";
 import type { Holding } from "./coverage-words.ts";
 import { type NumberedBreak, numberBreaks } from "./series-breaks.ts";
@@ -53,9 +53,9 @@ export function timelineOf(
 }
 
 /** A file of some crimes is none for others; for those it holds, that is no gap in it. */
-function holdingFor(row: CoverageRow | null, crimes: readonly string[] | undefined): Holding {
+function holdingFor(row: HeldMonth | null, crimes: readonly string[] | undefined): Holding {
   const held = row?.onlyCrimes;
-  if (!row || row.located === 0) return "absent";
+  if (!row || row.kind === "outcomes" || row.located === 0) return "absent";
   if (held && !crimes?.every((crime) => held.includes(crime))) return "absent";
   const damaged = row.stopsOnDay ?? row.fewLocated ?? row.shareOfUsual;
   return damaged === undefined ? "complete" : "partial";

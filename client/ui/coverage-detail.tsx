@@ -1,5 +1,6 @@
 import type { Cell } from "../state/coverage-cell.ts";
-import { coverageFacts, HOLDING_WORDS, holdingOf, wordCell } from "../state/coverage-words.ts";
+import { coverageFacts } from "../state/coverage-facts.ts";
+import { HOLDING_WORDS, holdingOf, wordCell } from "../state/coverage-words.ts";
 
 /** What is known of one month of one force, in figures and words. */
 export function CoverageDetail({ cell: { force, month, held } }: { readonly cell: Cell }) {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CoverageTable } from "../../geo/wire/coverage.ts";
 import { type CellPlace, cellAt, placeAfter } from "../state/coverage-cell.ts";
-import { KIND_WORDS } from "../state/coverage-words.ts";
+import { KIND_WORDS } from "../state/coverage-facts.ts";
 import type { NumberedBreak } from "../state/series-breaks.ts";
 import { CoverageDetail } from "./coverage-detail.tsx";
 import { CoverageHeads } from "./coverage-heads.tsx";

@@ -1,6 +1,7 @@
 import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
 import type { CoverageTable, SeriesBreak } from "../../geo/wire/coverage.ts";
-import { KIND_WORDS, wordHoldings } from "../state/coverage-words.ts";
+import { KIND_WORDS } from "../state/coverage-facts.ts";
+import { wordHoldings } from "../state/coverage-words.ts";
 import { type NumberedBreak, numberBreaks } from "../state/series-breaks.ts";
 import { CoverageHeatTable } from "./coverage-heat-table.tsx";
 import { CoverageWordsTable } from "./coverage-words-table.tsx";

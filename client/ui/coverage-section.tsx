@@ -12,7 +12,9 @@ export function CoverageSection() {
         What every answer rests on: the months that each force's files cover. A month without a file
         is absent, never zero, and no answer counts it. A month held in part is left out of rates,
         ratios and gaps, and kept in counts; one that holds only some crime types still answers for
-        those. Point at a cell, tap it or go to it with the arrow keys to see what it holds.
+        those. Outcomes files close the cases of crimes: where a month has none, its crimes keep the
+        outcome that their own file gave. Point at a cell, tap it or go to it with the arrow keys to
+        see what it holds.
       </p>
       <ul class="coverage-key" aria-label="Key">
         {HOLDINGS.map((holding) => (

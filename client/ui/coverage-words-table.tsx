@@ -2,8 +2,9 @@ import { useState } from "preact/hooks";
 import { forceWords } from "../../geo/view/force-words.ts";
 import { wordMonth } from "../../geo/view/period-wording.ts";
 import type { CoverageTable } from "../../geo/wire/coverage.ts";
-import type { CoverageRow } from "../../geo/wire/snapshot.ts";
-import { coverageFacts, HOLDING_WORDS } from "../state/coverage-words.ts";
+import type { HeldMonth } from "../../geo/wire/snapshot.ts";
+import { coverageFacts } from "../state/coverage-facts.ts";
+import { HOLDING_WORDS } from "../state/coverage-words.ts";
 
 /** Every month that is held as a row of text, newest first; made only once it is opened. */
 export function CoverageWordsTable({ table }: { readonly table: CoverageTable }) {
@@ -20,7 +21,7 @@ export function CoverageWordsTable({ table }: { readonly table: CoverageTable })
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly CoverageRow[] }) {
+function Rows({ rows }: { readonly rows: readonly HeldMonth[] }) {
   const labels = rows[0] ? coverageFacts(rows[0]).map(({ label }) => label) : [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.

@@ -24,6 +24,11 @@ interface Parameter<T> {
   readonly allowed: readonly string[];
 }
 
+/** No police file is older; a period that reaches further ahead is a slip. */
+const FIRST_MONTH = "2008-01";
+const LAST_MONTH = "2099-12";
+const WITHIN = `months from ${FIRST_MONTH} to ${LAST_MONTH}`;
+
 /** Every parameter of a View, by name. */
 export const PARAMETERS = {
   measure: choice(MEASURES.map(({ id }) => id)),
@@ -32,8 +37,7 @@ export const PARAMETERS = {
   period: {
     read: (text: string): Period | "last-12" | null =>
       text === "last-12" ? text : plausible(parsePeriod(text)),
-    expected:
-      "Expected a month 2023-03, a range 2023-01..2023-12 that does not end before it starts, or last-12.",
+    expected: `Expected a month 2023-03, a range 2023-01..2023-12 that does not end before it starts, or last-12; ${WITHIN}.`,
     allowed: ["YYYY-MM", "YYYY-MM..YYYY-MM", "last-12"],
   },
   crime: list(CRIME_TYPES),
@@ -52,8 +56,7 @@ export const PARAMETERS = {
       const compare = parseCompare(text);
       return typeof compare === "string" ? compare : plausible(compare);
     },
-    expected:
-      "Expected none, london, previous, or a month or range of months that does not end before it starts.",
+    expected: `Expected none, london, previous, or a month or range of months that does not end before it starts; ${WITHIN}.`,
     allowed: COMPARE_ALLOWED,
   },
   areas: {
@@ -107,7 +110,7 @@ function pattern<T>(form: RegExp, read: (text: string) => T, expected: string): 
 }
 
 function plausible(period: Period | null): Period | null {
-  return period && period.from >= "2008-01" && period.to <= "2099-12" ? period : null;
+  return period && period.from >= FIRST_MONTH && period.to <= LAST_MONTH ? period : null;
 }
 
 const AREA_CODE = /^([A-Z]\d{8}|[0-9a-f]{15})$/;

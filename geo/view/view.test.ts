@@ -210,3 +210,12 @@ test("every fault of a query is told at once", () => {
 test("a page's own parameters are passed over", () => {
   expect(parseView(new URLSearchParams("theme=dark&level=borough"), ["theme"]).ok).toBe(true);
 });
+
+test("a period beyond the years that can be is refused with the limit", () => {
+  for (const query of ["period=1900-01..9999-12", "measure=stop-change&compare=1900-01"]) {
+    const view = parseView(new URLSearchParams(query));
+    expect(view.ok ? [] : view.faults.map(({ detail }) => detail)).toEqual([
+      expect.stringContaining("months from 2008-01 to 2099-12"),
+    ]);
+  }
+});

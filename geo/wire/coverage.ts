@@ -1,12 +1,12 @@
-import type { EventKind, Force } from "../domain/event.ts";
+import type { Force } from "../domain/event.ts";
 import type { Month } from "../domain/period.ts";
-import type { CoverageRow, SourceSummary } from "./snapshot.ts";
+import type { HeldMonth, SourceSummary } from "./snapshot.ts";
 
 /** `GET /api/v1/coverage`: what every answer rests on. */
 export interface Coverage {
   readonly snapshot: string;
   readonly synthetic?: true;
-  /** One table per kind of event that is held at all. */
+  /** One table per kind that is held at all: the kinds of events, and outcomes. */
   readonly tables: readonly CoverageTable[];
   /** Changes in recording or boundaries across which months are not alike. */
   readonly breaks: readonly SeriesBreak[];
@@ -15,14 +15,14 @@ export interface Coverage {
   readonly accepted: readonly string[];
 }
 
-/** Months x forces of one kind, from the first month held to the last. */
+/** Months x forces of one kind, from the first month held to the last; for outcomes, of the crimes that they close too. */
 export interface CoverageTable {
-  readonly kind: EventKind;
+  readonly kind: HeldMonth["kind"];
   readonly months: readonly Month[];
   readonly forces: readonly {
     readonly force: Force;
     /** One entry per month of the table; null where the force has no file: absent, which is not zero. */
-    readonly months: readonly (CoverageRow | null)[];
+    readonly months: readonly (HeldMonth | null)[];
   }[];
 }
 
@@ -32,7 +32,7 @@ export interface SeriesBreak {
   readonly from: Month;
   /** The last month of it; absent where it lasts. */
   readonly to?: Month;
-  readonly kinds: readonly EventKind[];
+  readonly kinds: readonly HeldMonth["kind"][];
   readonly code: string;
   readonly text: string;
 }

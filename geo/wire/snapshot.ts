@@ -11,7 +11,7 @@ export interface SnapshotSummary {
   readonly months: Readonly<
     Record<"incident" | "stop", { readonly from: Month; readonly to: Month } | null>
   >;
-  readonly coverage: readonly CoverageRow[];
+  readonly coverage: readonly HeldMonth[];
   readonly sources: readonly SourceSummary[];
 }
 
@@ -34,7 +34,10 @@ interface KeptSnapshot {
   readonly synthetic?: true;
 }
 
-/** How well one force's files of one kind cover one month. */
+/** How a month of a force is held, of events or of the outcomes that close their cases. */
+export type HeldMonth = CoverageRow | OutcomesRow;
+
+/** How well one force's files of one kind of event cover one month. */
 export interface CoverageRow {
   readonly kind: "incident" | "stop";
   readonly force: string;
@@ -66,11 +69,34 @@ export interface CoverageRow {
   readonly reasons: readonly string[];
 }
 
+/** What a force's outcomes files of one month hold: what was decided then, of crimes of that month and of earlier ones. */
+export interface OutcomesRow {
+  readonly kind: "outcomes";
+  readonly force: string;
+  readonly month: Month;
+  readonly state: "complete" | "partial";
+  /** Outcomes, those repeated in every field once. */
+  readonly rows: number;
+  /** How many of them named a crime of the street files read beside them, when they were read. */
+  readonly linked: number;
+  /** The crime types of those that were linked, when they are not all types; absent otherwise. */
+  readonly onlyCrimes?: readonly string[];
+  /** Its rows as a share of the rows usual for a month of that force, when under half; absent otherwise. */
+  readonly shareOfUsual?: number;
+  /** Why it is partial, in plain words. */
+  readonly reasons: readonly string[];
+}
+
 export interface SourceSummary {
   readonly label: string;
   readonly publisher: string;
   readonly licence: string;
   readonly attribution: string;
+  /**
+   * What of the snapshot was taken from it: `incident`, `stop`, `boundary ward@2022` and the like, `census`, `population`,
+   * `deprivation`, `survey`; empty where it was only read beside them, absent where the snapshot does not say.
+   */
+  readonly parts?: readonly string[];
 }
 
 /** `GET /api/v1/levels`: the boundary sets held, newest vintage of each level first. */

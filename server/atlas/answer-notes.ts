@@ -4,14 +4,15 @@ import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
 import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
-import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
 import type { AnswerPeriod, LondonValue, Note } from "../../geo/wire/values.ts";
+import { isLondon, LONDON_BOROUGHS } from "../sources/borough-names.ts";
 import { breakNotes } from "./break-notes.ts";
 import { comparisonNotes } from "./comparison-notes.ts";
 import { betweenBoroughs, notStated, otherWays, section60, withinStrata } from "./group-notes.ts";
 import { hotspotNotes } from "./hotspot-notes.ts";
 import { counted, percent } from "./note-words.ts";
-import { risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
+import { outcomesNotHeld, risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Tallied } from "./tally-areas.ts";
 
@@ -22,6 +23,8 @@ interface Answered {
   readonly tallied: Tallied;
   readonly estimates: readonly Estimate[];
   readonly coverage: readonly CoverageRow[];
+  /** Months of outcomes read; undefined where the snapshot does not say. */
+  readonly outcomes: readonly OutcomesRow[] | undefined;
   /** Names of boroughs by code. */
   readonly boroughNames: ReadonlyMap<string, string>;
   readonly breaks: readonly SeriesBreak[];
@@ -33,6 +36,7 @@ export function notesOn(answered: Answered): Note[] {
     rounding(answered),
     howSure(answered),
     ...hotspotNotes(answered.question, answered.estimates),
+    boroughsNotDrawn(answered),
     unknownLabels(answered),
     missingMonths(answered),
     partialMonths(answered),
@@ -48,6 +52,7 @@ export function notesOn(answered: Answered): Note[] {
     edgeEvents(answered),
     estimatedResidents(answered),
     unknownOutcomes(answered),
+    outcomesNotHeld(answered),
     risingOutcomes(answered),
     groupsByOutcome(answered),
     section60(answered),
@@ -72,6 +77,17 @@ function howSure({ question: { view } }: Answered): Note | null {
   const text =
     "Each area is judged by its own 95 % interval alone: of areas that do not differ, about one in twenty would be called above or below by chance. The comparison page allows for the number of areas and for spread beyond chance, and so names fewer.";
   return { code: "how-sure", text };
+}
+
+/** A part of London must not pass for all of it. */
+function boroughsNotDrawn({ question: { set }, boroughNames }: Answered): Note | null {
+  const known = [...boroughNames].map(([code, name]) => ({ code, name }));
+  if (known.length > 0 && !isLondon(known)) return null;
+  const absent = [...LONDON_BOROUGHS].filter(([code]) => !set.boroughs.includes(code));
+  if (absent.length === 0) return null;
+  const names = absent.map(([, name]) => name).join(", ");
+  const text = `The boundaries held have no area in ${absent.length} of London's ${LONDON_BOROUGHS.size} boroughs: figures for London are those of the others. Not drawn: ${names}.`;
+  return { code: "boroughs-not-drawn", text };
 }
 
 /** A publisher's new word must not pass for a fall. */

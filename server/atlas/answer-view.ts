@@ -82,6 +82,7 @@ export function answerView(
       estimates,
       london,
       coverage: snapshot.about.coverage,
+      outcomes: snapshot.about.outcomes,
       boroughNames: boroughNames(snapshot),
       breaks: snapshot.about.breaks,
     }),

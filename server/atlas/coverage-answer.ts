@@ -1,24 +1,31 @@
-import { EVENT_KINDS, type EventKind } from "../../geo/domain/event.ts";
-import { monthsOf } from "../../geo/domain/period.ts";
+import { EVENT_KINDS } from "../../geo/domain/event.ts";
+import { type Month, monthsOf } from "../../geo/domain/period.ts";
 import { roundCount } from "../../geo/measure/complementary-suppression.ts";
 import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import type { Coverage, CoverageTable } from "../../geo/wire/coverage.ts";
-import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 import type { AboutFile, Manifest } from "../ingest/snapshot-files.ts";
 
-/** Rows of coverage under a disclosure policy: rounded counts, and none of those that may be small. */
+/** What a snapshot says of the months it holds, events and outcomes, under a disclosure policy: rounded counts, and none of those that may be small. */
 export function toldCoverage(
-  rows: readonly CoverageRow[],
+  { coverage, outcomes = [] }: Pick<AboutFile, "coverage" | "outcomes">,
   disclosure: Disclosure,
-): readonly CoverageRow[] {
-  if (disclosure === "open") return rows;
-  return rows.map(({ edge: _, persons: _persons, notStated: _notStated, ...row }) => ({
-    ...row,
-    rows: roundCount(row.rows),
-    located: roundCount(row.located),
-    placed: roundCount(row.placed),
-    edge: null,
-  }));
+): readonly HeldMonth[] {
+  if (disclosure === "open") return [...coverage, ...outcomes];
+  return [
+    ...coverage.map(({ edge: _, persons: _persons, notStated: _notStated, ...row }) => ({
+      ...row,
+      rows: roundCount(row.rows),
+      located: roundCount(row.located),
+      placed: roundCount(row.placed),
+      edge: null,
+    })),
+    ...outcomes.map((row) => ({
+      ...row,
+      rows: roundCount(row.rows),
+      linked: roundCount(row.linked),
+    })),
+  ];
 }
 
 /** What the answers of a snapshot rest on: months x forces by kind, series breaks, sources, and what was accepted though suspicious. */
@@ -26,23 +33,29 @@ export function coverageAnswer(
   { manifest, about }: { readonly manifest: Manifest; readonly about: AboutFile },
   disclosure: Disclosure,
 ): Coverage {
-  const rows = toldCoverage(about.coverage, disclosure);
+  const rows = toldCoverage(about, disclosure);
+  const ofKind = (kind: HeldMonth["kind"]) => rows.filter((row) => row.kind === kind);
   return {
     snapshot: manifest.id,
     ...(about.synthetic ? { synthetic: true } : {}),
-    tables: EVENT_KINDS.flatMap((kind) => tableOf(kind, rows)),
+    tables: [
+      ...EVENT_KINDS.flatMap((kind) => tableOf(kind, ofKind(kind), [])),
+      ...tableOf("outcomes", ofKind("outcomes"), ofKind("incident")),
+    ],
     breaks: about.breaks,
     sources: about.sources,
     accepted: about.accepted,
   };
 }
 
-function tableOf(kind: EventKind, coverage: readonly CoverageRow[]): CoverageTable[] {
-  const rows = coverage.filter((row) => row.kind === kind);
-  const held = rows.map(({ month }) => month).sort();
-  const [from, to] = [held[0], held.at(-1)];
-  if (from === undefined || to === undefined) return [];
-  const months = monthsOf({ from, to });
+/** A table of the forces that have rows; it reaches over the months of `beside` too. Empty without rows. */
+function tableOf(
+  kind: HeldMonth["kind"],
+  rows: readonly HeldMonth[],
+  beside: readonly HeldMonth[],
+): CoverageTable[] {
+  if (rows.length === 0) return [];
+  const months = span([...rows, ...beside]);
   const byUnit = new Map(rows.map((row) => [`${row.force} ${row.month}`, row]));
   const forces = [...new Set(rows.map(({ force }) => force))].sort(byWeight(rows));
   return [
@@ -57,8 +70,14 @@ function tableOf(kind: EventKind, coverage: readonly CoverageRow[]): CoverageTab
   ];
 }
 
+function span(rows: readonly HeldMonth[]): Month[] {
+  const held = rows.map(({ month }) => month).sort();
+  const [from, to] = [held[0], held.at(-1)];
+  return from === undefined || to === undefined ? [] : monthsOf({ from, to });
+}
+
 /** The force with most rows first. */
-function byWeight(rows: readonly CoverageRow[]): (a: string, b: string) => number {
+function byWeight(rows: readonly HeldMonth[]): (a: string, b: string) => number {
   const weight = (force: string) =>
     rows.reduce((sum, row) => sum + (row.force === force ? row.rows : 0), 0);
   return (a, b) => weight(b) - weight(a) || (a < b ? -1 : 1);

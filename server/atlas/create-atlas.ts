@@ -14,13 +14,14 @@ import { createAreaList } from "./area-list.ts";
 import type { Atlas, Tile, TileInfo } from "./atlas.ts";
 import { compareView, comparisonFault } from "./compare-answer.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
+import { creditsFor } from "./credits.ts";
 import { createHotspotAnswers } from "./hotspot-answers.ts";
 import { createLruCache, type LruCache } from "./lru-cache.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
 import { createSceneryTiles } from "./scenery-tiles.ts";
 import { answerSeries, seriesFault } from "./series-answer.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { attributionOf, newestMonthOf, summaryOf } from "./snapshot-summary.ts";
+import { newestMonthOf, summaryOf } from "./snapshot-summary.ts";
 import { createTileMaker, TILE_FIELDS, zoomsOf } from "./tile-maker.ts";
 
 /** How many area values the answers kept may hold together: some 200 answers by ward, 30 by LSOA. */
@@ -153,13 +154,13 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
     tileInfo: (view) =>
       resolved(
         view,
-        ({ set }): TileInfo => ({
-          layer: set.set.level,
-          vintage: set.set.vintage,
-          ...zoomsOf(set.set.level),
-          bounds: boundsOf(set.areas) ?? [0, 0, 0, 0],
+        (question): TileInfo => ({
+          layer: question.set.set.level,
+          vintage: question.set.set.vintage,
+          ...zoomsOf(question.set.set.level),
+          bounds: boundsOf(question.set.areas) ?? [0, 0, 0, 0],
           fields: TILE_FIELDS,
-          attribution: attributionOf(snapshot),
+          attribution: creditsFor(snapshot, question),
         }),
       ),
   };

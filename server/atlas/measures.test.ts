@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseView } from "../../geo/view/parse-view.ts";
 import type { Values } from "../../geo/wire/values.ts";
+import type { AboutFile } from "../ingest/snapshot-files.ts";
 import { ask as askAtlas, byName, noteOf } from "../testing/ask.ts";
 import { tinyAtlas } from "../testing/tiny-atlas.ts";
 import type { Atlas } from "./atlas.ts";
+import { createAtlas } from "./create-atlas.ts";
 import { denominatorsAnswer } from "./denominators-answer.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 let atlas: Atlas;
+let snapshot: Snapshot;
 
 beforeAll(async () => {
-  ({ atlas } = await tinyAtlas());
+  ({ atlas, snapshot } = await tinyAtlas());
 });
 
 const ask = (query: string): Promise<Values> => askAtlas(atlas, query);
@@ -32,6 +36,40 @@ describe("crime outcomes", () => {
     const values = await ask(`measure=crime-outcome-rate&${YEAR}`);
     expect(noteOf(values, "outcomes-rising")).toMatch(/^3 months of 3 .*2023-03/);
     expect(noteOf(values, "outcome-unknown")).toMatch(/of the crimes \(3 of /);
+  });
+
+  test("of months without a whole outcomes file are named, and of months with one are not", async () => {
+    const held = (month: string, state: "complete" | "partial") =>
+      ({
+        kind: "outcomes",
+        force: "metropolitan",
+        month,
+        state,
+        rows: 9,
+        linked: 9,
+        reasons: [],
+      }) as const;
+    const noted = async (outcomes: AboutFile["outcomes"], filter = "") => {
+      const { outcomes: _, ...about } = snapshot.about;
+      const other = createAtlas({ ...snapshot, about: outcomes ? { ...about, outcomes } : about });
+      const values = await askAtlas(other, `measure=crime-outcome-rate&${YEAR}${filter}`);
+      return noteOf(values, "outcomes-not-held");
+    };
+    expect(await noted([])).toMatch(/outcomes for 3 of 3 months \(2023-01, 2023-02, 2023-03\)/);
+    expect(await noted([held("2023-01", "complete"), held("2023-03", "partial")])).toMatch(
+      /outcomes for 2 of 3 months \(2023-02, 2023-03\)/,
+    );
+    const all = ["2023-01", "2023-02", "2023-03"].map((month) => held(month, "complete"));
+    expect(await noted(all)).toBeUndefined();
+    const burglaries = all.map((row) => ({
+      ...row,
+      state: "partial" as const,
+      onlyCrimes: ["burglary"],
+    }));
+    expect(await noted(burglaries)).toMatch(/outcomes for 3 of 3 months/);
+    expect(await noted(burglaries, "&crime=burglary")).toBeUndefined();
+    // A snapshot of the format before does not say.
+    expect(await noted(undefined)).toBeUndefined();
   });
 });
 

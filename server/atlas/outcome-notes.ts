@@ -5,6 +5,7 @@ import {
   REFERENCE_OUTCOMES,
   unknownOutcomesIn,
 } from "../../geo/measure/search-outcomes.ts";
+import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
 import type { Note } from "../../geo/wire/values.ts";
 import { counted, percent } from "./note-words.ts";
 import type { Question } from "./resolve-view.ts";
@@ -43,4 +44,41 @@ export function risingOutcomes({ question }: Answered): Note | null {
   if (young.length === 0) return null;
   const text = `${counted(young.length, "month")} of ${months.length} lie within a year of the newest month held (${newest}): outcomes of their crimes still come in, so the share will rise.`;
   return { code: "outcomes-rising", text };
+}
+
+interface Held {
+  readonly question: Question;
+  readonly coverage: readonly CoverageRow[];
+  /** Months of outcomes read; undefined where the snapshot does not say. */
+  readonly outcomes: readonly OutcomesRow[] | undefined;
+}
+
+/** Months of the Met's crimes without its outcomes file: fewer cases are closed there, which is no fall. */
+export function outcomesNotHeld({ question, coverage, outcomes }: Held): Note | null {
+  const { measure, months } = question;
+  if (measure.setAgainst !== "crimes" || !outcomes) return null;
+  const ofMet = <Row extends { readonly force: string }>(rows: readonly Row[]) =>
+    rows.filter(({ force }) => force === "metropolitan");
+  const crimes = new Set(
+    ofMet(coverage).flatMap(({ kind, month }) => (kind === "incident" ? [month] : [])),
+  );
+  const whole = new Set(
+    ofMet(outcomes).flatMap((row) =>
+      holdsWhole(row, question.view.filters.crime) ? [row.month] : [],
+    ),
+  );
+  const without = months.filter((month) => crimes.has(month) && !whole.has(month));
+  if (without.length === 0) return null;
+  const text = `No complete Metropolitan Police outcomes for ${without.length} of ${counted(months.length, "month")} (${without.join(", ")}): a case keeps the last outcome that its crime's own file gave, so that fewer are closed than in months that have them.`;
+  return { code: "outcomes-not-held", text };
+}
+
+/** A file of some crimes is whole for a question about those. */
+function holdsWhole(
+  { state, onlyCrimes, shareOfUsual }: OutcomesRow,
+  asked: readonly string[] | undefined,
+): boolean {
+  if (!onlyCrimes) return state === "complete";
+  const answers = asked?.every((crime) => onlyCrimes.includes(crime)) ?? false;
+  return answers && shareOfUsual === undefined;
 }

@@ -16,7 +16,7 @@ export function summaryOf({ manifest, about }: Snapshot, disclosure: Disclosure)
     created: manifest.created,
     ...(about.synthetic ? { synthetic: true } : {}),
     months: { incident: months("incident"), stop: months("stop") },
-    coverage: toldCoverage(about.coverage, disclosure),
+    coverage: toldCoverage(about, disclosure),
     sources: about.sources,
   };
 }
@@ -25,9 +25,4 @@ export function summaryOf({ manifest, about }: Snapshot, disclosure: Disclosure)
 export function newestMonthOf({ about }: Snapshot): string {
   const months = about.coverage.map(({ month }) => month).sort();
   return months.at(-1) ?? "";
-}
-
-/** The attribution of every source, once, as one line. */
-export function attributionOf({ about }: Snapshot): string {
-  return [...new Set(about.sources.map(({ attribution }) => attribution))].join(" ");
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parseView } from "../../geo/view/parse-view.ts";
 import { compareCounts } from "../agreement/compare-counts.ts";
 import { type Comparison, judge, type TablesApart } from "../agreement/judge.ts";
@@ -22,7 +23,7 @@ export const agreementCommand: Command = {
     const store = { folder: storeFolder };
     const id = await readCurrentId(store);
     if (id === null) throw new NoSnapshot(`expected a snapshot in ${storeFolder}, found none.`);
-    const published = await readPublished(paths);
+    const published = await publishedIn(paths);
     const atlas = createAtlas(await openSnapshot(store, id));
     const metRows = await readMetRows(store, id);
     const compared = (
@@ -43,6 +44,18 @@ export const agreementCommand: Command = {
       : EXIT.done;
   },
 };
+
+/** The months of the tables named; throws where a path is not there, or none of the files is such a table. */
+async function publishedIn(paths: readonly string[]): Promise<PublishedMonth[]> {
+  const absent = paths.find((path) => !existsSync(path));
+  const published = absent === undefined ? await readPublished(paths) : [];
+  if (published.length > 0) return published;
+  const arrived =
+    absent === undefined ? "no such table among the files there" : "nothing of that name";
+  throw new WrongCall(
+    `agreement expected the Met's published counts (tables of offences by borough or ward) in ${absent ?? paths.join(", ")}, found ${arrived}. Name a file or folder: trust-atlas agreement PATH...; npm run agreement looks in data/police/published of the folder that TRUST_ATLAS_SHARED names.`,
+  );
+}
 
 type Compared = Omit<JudgedComparison, "verdict">;
 

@@ -1,5 +1,6 @@
 import { formatPeriod } from "../../geo/domain/period.ts";
 import type { CoverageTable, SeriesBreak } from "../../geo/wire/coverage.ts";
+import type { OutcomesRow } from "../../geo/wire/snapshot.ts";
 import { coverageAnswer } from "../atlas/coverage-answer.ts";
 import { readAbout } from "../ingest/read-about.ts";
 import type { Command } from "./command.ts";
@@ -44,12 +45,23 @@ function tableLines({ kind, months, forces }: CoverageTable): string[] {
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   return forces.flatMap(({ force, months: held }) => [
     "",
-    `${kind}s, ${force}`,
+    `${kind === "outcomes" ? kind : `${kind}s`}, ${force}${linkedShare(held)}`,
     ...years.map((year) => `  ${year}  ${signsOf(year, months, held)}`),
     ...held.flatMap((row) =>
       row?.state === "partial" ? [`  ${row.month}: ${row.reasons.join("; ")}`] : [],
     ),
   ]);
+}
+
+/** Of a force's outcomes, the share that named a crime held; nothing for events. */
+function linkedShare(held: CoverageTable["forces"][number]["months"]): string {
+  const outcomes = held.filter((row) => row?.kind === "outcomes");
+  const sum = (pick: (row: OutcomesRow) => number) =>
+    outcomes.reduce((total, row) => total + pick(row), 0);
+  const rows = sum((row) => row.rows);
+  if (rows === 0) return "";
+  const share = ((100 * sum(({ linked }) => linked)) / rows).toFixed(1);
+  return ` (${share} % of ${rows} named a crime of the street files read beside them)`;
 }
 
 function signsOf(

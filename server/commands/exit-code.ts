@@ -45,7 +45,22 @@ export function explain(error: unknown): { code: number; sentence: string } | nu
   if (error instanceof DatabaseError && error.system) return { code: EXIT.system, sentence };
   // Errors of the operating system: a full disk, a port in use, a folder that may not be written.
   if ("code" in error && typeof error.code === "string" && "syscall" in error) {
-    return { code: EXIT.system, sentence };
+    return { code: EXIT.system, sentence: faultOfPath(error, error.code) ?? sentence };
   }
   return null;
+}
+
+/** What the system's short names mean for a folder or file that was to be read or written. */
+const WHY: Readonly<Record<string, string>> = {
+  EEXIST: "a file where a folder belongs",
+  ENOTDIR: "a file where a folder belongs",
+  EACCES: "one that this user may not read or write",
+  EPERM: "one that this user may not read or write",
+  EROFS: "a disk that cannot be written",
+};
+
+function faultOfPath(error: Error, code: string): string | null {
+  const found = WHY[code];
+  if (found === undefined || !("path" in error) || typeof error.path !== "string") return null;
+  return `${error.path} cannot be used: expected a folder to read and write, found ${found}; put it right, or name another folder (--store DIR for snapshots). ${code}`;
 }

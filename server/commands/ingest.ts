@@ -4,10 +4,11 @@ import { SuspiciousRefresh } from "../ingest/suspicion.ts";
 import { type Command, WrongCall } from "./command.ts";
 import { progressTo } from "./progress.ts";
 import { reportText } from "./report-text.ts";
+import { skippedText } from "./skipped-text.ts";
 
 export const ingestCommand: Command = {
   name: "ingest",
-  usage: "PATH...",
+  usage: "PATH... [--dry-run] [--fresh] [--accept-partial]",
   summary: "read files and folders, build a snapshot, make it current",
   options: {
     "dry-run": { type: "boolean" },
@@ -29,6 +30,9 @@ export const ingestCommand: Command = {
       progress: progressTo(process.stderr, quiet),
     });
     print(json, report);
+    const skipped = skippedText(report);
+    // A terminal or a log that shows no standard output learns of them all the same.
+    if (skipped !== null) process.stderr.write(`trust-atlas: ${skipped}\n`);
     if (report.suspicions.length > 0 && options["dry-run"] === true && !json) {
       process.stdout.write("Without --dry-run this would be refused; see Suspicious above.\n");
     }

@@ -1,8 +1,11 @@
 import type { FileReport, IngestReport, PlacementReport } from "../ingest/report.ts";
 import { changesLines } from "./changes-text.ts";
+import { outcomeLines } from "./outcomes-text.ts";
+import { skippedText } from "./skipped-text.ts";
 
 /** The report of an ingest as text for a terminal: every file, every row, every class of unplaced event. */
 export function reportText(report: IngestReport, published = true): string {
+  const skipped = skippedText(report);
   return `${[
     ...fileLines(report.files),
     ...section(
@@ -14,13 +17,14 @@ export function reportText(report: IngestReport, published = true): string {
     ...section("Rows that repeat another of their file (kept, as published)", [
       `${report.repeated.stops} searches alike in every field, ${report.repeated.crimes} offences with the Crime ID of another`,
     ]),
-    ...section("Outcomes", outcomeLines(report)),
+    ...section("Outcomes", outcomeLines(report.outcomes)),
     ...section("Where the events of these files lie", report.placement.map(placementLine)),
     ...section("Months held only in part", partialLines(report)),
     ...section("Changes", report.changes ? changesLines(report.changes) : []),
     ...section("Suspicious", report.suspicions),
     ...section("Notes", report.notes),
     "",
+    ...(skipped === null ? [] : [skipped]),
     published
       ? `Snapshot ${report.snapshot}${report.unchanged ? " (unchanged)" : ""}`
       : `Not published: it would have been snapshot ${report.snapshot}`,
@@ -57,14 +61,6 @@ function editionLines({ editions }: IngestReport): string[] {
   });
 }
 
-function outcomeLines({ outcomes: { rows, repeated, linked, closed } }: IngestReport): string[] {
-  if (rows === 0) return [];
-  const share = ((100 * linked) / rows).toFixed(1);
-  return [
-    `${rows} used, ${repeated} repeated; ${linked} (${share} %) name a crime in the street files of this ingest, ${closed} closed an open case`,
-  ];
-}
-
 function unrecognisedLines({ unrecognised }: IngestReport): string[] {
   return unrecognised.map(({ label, count, why }) => `${label} (${count})${why ? `: ${why}` : ""}`);
 }
@@ -74,8 +70,8 @@ function placementLine({ kind, set, placed, unplaced, edge }: PlacementReport): 
   return `${kind} by ${set}: ${placed} placed (${edge} so near an edge that a neighbour could have had them), unplaced: ${reasons.join(", ") || "none"}`;
 }
 
-function partialLines({ coverage }: IngestReport): string[] {
-  return coverage
+function partialLines({ coverage, outcomes }: IngestReport): string[] {
+  return [...coverage, ...outcomes.held]
     .filter(({ state }) => state === "partial")
     .map(({ month, force, kind, reasons }) => `${month} ${force} ${kind}: ${reasons.join("; ")}`);
 }

@@ -1,6 +1,6 @@
 import { readManifest } from "../ingest/manifest.ts";
 import type { Manifest } from "../ingest/snapshot-files.ts";
-import { faultOf, listSnapshots, markKept, pruneSnapshots } from "../ingest/snapshot-list.ts";
+import { folderFaultOf, listSnapshots, markKept, pruneSnapshots } from "../ingest/snapshot-list.ts";
 import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { isSnapshotId, type Store, writeCurrentId } from "../ingest/store.ts";
 import { withStoreLock } from "../ingest/store-lock.ts";
@@ -69,9 +69,13 @@ async function show(store: Store, call: Call): Promise<Printed> {
 async function verify(store: Store, call: Call): Promise<Printed> {
   const manifest = await named(store, call);
   await refuseFaulty(store, manifest);
+  const files = manifest.files.length + (manifest.report ? 1 : 0);
+  const unsaid = manifest.report ? "" : "; what its report.json says is of no known hash";
   return {
-    data: { id: manifest.id, files: manifest.files.length },
-    lines: [`${manifest.id}: all ${manifest.files.length} files are those that were written`],
+    data: { id: manifest.id, files },
+    lines: [
+      `${manifest.id}: all ${files} files and the manifest are those that were written${unsaid}`,
+    ],
   };
 }
 
@@ -107,6 +111,6 @@ async function named(store: Store, { paths }: Call): Promise<Manifest> {
 }
 
 async function refuseFaulty(store: Store, manifest: Manifest): Promise<void> {
-  const fault = await faultOf(store, manifest);
+  const fault = await folderFaultOf(store, manifest);
   if (fault !== null) throw new SnapshotUnusable(manifest.id, fault);
 }

@@ -15,9 +15,12 @@ import { keepFacts } from "./kept-facts.ts";
 import { referencesFile } from "./kept-references.ts";
 import { linkOutcomes } from "./link-outcomes.ts";
 import { locateEvents } from "./locate-events.ts";
+import { londonGaps } from "./london-gaps.ts";
 import { nameBoroughs } from "./name-boroughs.ts";
 import { newestOf } from "./newest-of.ts";
 import { NoEvents } from "./no-events.ts";
+import { measureOutcomes } from "./outcome-coverage.ts";
+import { reopenedCases, unmatchedOutcomes } from "./outcome-gaps.ts";
 import { markInside } from "./placement.ts";
 import type { InputsRead } from "./read-inputs.ts";
 import { type References, sortReferences } from "./references.ts";
@@ -29,7 +32,7 @@ import { markShrunk } from "./shrunk-months.ts";
 import { type InputRecord, type Manifest, SNAPSHOT_FORMAT } from "./snapshot-files.ts";
 import { sourcesOf } from "./source-list.ts";
 import { strangeMonths } from "./strange-months.ts";
-import { stillAccepted, suspicionsIn } from "./suspicion.ts";
+import { outcomeSuspicions, stillAccepted, suspicionsIn } from "./suspicion.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
 export interface Material {
@@ -56,6 +59,7 @@ export async function buildSnapshot(
     await keepFacts(database, kind, base);
   }
   const outcomes = await linkOutcomes(database);
+  const outcomesHeld = await measureOutcomes(database, base?.about.outcomes ?? []);
   const references = withAllSets(sortReferences(read.references, base));
   progress("locating", 0, 1);
   await locateEvents(database, references.sets);
@@ -68,6 +72,7 @@ export async function buildSnapshot(
   const coverage = await coverageOf(database, references, base, changes);
   const suspicions = [
     ...suspicionsAbout(material, changes, coverage),
+    ...(base ? outcomeSuspicions(base, outcomesHeld) : []),
     ...(base ? await strangeMonths(database) : []),
   ];
   const report = await reportOn(database, {
@@ -75,7 +80,13 @@ export async function buildSnapshot(
     references,
     editions,
     coverage,
-    outcomes,
+    outcomes: {
+      ...outcomes,
+      held: outcomesHeld,
+      unmatched: await unmatchedOutcomes(database),
+      reopened: await reopenedCases(database, base),
+    },
+    gaps: londonGaps(references.sets),
   });
   for (const kind of EVENT_KINDS) await database.run(`DROP TABLE ${kind}`);
   progress("writing", 0, 1);
@@ -86,11 +97,15 @@ export async function buildSnapshot(
     about: {
       synthetic: read.synthetic,
       coverage,
+      outcomes: outcomesHeld,
       breaks: await readSeriesBreaks(),
       accepted: [
-        ...new Set([...(base && changes ? stillAccepted(base, changes) : []), ...suspicions]),
+        ...new Set([
+          ...(base && changes ? stillAccepted(base, changes, outcomesHeld) : []),
+          ...suspicions,
+        ]),
       ],
-      sources: sourcesOf(read, base?.about.sources ?? []),
+      sources: sourcesOf(read, references.left, base?.about.sources ?? []),
     },
   });
   const manifest = {

@@ -56,11 +56,14 @@ function resultSql(column: ColumnNames, file: FileFacts, from: string): string {
   const fields: [LabelledField, string][] = [["result", column("Outcome type")]];
   return `
     WITH raw AS (
-      SELECT *, ${print(column)} AS print, ${monthOfText(column("Month"))} AS month FROM ${from})
-    SELECT ${file.id}::UINTEGER, month, ${hashedId(column("Crime ID"))},
+      SELECT *, ${print(column)} AS print, ${monthOfText(column("Month"))} AS month,
+        ${forceOfName(column("Reported by"))} AS force
+      FROM ${from})
+    SELECT ${file.id}::UINTEGER, force, month, ${hashedId(column("Crime ID"))},
       ${canonical("result", column("Outcome type"))}, ${unrecognised(fields)},
       CASE
         WHEN ${isMalformed("l_result.canonical", unrecognised(fields))} THEN 'row-malformed'
+        WHEN coalesce(force, '') = '' THEN 'force-unreadable'
         WHEN month IS NULL THEN 'month-unreadable'
         ${wrongMonth(file)}
         WHEN NOT ${notBlank(column("Outcome type"))} THEN 'outcome-blank'

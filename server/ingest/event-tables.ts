@@ -20,7 +20,7 @@ export const STAGING_TABLES: Readonly<Record<EventKind | "result", string>> = {
     outcome VARCHAR, gender VARCHAR, age VARCHAR,
     known BOOLEAN, unrecognised VARCHAR, reason VARCHAR, print UBIGINT)`,
   result: `CREATE TABLE result (
-    file UINTEGER, month USMALLINT, id UBIGINT, outcome VARCHAR,
+    file UINTEGER, force VARCHAR, month USMALLINT, id UBIGINT, outcome VARCHAR,
     unrecognised VARCHAR, reason VARCHAR, print UBIGINT)`,
 };
 

@@ -12,7 +12,7 @@ export interface OutcomeLinks {
 }
 
 /** Cases that have no result yet: only these take one from an outcomes file, since a street file may be the newer of the two. */
-const OPEN = "('under-investigation', 'status-unavailable', 'unknown')";
+export const OPEN = "('under-investigation', 'status-unavailable', 'unknown')";
 
 /**
  * Sets repeated rows of outcomes files aside, links the others to incidents by Crime ID, and lets the newest close an open case.

@@ -1,8 +1,8 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readManifest } from "./manifest.ts";
+import { readManifest, sealOf } from "./manifest.ts";
 import { MANIFEST, type Manifest, REPORT } from "./snapshot-files.ts";
-import { faultOf, isKept, KEEP_MARK } from "./snapshot-list.ts";
+import { folderFaultOf, isKept, KEEP_MARK } from "./snapshot-list.ts";
 import { SnapshotUnusable } from "./snapshot-unusable.ts";
 import {
   isMissing,
@@ -13,7 +13,7 @@ import {
   syncFolder,
   writeCurrentId,
 } from "./store.ts";
-import { writeJson } from "./write-snapshot.ts";
+import { fileRecord, writeJson } from "./write-snapshot.ts";
 
 const ASIDE = ".ingest-";
 
@@ -42,7 +42,8 @@ export async function publish(
   const unchanged = await isWhole(store, manifest.id);
   if (!unchanged) {
     await writeJson(staging, REPORT, report);
-    await writeJson(staging, MANIFEST, manifest);
+    const described = { ...manifest, report: await fileRecord(staging, REPORT) };
+    await writeJson(staging, MANIFEST, { ...described, seal: sealOf(described) });
     // A temporary folder is its maker's alone; the server may run as somebody else.
     await chmod(staging, 0o755);
     await syncFolder(staging);
@@ -59,7 +60,7 @@ export async function publish(
 async function isWhole(store: Store, id: string): Promise<boolean> {
   try {
     const manifest = await readManifest(store, id);
-    return manifest !== null && (await faultOf(store, manifest)) === null;
+    return manifest !== null && (await folderFaultOf(store, manifest)) === null;
   } catch (error) {
     if (error instanceof SnapshotUnusable) return false;
     throw error;

@@ -16,6 +16,9 @@ import { readEvents } from "./read-events.ts";
 import type { RowTally } from "./row-tally.ts";
 import type { InputRecord } from "./snapshot-files.ts";
 
+/** Why a file of a folder or archive was skipped that may hold data all the same: nobody recognised it. */
+export const UNKNOWN_KIND = "no known kind of file";
+
 /** Everything that was read: police rows are in the staging tables, the rest is here. */
 export interface InputsRead {
   /** By file id, the index in this list. */
@@ -63,7 +66,7 @@ export async function readInputs(
     const kind = policeKind(head);
     if (!kind) {
       if (mustBeRead(input)) throw unrecognised(input.path, head, LABELS);
-      unknown.push({ path: input.path, reason: "no known kind of file" });
+      unknown.push({ path: input.path, reason: UNKNOWN_KIND });
       continue;
     }
     const file = police.length;

@@ -3,7 +3,6 @@ import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Database } from "./database.ts";
 import type { EditionChoice, FilesOf } from "./editions.ts";
 import { readLabels, whyUnrecognised } from "./labels.ts";
-import type { OutcomeLinks } from "./link-outcomes.ts";
 import { placementByFile, placementTotals } from "./placement.ts";
 import type { InputsRead } from "./read-inputs.ts";
 import type { References } from "./references.ts";
@@ -11,6 +10,7 @@ import type {
   EditionReport,
   FileReport,
   IngestReport,
+  OutcomesReport,
   Placement,
   PlacementReport,
 } from "./report.ts";
@@ -21,13 +21,15 @@ interface Done {
   readonly references: References;
   readonly editions: readonly EditionChoice[];
   readonly coverage: readonly CoverageRow[];
-  readonly outcomes: OutcomeLinks;
+  readonly outcomes: OutcomesReport;
+  /** What the boundaries lack of London. */
+  readonly gaps: readonly string[];
 }
 
 /** Puts the report together while the staging rows are still there; the snapshot's id is added when it is known. */
 export async function reportOn(
   database: Database,
-  { read, ignored, references, editions, coverage, outcomes }: Done,
+  { read, ignored, references, editions, coverage, outcomes, gaps }: Done,
 ): Promise<Omit<IngestReport, "snapshot" | "unchanged" | "changes" | "suspicions">> {
   const placement: PlacementReport[] = [];
   const placed = new Map<number, Record<string, Placement>>();
@@ -65,7 +67,10 @@ export async function reportOn(
     repeated: await repeatedRows(database),
     unrecognised: await unrecognisedLabels(database),
     coverage,
-    notes: read.synthetic ? ["The incidents are invented: this is the sample city."] : [],
+    notes: [
+      ...(read.synthetic ? ["The incidents are invented: this is the sample city."] : []),
+      ...gaps,
+    ],
   };
 }
 

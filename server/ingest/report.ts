@@ -1,8 +1,9 @@
 import type { UnplacedReason } from "../../geo/domain/event.ts";
-import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
 import type { Changes } from "./changes.ts";
 import type { EditionChoice } from "./editions.ts";
 import type { OutcomeLinks } from "./link-outcomes.ts";
+import type { ReopenedCases, UnmatchedOutcomes } from "./outcome-gaps.ts";
 
 /** What one ingest did with everything it was given: every row is used, set aside with a reason, or its file refused. */
 export interface IngestReport {
@@ -13,7 +14,7 @@ export interface IngestReport {
   /** Files met but not read, with the reason. */
   readonly ignored: readonly { readonly path: string; readonly reason: string }[];
   /** What the outcomes files came to, and the share of them that names a crime held. */
-  readonly outcomes: OutcomeLinks;
+  readonly outcomes: OutcomesReport;
   readonly editions: readonly EditionReport[];
   /** Used events by kind and boundary set key. */
   readonly placement: readonly PlacementReport[];
@@ -31,6 +32,13 @@ export interface IngestReport {
   /** What looks like damage in a refresh; published only with `--accept-partial`. */
   readonly suspicions: readonly string[];
   readonly notes: readonly string[];
+}
+
+export interface OutcomesReport extends OutcomeLinks {
+  /** Month by month and force by force, those kept from the base among them. */
+  readonly held: readonly OutcomesRow[];
+  readonly unmatched: readonly UnmatchedOutcomes[];
+  readonly reopened: readonly ReopenedCases[];
 }
 
 export interface FileReport {

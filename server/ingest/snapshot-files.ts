@@ -3,13 +3,21 @@ import type { CensusCounts } from "../../geo/domain/group.ts";
 import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
 import type { Scenery } from "../../geo/domain/scenery.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
-import type { CoverageRow, SourceSummary } from "../../geo/wire/snapshot.ts";
+import type { CoverageRow, OutcomesRow, SourceSummary } from "../../geo/wire/snapshot.ts";
 import type { SurveyRow } from "../sources/reference-kinds.ts";
 
-/** Raised when the layout of a snapshot changes; a server reads this format and refuses a newer one. */
-export const SNAPSHOT_FORMAT = 1;
+/** Raised when the layout of a snapshot changes; this format and the one before it are read, a newer one is refused. */
+export const SNAPSHOT_FORMAT = 2;
 
-/** `manifest.json`: what the snapshot is, what it was made from, and the hash of every file in it. */
+/** The formats that this program reads; format 1 does not say which outcomes were read. */
+export const READABLE_FORMATS: readonly number[] = [1, SNAPSHOT_FORMAT];
+
+/**
+ * `manifest.json`: what the snapshot is, what it was made from, and the hash of every file in it.
+ *
+ * The id is the hash of the data files; `seal` is that of the manifest itself without it, as compact JSON. Format 1 has neither
+ * `report` nor `seal`.
+ */
 export interface Manifest {
   readonly format: number;
   readonly id: string;
@@ -18,7 +26,11 @@ export interface Manifest {
   readonly tool: string;
   readonly synthetic: boolean;
   readonly inputs: readonly InputRecord[];
+  /** The data files, from which the id is made. */
   readonly files: readonly FileRecord[];
+  /** The ingest's report, no part of the content: the same data may come from other paths. */
+  readonly report?: FileRecord | undefined;
+  readonly seal?: string | undefined;
 }
 
 export interface InputRecord {
@@ -78,6 +90,8 @@ export interface AboutFile {
   /** Whether the incidents are invented. */
   readonly synthetic: boolean;
   readonly coverage: readonly CoverageRow[];
+  /** Which months of outcomes were read; absent from snapshots of format 1, which do not say. */
+  readonly outcomes?: readonly OutcomesRow[];
   /** What looked suspicious in a refresh and was published all the same, because the operator said so. */
   readonly accepted: readonly string[];
   readonly breaks: readonly SeriesBreak[];

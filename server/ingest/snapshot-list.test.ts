@@ -1,9 +1,15 @@
-import { appendFile, rm } from "node:fs/promises";
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
 import { readManifest } from "./manifest.ts";
-import { faultOf, listSnapshots, markKept, pruneSnapshots } from "./snapshot-list.ts";
+import {
+  faultOf,
+  folderFaultOf,
+  listSnapshots,
+  markKept,
+  pruneSnapshots,
+} from "./snapshot-list.ts";
 import { readCurrentId, type Store, snapshotFolder, writeCurrentId } from "./store.ts";
 
 let store: Store;
@@ -38,6 +44,33 @@ test("a changed or missing file is named", async () => {
   expect(await faultOf(store, manifest)).toBe("about.json is not the file that was written");
   await rm(join(snapshotFolder(store, first), "about.json"));
   expect(await faultOf(store, manifest)).toBe("about.json is missing");
+});
+
+test("every file of the folder is accounted for: the report, what does not belong there, and the manifest itself", async () => {
+  const manifest = await readManifest(store, first);
+  if (!manifest) throw new Error("no manifest");
+  const folder = snapshotFolder(store, first);
+  await markKept(store, first, true);
+  expect(await folderFaultOf(store, manifest)).toBeNull();
+  await writeFile(join(folder, "notes.txt"), "");
+  expect(await folderFaultOf(store, manifest)).toBe("notes.txt does not belong to it");
+  await appendFile(join(folder, "report.json"), " ");
+  expect(await folderFaultOf(store, manifest)).toBe("report.json is not the file that was written");
+  // Answers rest on neither: the snapshot is served all the same.
+  expect(await faultOf(store, manifest)).toBeNull();
+  const path = join(folder, "manifest.json");
+  await writeFile(path, (await readFile(path, "utf8")).replace('"tool":"test"', '"tool":"rest"'));
+  await expect(readManifest(store, first)).rejects.toThrow(/manifest is not the one/);
+});
+
+test("a snapshot of the format before, whose report has no hash, is still read", async () => {
+  const path = join(snapshotFolder(store, first), "manifest.json");
+  const { report: _report, seal: _seal, ...rest } = JSON.parse(await readFile(path, "utf8"));
+  await writeFile(path, JSON.stringify({ ...rest, format: 1 }));
+  const manifest = await readManifest(store, first);
+  expect(manifest && (await folderFaultOf(store, manifest))).toBeNull();
+  await writeFile(path, JSON.stringify({ ...rest, format: 3 }));
+  await expect(readManifest(store, first)).rejects.toThrow(/format 3, this program reads 1 and 2/);
 });
 
 test("pruning leaves the newest, the current and the kept", async () => {

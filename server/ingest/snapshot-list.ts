@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readManifest } from "./manifest.ts";
-import type { Manifest } from "./snapshot-files.ts";
+import { type FileRecord, MANIFEST, type Manifest, REPORT } from "./snapshot-files.ts";
 import { SnapshotUnusable } from "./snapshot-unusable.ts";
 import {
   isMissing,
@@ -51,9 +51,32 @@ export async function listSnapshots(store: Store): Promise<SnapshotEntry[]> {
   return entries.sort((a, b) => (newness(a) < newness(b) ? 1 : -1));
 }
 
-/** What is wrong with a snapshot's files, the first fault found; null when each is the one that was written. */
-export async function faultOf(store: Store, manifest: Manifest): Promise<string | null> {
-  for (const { name, sha256 } of manifest.files) {
+/** What is wrong with a snapshot's data, the first fault found; null when each file is the one that was written. */
+export function faultOf(store: Store, manifest: Manifest): Promise<string | null> {
+  return faultAmong(store, manifest, manifest.files);
+}
+
+/**
+ * What is wrong in a snapshot's folder, the first fault found: in its data, in the ingest's report, or a file that does not belong there.
+ *
+ * More than what answers rest on: a snapshot whose data are whole is served all the same.
+ */
+export async function folderFaultOf(store: Store, manifest: Manifest): Promise<string | null> {
+  const hashed = manifest.report ? [...manifest.files, manifest.report] : manifest.files;
+  const fault = await faultAmong(store, manifest, hashed);
+  if (fault !== null) return fault;
+  const known = new Set([...hashed.map(({ name }) => name), MANIFEST, REPORT, KEEP_MARK]);
+  const found = await namesIn(snapshotFolder(store, manifest.id));
+  const stray = found.sort().find((name) => !known.has(name));
+  return stray === undefined ? null : `${stray} does not belong to it`;
+}
+
+async function faultAmong(
+  store: Store,
+  manifest: Manifest,
+  files: readonly FileRecord[],
+): Promise<string | null> {
+  for (const { name, sha256 } of files) {
     const bytes = await readPresent(join(snapshotFolder(store, manifest.id), name));
     if (!bytes) return `${name} is missing`;
     if (createHash("sha256").update(bytes).digest("hex") !== sha256) {

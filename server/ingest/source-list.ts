@@ -1,4 +1,6 @@
+import { boundarySetKey } from "../../geo/domain/level.ts";
 import type { SourceSummary } from "../../geo/wire/snapshot.ts";
+import type { ReferenceRead } from "../sources/source.ts";
 import type { InputsRead } from "./read-inputs.ts";
 
 const POLICE: SourceSummary = {
@@ -9,14 +11,46 @@ const POLICE: SourceSummary = {
     "Contains public sector information licensed under the Open Government Licence v3.0 (data.police.uk).",
 };
 
-/** The publishers whose files were used or kept, each once, with the words that their licence asks for. */
-export function sourcesOf(read: InputsRead, kept: readonly SourceSummary[]): SourceSummary[] {
+/** Kinds of reference data that figures are made of; the others are only read beside them. */
+const PARTS: ReadonlySet<string> = new Set(["census", "population", "deprivation", "survey"]);
+
+/**
+ * The publishers whose files were read or kept, each once, with the words that their licence asks for and what was taken from them.
+ *
+ * Nothing is taken from the files of `left`, by path. `kept` are the sources of the snapshot that is built on.
+ */
+export function sourcesOf(
+  read: InputsRead,
+  left: ReadonlyMap<string, string>,
+  kept: readonly SourceSummary[],
+): SourceSummary[] {
   const sources = new Map(kept.map((source) => [source.label, source]));
-  if (read.police.length > 0) sources.set(POLICE.label, POLICE);
-  for (const { source, read: of } of read.references) {
-    if (of.kind === "not-used" || of.kind === "published") continue;
+  const add = (source: SourceSummary, parts: readonly string[]) => {
     const { label, publisher, licence, attribution } = source;
-    sources.set(label, { label, publisher, licence, attribution });
+    const known = sources.get(label);
+    // A source of a snapshot that does not say what it gave is credited with everything.
+    const said = known && !known.parts ? {} : { parts: union(known?.parts ?? [], parts) };
+    sources.set(label, { label, publisher, licence, attribution, ...said });
+  };
+  for (const { kind } of read.police) add(POLICE, [kind.event ?? "incident"]);
+  for (const { input, source, read: of } of read.references) {
+    if (of.kind === "not-used" || of.kind === "published") continue;
+    add(source, left.has(input.path) ? [] : partsOf(of));
   }
   return [...sources.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+function partsOf(read: ReferenceRead): string[] {
+  if (read.kind === "boundary") return [boundaryPart(boundarySetKey(read.set))];
+  if (read.kind === "census" && read.derived) return [];
+  return PARTS.has(read.kind) ? [read.kind] : [];
+}
+
+/** The part that a boundary set is, by its key. */
+export function boundaryPart(key: string): string {
+  return `boundary ${key}`;
+}
+
+function union(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])].sort();
 }

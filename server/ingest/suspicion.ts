@@ -1,5 +1,5 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
-import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
 import type { Base } from "./base.ts";
 import type { Changes } from "./changes.ts";
 import type { IngestReport } from "./report.ts";
@@ -45,9 +45,24 @@ export function suspicionsIn(
   return [...damaged, ...shrunk, ...empty, ...lost, ...vanished(base, changes)];
 }
 
+/** The months of outcomes that came, or came again, in part where the force had whole ones; `held` is what the new snapshot says. */
+export function outcomeSuspicions(base: Base, held: readonly OutcomesRow[]): string[] {
+  const before = base.about.outcomes ?? [];
+  const known = new Set(before.map((row) => JSON.stringify(row)));
+  return held
+    .filter((row) => row.state === "partial" && !known.has(JSON.stringify(row)))
+    .filter(({ force }) => before.some((row) => row.force === force && row.state === "complete"))
+    .map((row) => `${named(row)} ${row.reasons.join(" and ")}`);
+}
+
 /** The suspicions accepted in earlier refreshes that still stand: those about a month that has come again since are settled. */
-export function stillAccepted(base: Base, { added, revised }: Changes): string[] {
-  const settled = [...added, ...revised].map((unit) => `${named(unit)} `);
+export function stillAccepted(
+  base: Base,
+  { added, revised }: Changes,
+  outcomes: readonly OutcomesRow[],
+): string[] {
+  const whole = outcomes.filter(({ state }) => state === "complete");
+  const settled = [...added, ...revised, ...whole].map((unit) => `${named(unit)} `);
   return base.about.accepted.filter((text) => !settled.some((start) => text.startsWith(start)));
 }
 
@@ -111,5 +126,5 @@ function unitKey({ kind, force, month }: Unit): string {
 }
 
 function named({ force, kind, month }: Unit): string {
-  return `${force} ${kind}s of ${month}`;
+  return `${force} ${kind === "outcomes" ? kind : `${kind}s`} of ${month}`;
 }

@@ -8,13 +8,17 @@ const LOOK_BACK = { most: 12, fewest: 3, months: 24 };
 const JUDGED_FROM_ROWS = 100;
 const SUSPICIOUS_SHARE = 0.5;
 
+/** What is looked at of a month: of events, or of outcomes, which have no days and no boroughs of their own. */
+type Judged = Pick<CoverageRow, "force" | "month" | "rows" | "state" | "reasons"> &
+  Partial<Pick<CoverageRow, "onlyCrimes" | "absentBoroughs" | "startsOnDay" | "stopsOnDay">>;
+
 /**
  * Marks months that hold under half the rows usual for their force: the median of the twelve held before them.
  *
  * Only months that hold the same crimes and boroughs are compared, so that a file of burglaries is not held against one of all crime.
  * `rows` are of one kind. A month far above the usual is left alone: growth is news, not damage.
  */
-export function markUnusual(rows: readonly CoverageRow[]): CoverageRow[] {
+export function markUnusual<Row extends Judged>(rows: readonly Row[]): Row[] {
   return rows.map((row) => {
     const usual = usualRows(rows, row);
     if (usual === null || usual < JUDGED_FROM_ROWS || row.rows >= usual * SUSPICIOUS_SHARE)
@@ -29,7 +33,7 @@ export function markUnusual(rows: readonly CoverageRow[]): CoverageRow[] {
   });
 }
 
-function usualRows(rows: readonly CoverageRow[], row: CoverageRow): number | null {
+function usualRows(rows: readonly Judged[], row: Judged): number | null {
   const before = rows
     .filter((other) => other.force === row.force && other.month < row.month)
     .filter((other) => other.month >= addMonths(row.month, -LOOK_BACK.months))
@@ -42,6 +46,6 @@ function usualRows(rows: readonly CoverageRow[], row: CoverageRow): number | nul
   return before.length < LOOK_BACK.fewest ? null : (before[Math.floor(before.length / 2)] ?? null);
 }
 
-function scopeOf({ onlyCrimes, absentBoroughs }: CoverageRow): string {
+function scopeOf({ onlyCrimes, absentBoroughs }: Judged): string {
   return JSON.stringify([onlyCrimes ?? [], absentBoroughs ?? []]);
 }

@@ -63,12 +63,15 @@ export async function writeSnapshot(
 /** The data files with their hashes, by name. */
 async function hashFiles(folder: string, names: readonly string[]): Promise<FileRecord[]> {
   const records: FileRecord[] = [];
-  for (const name of [...names].sort()) {
-    const bytes = await readFile(join(folder, name));
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    records.push({ name, bytes: bytes.length, sha256 });
-  }
+  for (const name of [...names].sort()) records.push(await fileRecord(folder, name));
   return records;
+}
+
+/** A file of a folder with its length and hash. */
+export async function fileRecord(folder: string, name: string): Promise<FileRecord> {
+  const bytes = await readFile(join(folder, name));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { name, bytes: bytes.length, sha256 };
 }
 
 /** Writes a JSON file and flushes it to the disk. */

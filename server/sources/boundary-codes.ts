@@ -1,6 +1,6 @@
 import { isGssCode } from "../../geo/domain/area.ts";
 import { type AreaLevel, judgeCode } from "./area-code.ts";
-import { boroughCodeOf } from "./borough-names.ts";
+import { boroughCodeOf, LONDON_BOROUGHS } from "./borough-names.ts";
 import type { BoundaryFields } from "./boundary-fields.ts";
 import { type RawFeature, textOf } from "./raw-feature.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
@@ -38,8 +38,14 @@ export function codeFeatures(
     level ??= judged.level;
     if (judged.level !== level) throw badCode(path, feature, code, level);
     const borough = level === "borough" ? code : textOf(feature, fields.borough);
-    if (borough === "" || borough.startsWith("E09")) coded.push({ feature, code, borough });
-    else setRowAside(tally, "outside-london", null);
+    if (borough !== "" && !borough.startsWith("E09")) {
+      setRowAside(tally, "outside-london", null);
+      continue;
+    }
+    if (borough !== "" && !LONDON_BOROUGHS.has(borough)) {
+      throw unknownBorough(path, feature, code, borough);
+    }
+    coded.push({ feature, code, borough });
   }
   if (level === null || coded.length === 0) throw noAreas(path, features, fields);
   return { level, coded };
@@ -70,6 +76,27 @@ function badCode(
       level === null ? "a GSS code such as E05013496" : `areas of one level (${level} so far)`,
     arrived: code === "" ? "none" : quoted(code),
     remedy: level === null ? "give every area its code" : "give one file for each level",
+  });
+}
+
+/** An area of a borough that does not exist would stand on the map with nothing known of it. */
+function unknownBorough(
+  path: string,
+  feature: RawFeature,
+  code: string,
+  borough: string,
+): RefusedInput {
+  const [first = "", last = ""] = [
+    [...LONDON_BOROUGHS.keys()][0],
+    [...LONDON_BOROUGHS.keys()].at(-1),
+  ];
+  return new RefusedInput({
+    code: "borough-unknown",
+    file: path,
+    place: feature.place,
+    expected: `one of London's ${LONDON_BOROUGHS.size} boroughs, ${first} to ${last}`,
+    arrived: borough === code ? quoted(code) : `${quoted(borough)} as the borough of ${code}`,
+    remedy: "correct the code, or leave the area out",
   });
 }
 

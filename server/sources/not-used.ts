@@ -9,6 +9,6 @@ export function notUsed(path: string, what: string, reason: string): ReferenceRe
     reason,
     derived: isCalledDerived(path),
     tally: { read: 0, used: 0, setAside: new Map() },
-    notes: [`${what}, left out because ${reason}`],
+    notes: [],
   };
 }

@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import { type Month, monthFromIndex } from "../../geo/domain/period.ts";
+import type { Base } from "./base.ts";
+import { type Database, literal } from "./database.ts";
+import { factTable, keptTable } from "./fact-tables.ts";
+import { OPEN } from "./link-outcomes.ts";
+import { tableFileName } from "./snapshot-files.ts";
+
+/** A force's outcomes that named no crime, where months of its crimes are kept from the base: those carry no Crime ID to be found by. */
+export interface UnmatchedOutcomes {
+  readonly force: string;
+  /** Outcomes that named no crime of the street files read beside them. */
+  readonly rows: number;
+  /** The first and last month kept that they may belong to, and how many cases are open in those months. */
+  readonly from: Month;
+  readonly to: Month;
+  readonly open: number;
+}
+
+/** A force's month that came again with fewer cases closed than were before: outcomes files had closed them and were not given again. */
+export interface ReopenedCases {
+  readonly force: string;
+  readonly month: Month;
+  readonly before: number;
+  readonly now: number;
+}
+
+/** An anti-social incident is no case. */
+const CASE = "crime <> 'anti-social-behaviour'";
+
+/** Counts the outcomes that may belong to months kept. Needs the staging rows, and the facts that are kept. */
+export async function unmatchedOutcomes(database: Database): Promise<UnmatchedOutcomes[]> {
+  const rows = await database.rows(`
+    WITH unmatched AS (
+      SELECT force, count(*) AS n, max(month) AS last FROM result
+      WHERE reason IS NULL AND id IS NOT NULL
+        AND id NOT IN (SELECT id FROM incident WHERE id IS NOT NULL AND incident.reason IS NULL)
+      GROUP BY force)
+    SELECT force, any_value(unmatched.n)::INTEGER, min(month)::INTEGER, max(month)::INTEGER,
+      coalesce(sum(kept.n) FILTER (${CASE} AND outcome IN ${OPEN}), 0)::INTEGER
+    FROM unmatched JOIN ${keptTable("incident")} kept USING (force)
+    WHERE month <= last GROUP BY force ORDER BY force`);
+  return rows.map(([force, count, from, to, open]) => ({
+    force: String(force),
+    rows: Number(count),
+    from: monthFromIndex(Number(from)),
+    to: monthFromIndex(Number(to)),
+    open: Number(open),
+  }));
+}
+
+/** Compares the closed cases of the months given again with the base's. Needs the staging rows, after outcomes were linked. */
+export async function reopenedCases(
+  database: Database,
+  base: Base | null,
+): Promise<ReopenedCases[]> {
+  if (!base) return [];
+  const facts = literal(join(base.folder, tableFileName(factTable("incident"))));
+  const closed = `${CASE} AND outcome NOT IN ${OPEN}`;
+  const rows = await database.rows(`
+    SELECT force, month::INTEGER, old.n::INTEGER, new.n::INTEGER
+    FROM (SELECT force, month, count(*) FILTER (${closed}) AS n FROM incident
+      WHERE reason IS NULL GROUP BY force, month) new
+    JOIN (SELECT force, month, coalesce(sum(n) FILTER (${closed}), 0) AS n
+      FROM read_parquet(${facts}) GROUP BY force, month) old USING (force, month)
+    WHERE new.n < old.n ORDER BY month, force`);
+  return rows.map(([force, month, before, now]) => ({
+    force: String(force),
+    month: monthFromIndex(Number(month)),
+    before: Number(before),
+    now: Number(now),
+  }));
+}

@@ -26,7 +26,7 @@ export function withinStrata(
   const together = strata.of([sumByName(counted, Object.keys(tallies))]);
   return {
     stratified: within.gap,
-    odds: { crude: together.odds, stratified: within.odds, strata: within.strata },
+    odds: { crude: together.odds, stratified: within.odds, p: within.p, strata: within.strata },
   };
 }
 

@@ -74,8 +74,8 @@ function usualOdds(a: number, b: number, confidence: number): Interval {
   return odds;
 }
 
-/** At most some ten thousand pairs: with 20 events on both sides no exact limits are asked for. */
-const REMEMBERED = 300;
+/** At most forty thousand pairs: with 20 events on both sides no exact limits are asked for. */
+const REMEMBERED = 1000;
 
 const remembered = new Map<number, Interval>();
 

@@ -26,8 +26,7 @@ export function countStrata(
 ): Readonly<Record<string, number>>[] {
   const names = Object.keys(tallies);
   const choose = chooser(facts, Object.values(tallies));
-  const objects = facts.categories["object"];
-  if (!objects) throw new RangeError("the facts have no category object");
+  const objects = objectsOf(facts);
   const all = [...new Set(boroughs)];
   const boroughOf = Uint8Array.from(boroughs, (borough) => all.indexOf(borough));
   const cells = objects.values.length * all.length * names.length;
@@ -41,13 +40,23 @@ export function countStrata(
     const chosenOf = choose(from, to);
     for (let row = from; row < to; row++) {
       const chosen = chosenOf[row - from] ?? 0;
-      const area = places.area[facts.place[row] ?? 0] ?? NO_AREA;
-      if (chosen === 0 || counted[area] !== 1) continue;
+      if (chosen === 0) continue;
+      const area = areaOf(places, facts, row);
+      if (counted[area] !== 1) continue;
       const stratum = (objects.codes[row] ?? 0) * all.length + (boroughOf[area] ?? 0);
       enter(counts, stratum * names.length, chosen, facts.n[row] ?? 0);
     }
   }
   return [...years.values()].flatMap((counts) => recordsOf(counts, names));
+}
+
+function objectsOf({ categories: { object } }: Facts) {
+  if (!object) throw new RangeError("the facts have no category object");
+  return object;
+}
+
+function areaOf({ area }: Places, { place }: Facts, row: number): number {
+  return area[place[row] ?? 0] ?? NO_AREA;
 }
 
 /** Adds a fact to the tallies that it belongs to, beginning at its stratum's first. */

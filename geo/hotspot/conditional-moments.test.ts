@@ -1,10 +1,42 @@
 import { describe, expect, test } from "vitest";
+import { normalTail } from "../measure/normal-tail.ts";
+import { closeTo } from "../testing/close-to.ts";
 import { hasShared } from "../testing/shared-data.ts";
 import { giStarMoments, localMoranMoments } from "./conditional-moments.ts";
 import { countiesOfNorthCarolina, offBy } from "./counties.battery.ts";
+import { leaning } from "./leaning.ts";
+import { localMoran } from "./local-moran.ts";
 
 describe.skipIf(!hasShared)("on the 100 counties of the reference", () => {
-  const { x, neighbours0, conditional_permutation: reference } = countiesOfNorthCarolina();
+  const {
+    x,
+    neighbours0,
+    getis,
+    local_moran: local,
+    conditional_permutation: reference,
+  } = countiesOfNorthCarolina();
+
+  test("how far the mean around an area lies from them is its Gi, which takes the area's own value as given", () => {
+    const z = giStarMoments(x, neighbours0).map((own, i) => {
+      const away = (reference.gistar_row_mean[i] ?? 0) - (own?.mean ?? 0);
+      return away / Math.sqrt(own?.variance ?? 0);
+    });
+    expect(offBy(z, getis.Gi_W)).toBeLessThan(1e-9);
+    expect(leaning(x, neighbours0)).toEqual(getis.Gi_W.map(Math.sign));
+  });
+
+  test("local Moran's I is as many deviations away from them as spdep says, with its p", () => {
+    const moments = localMoranMoments(x, neighbours0);
+    const z = localMoran(x, neighbours0).map((own, i) => {
+      const { mean, variance } = moments[i] ?? { mean: 0, variance: 0 };
+      closeTo(mean, local.EIi_conditional[i] ?? 0, 1e-9);
+      closeTo(variance, local.VarIi_conditional[i] ?? 0, 1e-9);
+      return ((own?.value ?? 0) - mean) / Math.sqrt(variance);
+    });
+    expect(offBy(z, local.z_conditional)).toBeLessThan(1e-9);
+    const p = z.map((own) => 2 * normalTail(Math.abs(own)));
+    expect(offBy(p, local.p_two_sided_conditional)).toBeLessThan(1e-9);
+  });
 
   test("mean and variance of Gi* are exact", () => {
     const moments = giStarMoments(x, neighbours0);

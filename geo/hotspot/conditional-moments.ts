@@ -1,5 +1,5 @@
 import type { Neighbours } from "../boundary/contiguity.ts";
-import { spreadOf } from "./getis-ord.ts";
+import { spreadOf, spreadOfOthers } from "./getis-ord.ts";
 
 /** Mean and variance that a statistic has over all ways to deal the other areas' values to its neighbours. */
 export interface Moments {
@@ -25,7 +25,7 @@ export function localMoranMoments(
   x: readonly number[],
   neighbours: Neighbours,
 ): (Moments | null)[] {
-  const { mean, deviation } = spreadOf(x, -1);
+  const { mean, deviation } = spreadOf(x);
   if (deviation === 0) return x.map(() => null);
   const z = x.map((value) => value - mean);
   return dealt(z, neighbours, (lag, own, k) => {
@@ -40,10 +40,11 @@ function dealt(
   neighbours: Neighbours,
   then: (lag: Moments, own: number, k: number) => Moments,
 ): (Moments | null)[] {
+  const others = spreadOfOthers(x);
   return x.map((own, i) => {
     const k = neighbours[i]?.length ?? 0;
     if (k === 0 || x.length < 3) return null;
-    const { n, mean, deviation } = spreadOf(x, i);
+    const { n, mean, deviation } = others(i);
     const variance = (k * deviation ** 2 * (n - k)) / (n - 1);
     return then({ mean: k * mean, variance }, own, k);
   });

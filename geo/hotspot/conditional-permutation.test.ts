@@ -16,6 +16,8 @@ describe.skipIf(!hasShared)("on the 100 counties of the reference", () => {
     reference.gistar_pseudo_p_one_sided.forEach((oneSided, i) => {
       expect(Math.abs((p[i] ?? 2) - Math.min(1, 2 * oneSided))).toBeLessThan(0.02);
     });
+    // Local Moran's I is the same sum times what the area's own value makes a constant.
+    expect(reference.local_I_pseudo_p_one_sided).toEqual(reference.gistar_pseudo_p_one_sided);
   });
 });
 

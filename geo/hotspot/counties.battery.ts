@@ -9,10 +9,29 @@ interface Counties {
   readonly x: Numbers;
   readonly counts: Numbers;
   readonly population: Numbers;
-  readonly getis: Readonly<Record<"Gi_W" | "Gi_B" | "Gistar_W" | "Gistar_B", Numbers>>;
-  readonly local_moran: { readonly Ii: Numbers; readonly quadrant_mean: readonly string[] };
+  readonly getis: Readonly<
+    Record<
+      | "Gi_W"
+      | "Gi_B"
+      | "Gistar_W"
+      | "Gistar_B"
+      | "Gistar_W_p_two_sided"
+      | "Gistar_W_p_BH"
+      | "Gistar_W_p_bonferroni",
+      Numbers
+    >
+  >;
+  readonly local_moran: {
+    readonly Ii: Numbers;
+    readonly quadrant_mean: readonly string[];
+    readonly EIi_conditional: Numbers;
+    readonly VarIi_conditional: Numbers;
+    readonly z_conditional: Numbers;
+    readonly p_two_sided_conditional: Numbers;
+  };
   readonly conditional_permutation: Readonly<
     Record<
+      | "gistar_row_mean"
       | "gistar_E"
       | "gistar_Var"
       | "gistar_pseudo_p_one_sided"
@@ -22,7 +41,20 @@ interface Counties {
       Numbers
     >
   >;
-  readonly global_moran: { readonly I: number; readonly E: number; readonly mc_p_greater: number };
+  readonly global_moran: Readonly<
+    Record<
+      | "I"
+      | "E"
+      | "mc_p_greater"
+      | "var_randomisation"
+      | "z_randomisation"
+      | "p_two_sided"
+      | "var_normality"
+      | "z_normality"
+      | "geary_C",
+      number
+    >
+  >;
   readonly eb: { readonly eb_moran_I: number; readonly global_poisson: Numbers };
 }
 
@@ -31,9 +63,25 @@ const NONE: Counties = {
   x: [],
   counts: [],
   population: [],
-  getis: { Gi_W: [], Gi_B: [], Gistar_W: [], Gistar_B: [] },
-  local_moran: { Ii: [], quadrant_mean: [] },
+  getis: {
+    Gi_W: [],
+    Gi_B: [],
+    Gistar_W: [],
+    Gistar_B: [],
+    Gistar_W_p_two_sided: [],
+    Gistar_W_p_BH: [],
+    Gistar_W_p_bonferroni: [],
+  },
+  local_moran: {
+    Ii: [],
+    quadrant_mean: [],
+    EIi_conditional: [],
+    VarIi_conditional: [],
+    z_conditional: [],
+    p_two_sided_conditional: [],
+  },
   conditional_permutation: {
+    gistar_row_mean: [],
     gistar_E: [],
     gistar_Var: [],
     gistar_pseudo_p_one_sided: [],
@@ -41,7 +89,17 @@ const NONE: Counties = {
     local_I_Var: [],
     local_I_pseudo_p_one_sided: [],
   },
-  global_moran: { I: 0, E: 0, mc_p_greater: 0 },
+  global_moran: {
+    I: 0,
+    E: 0,
+    mc_p_greater: 0,
+    var_randomisation: 0,
+    z_randomisation: 0,
+    p_two_sided: 0,
+    var_normality: 0,
+    z_normality: 0,
+    geary_C: 0,
+  },
   eb: { eb_moran_I: 0, global_poisson: [] },
 };
 

@@ -29,6 +29,12 @@ test("a place that is always hot intensifies or diminishes with the trend of its
   expect(classed("HHHHHHHHHHHH", -0.2)?.class).toBe("diminishing");
 });
 
+test("a trend is what test and slope both bear out: one jump among many ties is none", () => {
+  const steps = Array.from({ length: 16 }, (_, t) => (t < 11 ? 3 : 3.2));
+  const q = steps.map(() => 0.01);
+  expect(emergingClass({ z: steps, q })).toEqual({ kind: "hot", class: "persistent" });
+});
+
 test("coldspots mirror hotspots", () => {
   expect(classed(".........C")).toEqual({ kind: "cold", class: "new" });
   expect(classed("CCCCCCCCCCCC", -0.3)).toEqual({ kind: "cold", class: "intensifying" });

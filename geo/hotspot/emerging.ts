@@ -1,3 +1,4 @@
+import type { Trend } from "./mann-kendall.ts";
 import { trendOf } from "./pre-whitening.ts";
 
 /** How a place has been a hotspot, or a coldspot, over a row of periods. */
@@ -17,7 +18,7 @@ export type EmergingClass = (typeof EMERGING_CLASSES)[number];
 /** One place over the periods, oldest first. */
 export interface History {
   readonly z: readonly number[];
-  /** Corrected p of each z, two-sided. */
+  /** Corrected p of each z, two-sided; 1 where it does not speak for the z. */
   readonly q: readonly number[];
 }
 
@@ -47,12 +48,17 @@ export function emergingClass({ z, q }: History): Emerging | null {
   if (z.length < LEAST_PERIODS) return null;
   const hot = z.map((own, t) => own > 0 && (q[t] ?? 1) < HOT_AT);
   const cold = z.map((own, t) => own < 0 && (q[t] ?? 1) < HOT_AT);
-  const trend = trendOf(z);
-  const slope = trend && trend.p < TREND_AT ? Math.sign(trend.s) : 0;
+  const slope = directionOf(trendOf(z));
   const asHot = classOf(hot, cold, slope);
   if (asHot) return { kind: "hot", class: asHot };
   const asCold = classOf(cold, hot, -slope);
   return asCold && { kind: "cold", class: asCold };
+}
+
+/** 1 or -1 where a series rises or falls by its test and by its Sen slope alike; what the slope does not bear out is no trend. */
+function directionOf(trend: Trend | null): number {
+  if (!trend || trend.p >= TREND_AT) return 0;
+  return Math.sign(trend.tau) === Math.sign(trend.senSlope) ? Math.sign(trend.senSlope) : 0;
 }
 
 /** `slope` is 1 where the series gets more of what `on` marks, -1 where less. */

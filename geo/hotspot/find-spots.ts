@@ -3,6 +3,8 @@ import type { Pattern, Spot, SpotFinding } from "../measure/spot.ts";
 import { conditionalP } from "./conditional-permutation.ts";
 import { giStar } from "./getis-ord.ts";
 import { globalMoran, globalMoranP } from "./global-moran.ts";
+import { moranChecks } from "./global-moran-moments.ts";
+import { leaning } from "./leaning.ts";
 import { localMoran } from "./local-moran.ts";
 import { corrected } from "./space-time.ts";
 import { takingPart } from "./taking-part.ts";
@@ -44,7 +46,7 @@ export function findSpots(
   const findings: (SpotFinding | null)[] = x.map(() => null);
   if (!moran) return findings;
   const found = moran.p < PATTERN_AT;
-  const leans = agreement(values, part.neighbours);
+  const leans = leaning(values, part.neighbours);
   const tested = p.filter((own) => own !== null).length;
   const pattern: Pattern = { moran, found, tested, ...RUN };
   part.places.forEach((place, i) => {
@@ -54,7 +56,7 @@ export function findSpots(
       z: ownZ,
       p: ownP,
       q: ownQ,
-      spot: found && leans(i, ownZ) ? spotOf(ownZ, ownQ) : "none",
+      spot: found && ownZ * (leans[i] ?? 0) > 0 ? spotOf(ownZ, ownQ) : "none",
       local: found && ownQ < 0.05 ? (local[i]?.quadrant ?? null) : null,
       pattern,
     };
@@ -62,28 +64,12 @@ export function findSpots(
   return findings;
 }
 
-/**
- * Says whether an area's neighbours lie on the side of the others that its z lies on.
- *
- * p tests the neighbours with the area's own value taken as given; one very high value among low neighbours has a high z, and a
- * small p for the opposite reason.
- */
-function agreement(values: readonly number[], neighbours: Neighbours) {
-  const sum = (of: readonly number[]) => of.reduce((all, own) => all + own, 0);
-  const total = sum(values);
-  return (area: number, z: number): boolean => {
-    const near = neighbours[area] ?? [];
-    const around = sum(near.map((i) => values[i] ?? 0)) / near.length;
-    const others = (total - (values[area] ?? 0)) / (values.length - 1);
-    return (around - others) * z > 0;
-  };
-}
-
 function moranOf(deviates: readonly number[], neighbours: Neighbours): Pattern["moran"] | null {
   const moran = globalMoran(deviates, neighbours);
   const permutations = PATTERN_PERMUTATIONS;
   const p = globalMoranP(deviates, neighbours, { permutations, seed: RUN.seed });
-  return moran && p !== null ? { ...moran, p, permutations } : null;
+  const checks = moranChecks(deviates, neighbours);
+  return moran && p !== null ? { ...moran, p, permutations, checks } : null;
 }
 
 function spotOf(z: number, q: number): Spot {

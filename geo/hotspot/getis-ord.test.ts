@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { benjaminiHochberg } from "../measure/benjamini-hochberg.ts";
+import { normalTail } from "../measure/normal-tail.ts";
+import { stricterCorrections } from "../measure/stricter-corrections.ts";
 import { hasShared } from "../testing/shared-data.ts";
 import { countiesOfNorthCarolina, offBy } from "./counties.battery.ts";
 import { gi, giStar } from "./getis-ord.ts";
@@ -6,6 +9,15 @@ import { weightsOf } from "./weights.ts";
 
 describe.skipIf(!hasShared)("on the 100 counties of the reference", () => {
   const { x, neighbours0, getis } = countiesOfNorthCarolina();
+
+  test("its normal p, and the same for the number of looks, are spdep's", () => {
+    const z = giStar(x, weightsOf(neighbours0, "row", true));
+    const p = z.map((own) => 2 * normalTail(Math.abs(own ?? 0)));
+    expect(offBy(p, getis.Gistar_W_p_two_sided)).toBeLessThan(1e-9);
+    expect(offBy(benjaminiHochberg(p), getis.Gistar_W_p_BH)).toBeLessThan(1e-9);
+    const { bonferroni } = stricterCorrections(p);
+    expect(offBy(bonferroni, getis.Gistar_W_p_bonferroni)).toBeLessThan(1e-9);
+  });
 
   test.each(["row", "binary"] as const)(
     "Gi and Gi* with %s weights are those of spdep",

@@ -7,7 +7,7 @@ import { rowSums, type Weights } from "./weights.ts";
  * Source: Ord and Getis (1995), "Local spatial autocorrelation statistics", Geographical Analysis 27, equation 14.
  */
 export function giStar(x: readonly number[], weights: Weights): (number | null)[] {
-  const all = spreadOf(x, -1);
+  const all = spreadOf(x);
   return x.map((_, i) => deviate(rowSums(weights, x, i), all, x.length));
 }
 
@@ -17,7 +17,8 @@ export function giStar(x: readonly number[], weights: Weights): (number | null)[
  * Source: as for Gi*, equation 9.
  */
 export function gi(x: readonly number[], weights: Weights): (number | null)[] {
-  return x.map((_, i) => deviate(rowSums(weights, x, i), spreadOf(x, i), x.length - 1));
+  const others = spreadOfOthers(x);
+  return x.map((_, i) => deviate(rowSums(weights, x, i), others(i), x.length - 1));
 }
 
 function deviate(
@@ -30,19 +31,31 @@ function deviate(
   return (lag - sum * mean) / (deviation * Math.sqrt(under));
 }
 
-/** Mean and standard deviation (divisor n) of all values but the one at `without`; deviation 0 where rounding alone keeps them apart. */
-export function spreadOf(x: readonly number[], without: number) {
-  let [n, sum] = [0, 0];
-  for (let i = 0; i < x.length; i++) {
-    if (i === without) continue;
-    n++;
-    sum += x[i] ?? 0;
-  }
-  const mean = n === 0 ? 0 : sum / n;
-  let squares = 0;
-  for (let i = 0; i < x.length; i++) {
-    if (i !== without) squares += ((x[i] ?? 0) - mean) ** 2;
-  }
+/** Mean and standard deviation (divisor n) of values; deviation 0 where rounding alone keeps them apart. */
+export function spreadOf(x: readonly number[]) {
+  const n = x.length;
+  const mean = n === 0 ? 0 : x.reduce((sum, value) => sum + value, 0) / n;
+  const squares = x.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const deviation = n === 0 ? 0 : Math.sqrt(squares / n);
   return { n, mean, deviation: deviation <= 1e-12 * Math.abs(mean) ? 0 : deviation };
+}
+
+/** The same of all values but one, for each of them in one step. */
+export function spreadOfOthers(x: readonly number[]): (without: number) => {
+  readonly n: number;
+  readonly mean: number;
+  readonly deviation: number;
+} {
+  const all = spreadOf(x);
+  const [n, squares] = [all.n - 1, all.n * all.deviation ** 2];
+  return (without) => {
+    if (n < 1) return { n: 0, mean: 0, deviation: 0 };
+    const away = (x[without] ?? 0) - all.mean;
+    const rest = squares - (away * away * all.n) / n;
+    return {
+      n,
+      mean: all.mean - away / n,
+      deviation: rest > 1e-12 * squares ? Math.sqrt(rest / n) : 0,
+    };
+  };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { latticeAreas } from "../boundary/areas.battery.ts";
 import { contiguityOf } from "../boundary/contiguity.ts";
+import { closeTo } from "../testing/close-to.ts";
 import { hasShared } from "../testing/shared-data.ts";
 import { countiesOfNorthCarolina } from "./counties.battery.ts";
 import { globalMoran, globalMoranP, ratesAsDeviates } from "./global-moran.ts";
+import { moranChecks } from "./global-moran-moments.ts";
 
 const RUN = { permutations: 9999, seed: 1 };
 
@@ -14,6 +16,18 @@ describe.skipIf(!hasShared)("on the 100 counties of the reference", () => {
     const moran = globalMoran(x, neighbours0);
     expect((moran?.value ?? 0) / global_moran.I).toBeCloseTo(1, 9);
     expect((moran?.expected ?? 0) / global_moran.E).toBeCloseTo(1, 9);
+  });
+
+  test("its standard scores and Geary's C are those of spdep", () => {
+    const checks = moranChecks(x, neighbours0);
+    const { z_randomisation, p_two_sided, z_normality, geary_C } = global_moran;
+    closeTo(checks?.z, z_randomisation, 1e-9);
+    closeTo(checks?.p, p_two_sided, 1e-9);
+    closeTo(checks?.zNormal, z_normality, 1e-9);
+    closeTo(checks?.gearyC, geary_C, 1e-9);
+    const away = global_moran.I - global_moran.E;
+    closeTo((away / (checks?.z ?? 0)) ** 2, global_moran.var_randomisation, 1e-9);
+    closeTo((away / (checks?.zNormal ?? 0)) ** 2, global_moran.var_normality, 1e-9);
   });
 
   test("p is that of spdep's permutations within 0.01", () => {
@@ -33,6 +47,13 @@ test("a chequerboard repels, and its p is near 1", () => {
   const x = rook.map((_, i) => (i + Math.floor(i / 6)) % 2);
   expect(globalMoran(x, rook)?.value).toBeCloseTo(-1, 12);
   expect(globalMoranP(x, rook, { permutations: 999, seed: 1 })).toBe(1);
+});
+
+test("equal values, islands alone and three areas have no standard scores", () => {
+  expect(moranChecks([2, 2, 2, 2], [[1], [0, 2], [1, 3], [2]])).toBeNull();
+  expect(moranChecks([1, 2, 3, 4], [[], [], [], []])).toBeNull();
+  expect(moranChecks([1, 2, 9], [[1], [0, 2], [1]])).toBeNull();
+  expect(moranChecks([1, 2, 5, 9, 7], [[1], [0, 2], [1, 3], [2], []])?.gearyC).toBeLessThan(1);
 });
 
 test("equal values and islands alone have none", () => {

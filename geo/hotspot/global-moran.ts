@@ -18,7 +18,7 @@ export interface GlobalMoran {
  * Source: Cliff and Ord (1981), "Spatial Processes: Models and Applications".
  */
 export function globalMoran(x: readonly number[], neighbours: Neighbours): GlobalMoran | null {
-  const { n, mean, deviation } = spreadOf(x, -1);
+  const { n, mean, deviation } = spreadOf(x);
   const weights = weightsOf(neighbours, "row");
   const total = weights.weight.reduce((sum, weight) => sum + weight, 0);
   if (deviation === 0 || total === 0) return null;
@@ -53,7 +53,7 @@ export function globalMoranP(
   neighbours: Neighbours,
   { permutations, seed }: { readonly permutations: number; readonly seed: number },
 ): number | null {
-  const { mean, deviation } = spreadOf(x, -1);
+  const { mean, deviation } = spreadOf(x);
   const weights = weightsOf(neighbours, "row");
   if (deviation === 0 || weights.weight.length === 0) return null;
   const z = Float64Array.from(x, (value) => value - mean);

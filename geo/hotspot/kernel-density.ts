@@ -15,26 +15,12 @@ export interface PlaneGrid {
 }
 
 /**
- * Events per square metre at a place: the quartic kernel 3 / (πh²) · (1 − d²/h²)² summed over the points nearer than `h` metres.
- *
- * Source: Silverman (1986), "Density Estimation for Statistics and Data Analysis", section 4.2.
- */
-export function kernelDensity(
-  points: readonly WeightedPoint[],
-  h: number,
-  x: number,
-  y: number,
-): number {
-  let sum = 0;
-  for (const point of points) sum += point.weight * quartic(point.x - x, point.y - y, h);
-  return sum;
-}
-
-/**
- * The same at the middle of every square, rows from the south, divided by the share of the kernel that lies inside; null outside.
+ * Events per square metre at the middle of every square, rows from the south: the quartic kernel 3 / (πh²) · (1 − d²/h²)² summed over the
+ * points nearer than `h` metres, divided by the share of the kernel that lies inside; null outside.
  *
  * Without that division the map's edge would look quieter than it is, as nothing beyond it is counted. A square's share is summed over
- * the squares around it, so `step` should be well below `h`.
+ * the squares around it, so `step` should be well below `h`. Source: Silverman (1986), "Density Estimation for Statistics and Data
+ * Analysis", section 4.2.
  */
 export function densitySurface(
   points: readonly WeightedPoint[],

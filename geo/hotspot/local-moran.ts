@@ -15,7 +15,7 @@ export interface LocalMoran {
  * LISA", Geographical Analysis 27, 93-115.
  */
 export function localMoran(x: readonly number[], neighbours: Neighbours): (LocalMoran | null)[] {
-  const { mean, deviation } = spreadOf(x, -1);
+  const { mean, deviation } = spreadOf(x);
   const weights: Weights = weightsOf(neighbours, "row");
   const z = x.map((value) => value - mean);
   return z.map((own, i) => {

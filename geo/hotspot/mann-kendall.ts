@@ -10,8 +10,12 @@ export interface Trend {
   readonly z: number;
   /** Two-sided. */
   readonly p: number;
+  /** S as a share of what it could be at most, ties in the values allowed for (Kendall's tau-b): -1 to 1, 0 for a series of equal values. */
+  readonly tau: number;
   /** Median of the slopes between all pairs, per step of time. */
   readonly senSlope: number;
+  /** The line's height at the first value: with this slope it goes through the medians of values and time (Conover 1980). */
+  readonly senIntercept: number;
 }
 
 /**
@@ -31,9 +35,20 @@ export function mannKendall(x: readonly number[]): Trend | null {
       slopes.push((late - early) / (step + 1));
     });
   });
-  const variance = (spread(n) - tieSizes(x).reduce((sum, size) => sum + spread(size), 0)) / 18;
+  const ties = tieSizes(x);
+  const variance = (spread(n) - ties.reduce((sum, size) => sum + spread(size), 0)) / 18;
   const z = variance === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
-  return { s, variance, z, p: Math.min(1, 2 * normalTail(Math.abs(z))), senSlope: median(slopes) };
+  const untied = slopes.length - ties.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+  const senSlope = median(slopes);
+  return {
+    s,
+    variance,
+    z,
+    p: Math.min(1, 2 * normalTail(Math.abs(z))),
+    tau: untied === 0 ? 0 : s / Math.sqrt(untied * slopes.length),
+    senSlope,
+    senIntercept: median(x) - (senSlope * (n - 1)) / 2,
+  };
 }
 
 function spread(n: number): number {

@@ -7,7 +7,7 @@ const FOLLOWS = 0.2;
  * Mann-Kendall's test, of the series freed from what each value owes to the one before it where that is much; null as for `mannKendall`.
  *
  * Trend-free pre-whitening: the Sen slope is taken out, then the first autocorrelation r of what is left, whose scale is restored by
- * 1 / (1 − r), and the slope is put back. The slope returned is the series' own. Sources: Yue, Pilon, Phinney and Cavadias (2002),
+ * 1 / (1 − r), and the slope is put back. The line returned is the series' own. Sources: Yue, Pilon, Phinney and Cavadias (2002),
  * Hydrological Processes 16, 1807-1829; the scale from Wang and Swail (2001), Journal of Climate 14, 2204-2221, without which
  * trends are called too often.
  */
@@ -21,7 +21,8 @@ export function trendOf(x: readonly number[]): Trend | null {
     .slice(1)
     .map((value, t) => (value - r * (level[t] ?? 0)) / (1 - r) + plain.senSlope * (t + 1));
   const trend = mannKendall(freed);
-  return trend && { ...trend, senSlope: plain.senSlope };
+  const { senSlope, senIntercept } = plain;
+  return trend && { ...trend, senSlope, senIntercept };
 }
 
 /** Correlation of each value with the one before it; 0 for a flat series. */

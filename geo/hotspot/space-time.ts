@@ -3,6 +3,7 @@ import { benjaminiHochberg } from "../measure/benjamini-hochberg.ts";
 import { conditionalP } from "./conditional-permutation.ts";
 import type { History } from "./emerging.ts";
 import { giStar } from "./getis-ord.ts";
+import { leaning } from "./leaning.ts";
 import { weightsOf } from "./weights.ts";
 
 /**
@@ -26,6 +27,7 @@ export function spaceTimeHistories(
   );
   const x = periods.flat();
   const z = giStar(x, weightsOf(around, "row", true));
+  const leans = leaning(x, around);
   const p = conditionalP(x, around, run);
   const q = periods.flatMap((_, t) => corrected(p.slice(t * count, (t + 1) * count)));
   return neighbours.map((_, i) => {
@@ -33,7 +35,9 @@ export function spaceTimeHistories(
     const own = at.map((k) => (around[k]?.length ? (z[k] ?? null) : null));
     const known = own.filter((value) => value !== null);
     if (known.length < at.length) return null;
-    return { z: known, q: at.map((k) => q[k] ?? 1) };
+    // Where the surroundings lean the other way, a small p speaks against the z.
+    const speaks = (k: number) => (z[k] ?? 0) * (leans[k] ?? 0) > 0;
+    return { z: known, q: at.map((k) => (speaks(k) ? (q[k] ?? 1) : 1)) };
   });
 }
 

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { closeTo } from "../testing/close-to.ts";
+import { readReference } from "../testing/reference-panel.ts";
+import { hasShared } from "../testing/shared-data.ts";
 import { stopChange } from "./change.ts";
 import { compareEstimates, differenceKind, type Side } from "./compare-estimates.ts";
 import { stopCount } from "./count.ts";
@@ -130,8 +133,28 @@ test("a p-value is small where the interval is clear of no difference", () => {
   );
   expect(near).toBeGreaterThan(0.5);
   expect(far).toBeLessThan(1e-9);
-  expect(differencePValue(crimeRate, own, side(crimeRate, { count: 0 }))).toBeNull();
+  expect(differencePValue(crimeRate, own, side(crimeRate, { count: 0 }))).toBeCloseTo(
+    2 ** -149,
+    50,
+  );
 });
+
+test.skipIf(!hasShared)(
+  "the p-values of two rates are R's: exact below 20 events, else of the log ratio",
+  () => {
+    for (const row of readReference("rate_ratio.json").rows) {
+      const [own, other] = [
+        side(crimeRate, { count: row.a }, row.n1),
+        side(crimeRate, { count: row.b }, row.n0),
+      ];
+      const exact = Math.min(row.a, row.b) < 20;
+      const right = exact ? row.exact_p : row.p_test_wald_log;
+      const found = differencePValue(crimeRate, own, other);
+      if (right === 0) expect(found).toBeLessThan(1e-300);
+      else closeTo(found, right, exact ? 1e-6 : 1e-9);
+    }
+  },
+);
 
 test("a difference turned round is the reciprocal or the negative, and limits hold the value", () => {
   const tally = fc.record({

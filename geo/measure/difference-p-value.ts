@@ -1,15 +1,20 @@
 import type { Side } from "./compare-estimates.ts";
+import { exactRatioP } from "./exact-ratio-p.ts";
 import type { Estimate, Measure } from "./measure.ts";
 import { normalTail } from "./normal-tail.ts";
+import { EXACT_BELOW } from "./rate-ratio.ts";
+import { shareDifferenceP } from "./share-difference-p.ts";
 
 /**
  * The two-sided p-value of two independent sides having one value, for adjusting where many are compared; null where it cannot be had.
  *
- * From the normal approximation that each measure's limits rest on where counts are not small: in the logarithm, with the sum of
- * 1/count as variance, for counts, rates and ratios; with binomial or Poisson variances for shares and gaps.
+ * Counts and rates: exact where either count is below 20, else normal in the logarithm with the sum of 1/count as variance, as their
+ * limits are; ratios likewise, always normal. Shares: chi-square or Fisher's. Gaps: normal with binomial or Poisson variances.
  */
 export function differencePValue(measure: Measure, own: Side, other: Side): number | null {
   const sides = [own, other];
+  const known = testOf(measure, own, other);
+  if (known !== null) return known;
   const values = sides.map((side) => locationOf(measure, side));
   const variances = sides.map((side) => varianceOf(measure, side));
   const [first, second] = values;
@@ -17,6 +22,20 @@ export function differencePValue(measure: Measure, own: Side, other: Side): numb
   if (first === undefined || second === undefined) return null;
   const z = Math.abs(first - second) / Math.sqrt(variance);
   return Number.isFinite(z) ? Math.min(1, 2 * normalTail(z)) : null;
+}
+
+/** The measure's own test of two counts; null where a normal one is to be taken. */
+function testOf({ scale, smooths }: Measure, own: Side, other: Side): number | null {
+  const [first, second] = [own, other].map(({ estimate: { count, base }, months }) => {
+    if (count === null) return null;
+    if (scale === "share") return base ? { count, base } : null;
+    return base === 0 ? null : { count, base: (base ?? 1) * months };
+  });
+  if (!first || !second || smooths) return null;
+  if (scale === "share") return shareDifferenceP(first, second);
+  const isCount = scale === "count" || scale === "rate";
+  const few = Math.min(first.count, second.count) < EXACT_BELOW;
+  return isCount && few && first.count + second.count > 0 ? exactRatioP(first, second) : null;
 }
 
 function locationOf(

@@ -5,12 +5,15 @@ import { hasShared, sharedPath } from "../testing/shared-data.ts";
 import {
   chanceLimits,
   type FunnelSpread,
+  funnelDistance,
   funnelLimits,
   funnelPosition,
   funnelPValue,
   funnelSpread,
 } from "./funnel.ts";
+import type { EventsPerBase } from "./interval.ts";
 import { poissonFrom, poissonQuantile, poissonUpTo } from "./poisson-distribution.ts";
+import { poissonInterval } from "./poisson-interval.ts";
 
 const CHANCE: FunnelSpread = { target: 0.01, dispersion: 1, between: 0 };
 
@@ -107,6 +110,14 @@ describe.skipIf(!hasShared)("Spiegelhalter's formulas in R", () => {
     near(spread?.target, reference.target);
     near(spread?.dispersion, reference.winsor10_phi);
     near(spread?.between, reference.tau2_additive_on_sqrt_rate);
+    areas.forEach((area: EventsPerBase, i: number) => {
+      near(area.base * (spread?.target ?? 0), reference.expected[i]);
+      near(funnelDistance(area, spread?.target ?? 0), reference.z_sqrt[i]);
+      // Another funnel that is drawn elsewhere: exact limits of the expected count, as if it had been observed.
+      const { low, high } = poissonInterval(reference.expected[i]);
+      near((1000 * low) / area.base, reference.garwood_limit95.lower[i]);
+      near((1000 * high) / area.base, reference.garwood_limit95.upper[i]);
+    });
     for (const [level, limits] of [
       [0.95, reference.limit95],
       [0.998, reference.limit998],

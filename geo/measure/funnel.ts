@@ -35,13 +35,18 @@ export function funnelSpread(areas: readonly EventsPerBase[]): FunnelSpread | nu
   const base = sum(held.map((area) => area.base));
   const target = sum(held.map(({ count }) => count)) / base;
   if (held.length < 2 || !(target > 0)) return null;
-  const distances = held.map((area) => 2 * (Math.sqrt(area.count) - Math.sqrt(area.base * target)));
+  const distances = held.map((area) => funnelDistance(area, target));
   const dispersion = sum(drawnIn(distances).map((z) => z * z)) / held.length;
   const weights = held.map((area) => 4 * area.base);
   const weight = sum(weights);
   const effective = weight - sum(weights.map((own) => own * own)) / weight;
   const excess = held.length * dispersion - (held.length - 1);
   return { target, dispersion, between: excess > 0 ? excess / effective : 0 };
+}
+
+/** How far a count lies from the target's, in standard deviations of chance: 2(√y − √E). */
+export function funnelDistance({ count, base }: EventsPerBase, target: number): number {
+  return 2 * (Math.sqrt(count) - Math.sqrt(base * target));
 }
 
 /**

@@ -29,8 +29,8 @@ test("a gap that comes from what is searched for is gone when like is compared w
 test("strata with searches of one group compare nothing and are not counted", () => {
   const alone = { count: 9, misses: 5, referenceCount: 0, referenceMisses: 0 };
   expect(gapWithin([DRUGS, alone])).toEqual(gapWithin([DRUGS]));
-  expect(gapWithin([alone])).toEqual({ gap: null, odds: null, strata: 0 });
-  expect(gapWithin([])).toEqual({ gap: null, odds: null, strata: 0 });
+  expect(gapWithin([alone])).toEqual({ gap: null, odds: null, p: null, strata: 0 });
+  expect(gapWithin([])).toEqual({ gap: null, odds: null, p: null, strata: 0 });
 });
 
 test("section 60 is in no stratum, and the question's own choice of powers is kept", () => {

@@ -1,7 +1,11 @@
 import { comparedGroup } from "./group-comparison.ts";
 import type { BoundedValue } from "./interval.ts";
 import type { Stratum } from "./mantel-haenszel.ts";
-import { mantelHaenszelDifference, mantelHaenszelOdds } from "./mantel-haenszel-shares.ts";
+import {
+  mantelHaenszelDifference,
+  mantelHaenszelOdds,
+  mantelHaenszelP,
+} from "./mantel-haenszel-shares.ts";
 import type { Needs } from "./measure.ts";
 import type { Question } from "./question.ts";
 import {
@@ -18,6 +22,8 @@ export interface StratifiedGap {
   readonly gap: BoundedValue | null;
   /** The odds of a hit of the group over those of the reference; 1 means equal. */
   readonly odds: BoundedValue | null;
+  /** Two-sided, of equal odds in all strata; null where nothing could have fallen otherwise. */
+  readonly p: number | null;
   /** How many strata have searches of both groups. */
   readonly strata: number;
 }
@@ -47,6 +53,7 @@ export function gapWithin(strata: readonly Readonly<Record<string, number>>[]): 
       high: 100 * difference.high,
     },
     odds: mantelHaenszelOdds(compared),
+    p: mantelHaenszelP(compared),
     strata: compared.length,
   };
 }

@@ -1,9 +1,15 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { closeTo } from "../testing/close-to.ts";
 import { hasShared, sharedPath } from "../testing/shared-data.ts";
 import type { Stratum } from "./mantel-haenszel.ts";
-import { mantelHaenszelDifference, mantelHaenszelOdds } from "./mantel-haenszel-shares.ts";
+import {
+  mantelHaenszelChiSquare,
+  mantelHaenszelDifference,
+  mantelHaenszelOdds,
+  mantelHaenszelP,
+} from "./mantel-haenszel-shares.ts";
 
 type Table = readonly [readonly [number, number], readonly [number, number]];
 
@@ -14,6 +20,8 @@ interface Admissions {
     readonly pooled_or_sample: number;
     readonly mh_or: number;
     readonly mh_or_ci: readonly [number, number];
+    readonly mh_chisq: number;
+    readonly mh_p: number;
   };
 }
 
@@ -43,6 +51,9 @@ test.skipIf(!hasShared)(
     expect(stratified?.value).toBeCloseTo(ucb.mh_or, 10);
     expect(stratified?.low).toBeCloseTo(ucb.mh_or_ci[0], 8);
     expect(stratified?.high).toBeCloseTo(ucb.mh_or_ci[1], 8);
+    const strata = ucb.strata.map(({ table }) => stratum(table));
+    closeTo(mantelHaenszelChiSquare(strata), ucb.mh_chisq, 1e-8);
+    closeTo(mantelHaenszelP(strata), ucb.mh_p, 1e-8);
     const difference = mantelHaenszelDifference(ucb.strata.map(({ table }) => stratum(table)));
     expect(mantelHaenszelDifference([stratum(ucb.pooled)])?.value).toBeGreaterThan(0.1);
     expect(difference?.value).toBeLessThan(0);
@@ -106,6 +117,8 @@ test("strata without trials of one group change nothing, and none at all give no
   expect(mantelHaenszelOdds([bare, full])).toEqual(mantelHaenszelOdds([full]));
   expect([mantelHaenszelDifference([bare]), mantelHaenszelOdds([])]).toEqual([null, null]);
   expect(mantelHaenszelOdds([{ ...full, count: 0, referenceCount: 0 }])).toBeNull();
+  expect(mantelHaenszelP([{ ...full, count: 0, referenceCount: 0 }])).toBeNull();
+  expect(mantelHaenszelP([bare, full])).toBe(mantelHaenszelP([full]));
 });
 
 function stratum([[hits, misses], [referenceHits, referenceMisses]]: Table): Stratum {

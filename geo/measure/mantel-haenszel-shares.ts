@@ -1,6 +1,7 @@
 import { type BoundedValue, CONFIDENCE } from "./interval.ts";
 import type { Stratum } from "./mantel-haenszel.ts";
 import { normalQuantile } from "./normal-quantile.ts";
+import { normalTail } from "./normal-tail.ts";
 
 /**
  * The ratio of two groups' odds of a hit, common to all strata, so that what is compared is alike in all that makes a stratum.
@@ -60,6 +61,30 @@ export function mantelHaenszelDifference(
   const variance = Math.max(0, value * ofValue + ofRest / 2) / weight ** 2;
   const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(variance);
   return { value, low: Math.max(-1, value - reach), high: Math.min(1, value + reach) };
+}
+
+/**
+ * The two-sided p-value of equal odds in all strata: the hits of the first group beyond those to be expected, over their standard error.
+ *
+ * Without a correction for continuity. Null when the hits of no stratum could have fallen otherwise. Mantel and Haenszel (1959), as above.
+ */
+export function mantelHaenszelP(strata: readonly Stratum[]): number | null {
+  const square = mantelHaenszelChiSquare(strata);
+  return square === null ? null : Math.min(1, 2 * normalTail(Math.sqrt(square)));
+}
+
+/** The square of that, a chi-square with one degree of freedom. */
+export function mantelHaenszelChiSquare(strata: readonly Stratum[]): number | null {
+  let [beyond, variance] = [0, 0];
+  for (const { count, base, referenceCount, referenceBase } of strata.filter(compares)) {
+    const total = base + referenceBase;
+    const hits = count + referenceCount;
+    beyond += count - (base * hits) / total;
+    if (total > 1) {
+      variance += ((base * referenceBase) / total ** 2) * ((hits * (total - hits)) / (total - 1));
+    }
+  }
+  return variance === 0 ? null : beyond ** 2 / variance;
 }
 
 /** A stratum where one group has no trial compares nothing. */

@@ -1,9 +1,9 @@
-import { betaQuantile } from "./beta-quantile.ts";
+import { exactShareInterval } from "./exact-share-interval.ts";
 import { CONFIDENCE, type EventsPerBase, type Interval } from "./interval.ts";
 import { normalQuantile } from "./normal-quantile.ts";
 
 /** Below this count on either side the normal approximation on the log scale gives way to the exact limits (policy e). */
-const EXACT_BELOW = 20;
+export const EXACT_BELOW = 20;
 
 /** A ratio of two rates. All null when neither side has an event; a null `high` beside a number in `low` is infinite. */
 export interface RateRatio {
@@ -65,30 +65,28 @@ export function exactRatioInterval(
 /** A quantile takes microseconds and small areas share their counts: pairs of small counts are worked out once. */
 function usualOdds(a: number, b: number, confidence: number): Interval {
   const worthIt = confidence === CONFIDENCE && a < REMEMBERED && b < REMEMBERED;
-  if (!worthIt) return oddsInterval(a, b, (1 - confidence) / 2);
+  if (!worthIt) return oddsInterval(a, b, confidence);
   const key = a * REMEMBERED + b;
   const known = remembered.get(key);
   if (known) return known;
-  const odds = oddsInterval(a, b, (1 - confidence) / 2);
+  const odds = oddsInterval(a, b, confidence);
   remembered.set(key, odds);
   return odds;
 }
 
-/** At most some ten thousand pairs: with 20 events on both sides no exact limits are asked for. */
-const REMEMBERED = 300;
+/** At most forty thousand pairs: with 20 events on both sides no exact limits are asked for. */
+const REMEMBERED = 1000;
 
 const remembered = new Map<number, Interval>();
 
 /** Limits of the odds `a` to `b`. The smaller count is always the share's, as a share near 1 would cost the odds their digits. */
-function oddsInterval(a: number, b: number, tail: number): Interval {
+function oddsInterval(a: number, b: number, confidence: number): Interval {
   if (a > b) {
-    const { low, high } = oddsInterval(b, a, tail);
+    const { low, high } = oddsInterval(b, a, confidence);
     return { low: 1 / high, high: 1 / low };
   }
-  return {
-    low: a === 0 ? 0 : oddsOf(betaQuantile(tail, a, b + 1)),
-    high: oddsOf(betaQuantile(1 - tail, a + 1, b)),
-  };
+  const { low, high } = exactShareInterval({ count: a, base: a + b }, confidence);
+  return { low: oddsOf(low), high: oddsOf(high) };
 }
 
 function oddsOf(share: number): number {

@@ -37,6 +37,15 @@ export interface Pattern {
     readonly expected: number;
     readonly p: number;
     readonly permutations: number;
+    /** The same against theory, as a check of the permutations; null with too few areas for it. */
+    readonly checks: {
+      /** In standard deviations over all ways to deal the values, its two-sided p, and in standard deviations if values were normal. */
+      readonly z: number;
+      readonly p: number;
+      readonly zNormal: number;
+      /** Geary's C: 1 without a pattern, below 1 where like values lie together. */
+      readonly gearyC: number;
+    } | null;
   };
   /** Whether like values lie near like ones at all; where they do not, no area is hot or cold. */
   readonly found: boolean;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { closeTo } from "../testing/close-to.ts";
 import { hasShared, sharedPath } from "../testing/shared-data.ts";
 import { classBreaks, classifier } from "./class-breaks.ts";
 import { parseClasses } from "./classes.ts";
@@ -49,7 +50,10 @@ interface Reference {
   readonly x: readonly number[];
   readonly results: readonly {
     readonly k: number;
+    readonly fisher_brks: readonly number[];
+    readonly fisher_gvf: number;
     readonly fisher_counts: readonly number[];
+    readonly jenks_brks: readonly number[];
     readonly quantile_brks: readonly number[];
     readonly equal_brks: readonly number[];
   }[];
@@ -64,15 +68,39 @@ describe.skipIf(!hasShared)("against R's classInt", () => {
     .filter(([name]) => name !== "meta")
     .flatMap(([name, { x, results }]) => results.map((result) => ({ name, x, ...result })));
 
-  test.each(cases)("$name in $k natural classes has R's group sizes", ({ x, k, fisher_counts }) => {
-    const breaks = classBreaks(x, { method: "natural", count: k }, 0);
-    const counts = Array.from({ length: k }, () => 0);
-    for (const value of x) {
-      const at = classifier(breaks)(value);
-      counts[at] = (counts[at] ?? 0) + 1;
-    }
-    expect(counts).toEqual(fisher_counts);
+  test.each(cases)("$name in $k natural classes has R's groups", ({ x, k, ...expected }) => {
+    const classOf = classifier(classBreaks(x, { method: "natural", count: k }, 0));
+    const groups = Array.from({ length: k }, (_, at) => x.filter((own) => classOf(own) === at));
+    expect(groups.map(({ length }) => length)).toEqual(expected.fisher_counts);
+    const [least, most] = [Math.min(...x), Math.max(...x)];
+    // R's limits lie halfway between the groups, Jenks's at each group's largest value; ours at its smallest.
+    const halfway = groups
+      .slice(1)
+      .map((own, at) => (Math.max(...(groups[at] ?? [])) + Math.min(...own)) / 2);
+    [least, ...halfway, most].forEach((limit, i) => {
+      closeTo(limit, expected.fisher_brks[i] ?? Number.NaN, 1e-9);
+    });
+    closeTo(
+      1 - groups.map(squares).reduce((sum, own) => sum + own) / squares(x),
+      expected.fisher_gvf,
+      1e-9,
+    );
   });
+
+  test.each(cases)(
+    "$name in $k natural classes fits no worse than R's Jenks limits",
+    ({ x, k, ...expected }) => {
+      const classOf = classifier(classBreaks(x, { method: "natural", count: k }, 0));
+      const inner = expected.jenks_brks.slice(1, -1);
+      const jenks = (value: number) => inner.filter((limit) => value > limit).length;
+      const [ours, theirs] = [classOf, jenks].map((assign) =>
+        inner
+          .concat(0)
+          .reduce((sum, _, at) => sum + squares(x.filter((own) => assign(own) === at)), 0),
+      );
+      expect(ours).toBeLessThanOrEqual((theirs ?? 0) * (1 + 1e-12));
+    },
+  );
 
   test.each(cases)("$name in $k quantile and equal classes has R's limits", (expected) => {
     const { x, k } = expected;
@@ -86,3 +114,8 @@ describe.skipIf(!hasShared)("against R's classInt", () => {
     });
   });
 });
+
+function squares(values: readonly number[]): number {
+  const mean = values.reduce((sum, own) => sum + own, 0) / values.length;
+  return values.reduce((sum, own) => sum + (own - mean) ** 2, 0);
+}

@@ -3,6 +3,7 @@ import type { Difference, DifferenceKind } from "../measure/compare-estimates.ts
 import type { FunnelPosition } from "../measure/funnel.ts";
 import type { Interval } from "../measure/interval.ts";
 import type { Estimate } from "../measure/measure.ts";
+import type { OtherLimits } from "../measure/other-limits.ts";
 import type { AnswerPeriod, LondonValue, Note, Values } from "./values.ts";
 
 /** `GET /api/v1/compare`: a View's areas beside others, or every area of the level beside the rest where the View names none. */
@@ -46,6 +47,8 @@ export interface ComparedArea {
   /** GSS code of its borough. */
   readonly borough: string;
   readonly figure: Figure;
+  /** The figure's limits by other usual methods, as a check of the measure's own; empty where there are none. */
+  readonly checks: readonly OtherLimits[];
   readonly beside: readonly Beside[];
   /** Nearest first. */
   readonly peers: readonly {
@@ -87,6 +90,7 @@ export interface AllScanned extends ComparisonBase {
   };
   /** How many areas were tested; the q-values allow for that many looks. */
   readonly tested: number;
+  readonly stricter: StricterFindings;
   /** Columns; entry `i` of every list belongs to `areas[i]`. */
   readonly areas: readonly string[];
   readonly name: readonly string[];
@@ -100,6 +104,19 @@ export interface AllScanned extends ComparisonBase {
   readonly verdict: readonly Difference["verdict"][];
   /** Rates only: limits in the value's unit and where the area stands. */
   readonly place?: readonly (FunnelPlace | null)[];
+}
+
+/**
+ * How many of the areas tested stand out at 0.05 after each correction for the number of looks; the first is the one of the q-values.
+ *
+ * Benjamini and Yekutieli's holds however neighbouring areas depend on each other; Holm's and Bonferroni's bound the chance of a
+ * single false finding.
+ */
+export interface StricterFindings {
+  readonly benjaminiHochberg: number;
+  readonly benjaminiYekutieli: number;
+  readonly holm: number;
+  readonly bonferroni: number;
 }
 
 export interface FunnelPlace {

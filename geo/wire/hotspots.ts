@@ -54,4 +54,9 @@ export interface HotspotHistory extends Asked {
   /** Hot or cold, and in which way; null where neither, or not covered throughout. */
   readonly kind: readonly ("hot" | "cold" | null)[];
   readonly class: readonly (EmergingClass | null)[];
+  /** Kendall's tau-b of each area's z over the quarters, freed from what each owes to the one before where that is much; null as for none. */
+  readonly tau: readonly (number | null)[];
+  /** Two-sided p of that (Mann and Kendall), and Sen's slope: standard deviations a quarter. */
+  readonly trendP: readonly (number | null)[];
+  readonly slope: readonly (number | null)[];
 }

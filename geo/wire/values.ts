@@ -113,6 +113,8 @@ export interface LondonValue {
   readonly odds?: {
     readonly crude: BoundedValue | null;
     readonly stratified: BoundedValue | null;
+    /** Of equal odds within the strata (Mantel and Haenszel's chi-square); null where it cannot be had. */
+    readonly p: number | null;
     /** How many strata have searches of both groups. */
     readonly strata: number;
   };

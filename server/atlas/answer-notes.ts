@@ -3,6 +3,7 @@ import type { Month } from "../../geo/domain/period.ts";
 import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
 import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
+import { sureOf } from "../../geo/view/sure-classes.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
 import type { AnswerPeriod, LondonValue, Note } from "../../geo/wire/values.ts";
@@ -71,11 +72,17 @@ function rounding({ question: { disclosure } }: Answered): Note | null {
   return { code: "rounded", text };
 }
 
-/** The map looks at areas one by one; the comparison page allows for how many they are. */
-function howSure({ question: { view } }: Answered): Note | null {
-  if (view.classes?.method !== "sure") return null;
+/** The map looks at areas one by one; the comparison page allows for how many they are, or asks something else. */
+function howSure({ question: { view, measure } }: Answered): Note | null {
+  const against = view.classes?.method === "sure" ? sureOf(measure) : null;
+  if (!against) return null;
+  const alone =
+    "of areas that do not differ, about one in twenty would be called above or below by chance.";
+  const beyond = measure.scale === "rate" ? " and for spread beyond chance" : "";
   const text =
-    "Each area is judged by its own 95 % interval alone: of areas that do not differ, about one in twenty would be called above or below by chance. The comparison page allows for the number of areas and for spread beyond chance, and so names fewer.";
+    against === "london"
+      ? `Each area is judged by its own 95 % interval alone, against London's figure, of which it is a part: ${alone} The comparison page sets it against the rest of London, allows for the number of areas${beyond}, and so seldom names as many.`
+      : `Each area is judged by its own 95 % interval alone, against no difference between the two sides of its own figure: ${alone} The comparison page asks something else, whether that figure differs from the rest of London's, and may call the same area differently.`;
   return { code: "how-sure", text };
 }
 

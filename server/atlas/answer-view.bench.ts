@@ -1,6 +1,7 @@
 import { bench, describe } from "vitest";
 import { addMonths } from "../../geo/domain/period.ts";
 import { hasShared } from "../../geo/testing/shared-data.ts";
+import { MEASURES } from "../../geo/view/measure-registry.ts";
 import { parseView } from "../../geo/view/parse-view.ts";
 import { REAL_FILES } from "../testing/real-files.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
@@ -27,17 +28,18 @@ async function ask(question: string): Promise<void> {
 
 describe(`a new View on ${hasShared ? "London's real files" : "the tiny city"}`, () => {
   bench("stop disparity by borough", () => ask("measure=stop-disparity&level=borough"));
-  bench("stop disparity by ward", () => ask("measure=stop-disparity&level=ward"));
+  for (const { id, label, needsGround } of MEASURES.filter(({ levels }) =>
+    levels.includes("ward"),
+  )) {
+    if (!needsGround)
+      bench(`${label.toLowerCase()} by ward`, () => ask(`measure=${id}&level=ward`));
+  }
   bench("stop rate by ward, filtered", () =>
     ask("measure=stop-rate&level=ward&object=drugs&age=18-24"),
   );
-  bench("smoothed stop rate by ward", () => ask("measure=stop-rate-smoothed&level=ward"));
   bench("smoothed stop rate by ward, among neighbours", () =>
     ask("measure=stop-rate-smoothed&smoothing=marshall-local&level=ward"),
   );
-  bench("smoothed disparity by ward", () => ask("measure=stop-disparity-smoothed&level=ward"));
-  bench("hit rate gap by ward", () => ask("measure=hit-rate-gap&level=ward"));
-  bench("change of stops by ward", () => ask("measure=stop-change&level=ward"));
   bench("stop rate by LSOA", () => ask("measure=stop-rate&level=lsoa"));
   bench("stop hotspots by hexagon", () => ask("measure=stop-hotspot&level=hex"));
   bench("stop hotspots by ward", () => ask("measure=stop-hotspot&level=ward"));

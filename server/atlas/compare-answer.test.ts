@@ -76,6 +76,26 @@ describe("an area beside others", () => {
     ]);
   });
 
+  test("has its limits by other methods beside it, with a note that they are no choice", async () => {
+    const { areas, notes } = await areasOf(
+      `measure=stop-disparity&level=borough&areas=${code("Westwick")}&${YEAR}`,
+    );
+    const [westwick] = areas;
+    expect(westwick?.checks.map(({ method }) => method)).toEqual([
+      "exact",
+      "mid-p",
+      "log-normal",
+      "katz",
+    ]);
+    for (const { value } of westwick?.checks ?? []) expect(value).toBe(westwick?.figure.value);
+    expect(notes.map(({ code }) => code)).toContain("other-limits");
+    const city = await areasOf(
+      `measure=stop-disparity&level=borough&areas=${code("Citadel")}&${YEAR}`,
+    );
+    expect(city.areas[0]?.checks).toEqual([]);
+    expect(city.notes.map(({ code }) => code)).not.toContain("other-limits");
+  });
+
   test("is judged by searching alike only where the measure is not about how much is searched", async () => {
     const variables = async (measure: string) =>
       (await areasOf(`measure=${measure}&areas=${code("Fen")}&${YEAR}`)).peersBy?.variables.map(
@@ -146,6 +166,16 @@ describe("a scan of every area", () => {
     expect(scan.notes.map(({ code }) => code)).toEqual(
       expect.arrayContaining(["false-discovery", "over-dispersion"]),
     );
+  });
+
+  test("says how many areas stand out under stricter corrections too", async () => {
+    const scan = await scanOf(`measure=crime-count&period=2023-03&compare=2023-01`);
+    const called = scan.q.filter((q) => q !== null && q <= 0.05).length;
+    const { stricter } = scan;
+    expect(stricter.benjaminiHochberg).toBe(called);
+    expect(stricter.benjaminiYekutieli).toBeLessThanOrEqual(called);
+    expect(stricter.bonferroni).toBeLessThanOrEqual(stricter.holm);
+    expect(stricter.holm).toBeLessThanOrEqual(called);
   });
 
   test("compares what is no rate by its own method", async () => {

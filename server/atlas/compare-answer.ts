@@ -80,13 +80,14 @@ function scanned(
   const own = paired ? paired.now : values.areas.map((_, i) => sideOf(values, i));
   const other = paired ? paired.before : restsOf(snapshot, question);
   const scan = scanAreas(question, own, other, paired === null && measure.scale === "rate");
-  const { differences, p, q, verdict, tested, funnel, place } = scan;
+  const { differences, p, q, verdict, tested, stricter, funnel, place } = scan;
   return {
     ...head,
     kind: "scan",
     against: paired ? "period" : "london",
     ...(funnel && { funnel }),
     tested,
+    stricter,
     areas: values.areas,
     name: values.name,
     borough: values.borough,

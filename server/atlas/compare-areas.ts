@@ -1,6 +1,7 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { compareEstimates, type Side } from "../../geo/measure/compare-estimates.ts";
 import type { AreaTallies } from "../../geo/measure/measure.ts";
+import { otherLimits } from "../../geo/measure/other-limits.ts";
 import { type PeerSet, peersOf } from "../../geo/measure/peers.ts";
 import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Beside, ComparedArea, PeersBy } from "../../geo/wire/comparison.ts";
@@ -48,6 +49,7 @@ export function compareAreas(
       name: values.name[i] ?? code,
       borough: values.borough[i] ?? "",
       figure: figureOf(sideOf(values, i)),
+      checks: otherLimits(measure, view, sideOf(values, i)),
       beside: [
         ...besideWholes(company, i),
         ...besidePeers(company, i, peers),

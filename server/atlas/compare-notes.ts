@@ -19,6 +19,7 @@ export function compareNotes(
     kinds.has("london") ? SHARED_EVENTS : null,
     kinds.has("peers") ? peersNote(peersBy) : null,
     chanceFindings(areas),
+    areas.some(({ checks }) => checks.length > 0) ? OTHER_LIMITS : null,
     ...periodNotes(snapshot, paired),
     ...values.notes,
   ].filter((note) => note !== null);
@@ -29,11 +30,12 @@ export function scanNotes(
   snapshot: Snapshot,
   values: Values,
   paired: PairedPeriods | null,
-  { tested, funnel }: Scan,
+  { tested, stricter, funnel }: Scan,
 ): Note[] {
   return [
     paired ? null : SHARED_EVENTS,
     falseDiscoveries(tested),
+    strictly(stricter),
     funnel && overDispersion(funnel.dispersion),
     ...periodNotes(snapshot, paired),
     ...values.notes,
@@ -43,6 +45,11 @@ export function scanNotes(
 const SHARED_EVENTS: Note = {
   code: "shared-events",
   text: "An area is a part of its borough and of London, and no event can be on both sides: the difference is from the rest, without the area's own events and residents.",
+};
+
+const OTHER_LIMITS: Note = {
+  code: "other-limits",
+  text: "Beside each area's figure stand the limits that other usual methods give it (`checks`): where they say something else than its own, the figure is too weak to lean on. They are no choice: the measure's own method is the one that holds.",
 };
 
 function peersNote(by: PeersBy | null): Note | null {
@@ -63,6 +70,17 @@ function chanceFindings(areas: readonly ComparedArea[]): Note | null {
 function falseDiscoveries(tested: number): Note {
   const text = `${counted(tested, "area")} tested at once: an area is called above or below where its q-value (Benjamini and Hochberg) is at most ${FALSE_DISCOVERIES}, so that about one in twenty of those called is not. Areas without a value, unstable ones and the City are not tested.`;
   return { code: "false-discovery", text };
+}
+
+function strictly({
+  benjaminiHochberg,
+  benjaminiYekutieli,
+  holm,
+  bonferroni,
+}: Scan["stricter"]): Note | null {
+  if (benjaminiHochberg === 0) return null;
+  const text = `Of ${counted(benjaminiHochberg, "area")} that stand out, ${benjaminiYekutieli} would however areas depend on each other (Benjamini and Yekutieli); ${holm} and ${bonferroni} where not even one may be called wrongly (Holm, Bonferroni).`;
+  return { code: "stricter-corrections", text };
 }
 
 function overDispersion(dispersion: number): Note {

@@ -1,7 +1,8 @@
+import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import type { UnplacedReason } from "../../geo/domain/event.ts";
 import { type Month, monthIndex } from "../../geo/domain/period.ts";
 import type { Selection } from "../../geo/measure/measure.ts";
-import { EVENT_FILTERS } from "../../geo/measure/question.ts";
+import { chooser } from "./choose-events.ts";
 import type { Facts } from "./facts.ts";
 import { NO_AREA, type Places } from "./places.ts";
 
@@ -19,6 +20,8 @@ interface AskedFor {
   readonly tallies: Readonly<Record<string, Selection>>;
   /** The tallies that a figure is made of, whose unplaced events are told. */
   readonly reported: readonly string[];
+  /** Tallies of the period's own figure that are told month by month too; none when absent. */
+  readonly monthly?: readonly string[];
   /** The months that count in each borough. */
   readonly monthsOf: ReadonlyMap<string, readonly Month[]>;
 }
@@ -29,6 +32,8 @@ export interface EventCounts {
   readonly tallies: ReadonlyMap<string, Uint32Array>;
   /** How many of the first tally's events are edge-ambiguous, by area number. */
   readonly edge: Uint32Array;
+  /** The monthly tallies of each month that counts anywhere, over all areas but the City's, which has a force of its own. */
+  readonly monthly: readonly Readonly<Record<string, number>>[];
   /** Of the events that the reported tallies ask for: all of them, and by reason those in no area's count. */
   readonly asked: number;
   readonly unplaced: Readonly<Record<string, number>>;
@@ -42,17 +47,19 @@ export interface EventCounts {
  */
 export function countEvents(
   { facts, places, inside, boroughs: boroughOf }: Held,
-  { tallies, reported, monthsOf }: AskedFor,
+  { tallies, reported, monthly = [], monthsOf }: AskedFor,
 ): EventCounts {
   const names = Object.keys(tallies);
   const told = names.reduce((bits, name, i) => bits | (+reported.includes(name) << i), 0);
   const ledger = emptyLedger(names.length, boroughOf.length, told);
-  const chosenBy = chooser(facts, Object.values(tallies));
+  const choose = chooser(facts, Object.values(tallies));
+  const perMonth = monthCounter(boroughOf, monthly, (name) => ledger.counts[names.indexOf(name)]);
   for (const [month, boroughs] of coveredBoroughs(monthsOf)) {
     const [from, to] = facts.months.get(month) ?? [0, 0];
     const covered = Uint8Array.from(boroughOf, (borough) => +boroughs.has(borough));
+    const chosenOf = choose(from, to);
     for (let row = from; row < to; row++) {
-      const chosen = chosenBy(row);
+      const chosen = chosenOf[row - from] ?? 0;
       if (chosen === 0) continue;
       const n = facts.n[row] ?? 0;
       const place = facts.place[row] ?? 0;
@@ -60,13 +67,41 @@ export function countEvents(
       if (covered[area] === 1) enter(ledger, chosen, n, area, places.edge[place] === 1);
       else leaveOut(ledger, chosen, n, whyNot(place, area, inside));
     }
+    perMonth.close();
   }
   const { counts, edge, asked, unplaced } = ledger;
   return {
     tallies: new Map(counts.map((count, i) => [names[i] ?? "", count])),
     edge,
+    monthly: perMonth.months,
     asked,
     unplaced: Object.fromEntries(Object.entries(unplaced).filter(([, count]) => count > 0)),
+  };
+}
+
+/** Tells what each month adds to tallies, from what they have come to when it is closed. */
+function monthCounter(
+  boroughOf: readonly string[],
+  names: readonly string[],
+  countsOf: (name: string) => Uint32Array | undefined,
+) {
+  const months: Record<string, number>[] = [];
+  const before = new Map<string, number>();
+  return {
+    months,
+    close() {
+      const month = names.map((name): [string, number] => {
+        const count = countsOf(name);
+        const sum = boroughOf.reduce(
+          (total, borough, i) => (borough === CITY_OF_LONDON ? total : total + (count?.[i] ?? 0)),
+          0,
+        );
+        const added = sum - (before.get(name) ?? 0);
+        before.set(name, sum);
+        return [name, added];
+      });
+      if (names.length > 0) months.push(Object.fromEntries(month));
+    },
   };
 }
 
@@ -92,9 +127,9 @@ function emptyLedger(tallies: number, areas: number, told: number): Ledger {
 }
 
 function enter(ledger: Ledger, chosen: number, n: number, area: number, nearEdge: boolean): void {
-  for (let i = 0; i < ledger.counts.length; i++) {
-    const count = ledger.counts[i];
-    if (count && chosen & (1 << i)) count[area] = (count[area] ?? 0) + n;
+  for (let left = chosen; left !== 0; left &= left - 1) {
+    const count = ledger.counts[31 - Math.clz32(left & -left)];
+    if (count) count[area] = (count[area] ?? 0) + n;
   }
   if (nearEdge && chosen & 1) ledger.edge[area] = (ledger.edge[area] ?? 0) + n;
   if (chosen & ledger.told) ledger.asked += n;
@@ -123,51 +158,4 @@ export function coveredBoroughs(
     }
   }
   return boroughs;
-}
-
-/** More tallies than bits in an integer would count wrongly. */
-const MOST_TALLIES = 30;
-
-/** Says which selections a fact belongs to, as bits: one look per category that any of them narrows. */
-export function chooser(facts: Facts, selections: readonly Selection[]): (row: number) => number {
-  if (selections.length > MOST_TALLIES) {
-    throw new RangeError(`${selections.length} tallies; at most ${MOST_TALLIES} can be counted`);
-  }
-  const wanted = selections.map(valuesByCategory);
-  const narrowed = [...new Set(wanted.flatMap((values) => [...values.keys()]))];
-  const every = 2 ** selections.length - 1;
-  const looks = narrowed.map((name) => {
-    const category = facts.categories[name];
-    if (!category) throw new RangeError(`the facts have no category ${name}`);
-    const allowed = category.values.map((value) =>
-      wanted.reduce(
-        (sum, values, i) => sum | (+(values.get(name)?.includes(value) ?? true) << i),
-        0,
-      ),
-    );
-    return { codes: category.codes, allowed: Int32Array.from(allowed) };
-  });
-  return (row) => {
-    let chosen = every;
-    for (const { codes, allowed } of looks) chosen &= allowed[codes[row] ?? 0] ?? 0;
-    return chosen;
-  };
-}
-
-/** The categories that a selection chooses by. */
-export function categoriesOf(selection: Selection): string[] {
-  return [...valuesByCategory(selection).keys()];
-}
-
-function valuesByCategory({ filters, personsOnly, group, alsoSeen }: Selection) {
-  const values = new Map<string, readonly string[]>();
-  for (const name of EVENT_FILTERS) {
-    const chosen = filters[name];
-    if (chosen) values.set(name, chosen);
-  }
-  if (personsOnly) values.set("type", ["person", "person-vehicle"]);
-  for (const seen of [group, alsoSeen]) {
-    if (seen) values.set(`${seen.definition}_group`, [seen.group]);
-  }
-  return values;
 }

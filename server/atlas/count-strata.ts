@@ -1,6 +1,7 @@
 import type { Month } from "../../geo/domain/period.ts";
 import type { Selection } from "../../geo/measure/measure.ts";
-import { chooser, coveredBoroughs } from "./count-events.ts";
+import { chooser } from "./choose-events.ts";
+import { coveredBoroughs } from "./count-events.ts";
 import type { Facts } from "./facts.ts";
 import { NO_AREA, type Places } from "./places.ts";
 
@@ -24,9 +25,8 @@ export function countStrata(
   { tallies, monthsOf }: AskedFor,
 ): Readonly<Record<string, number>>[] {
   const names = Object.keys(tallies);
-  const chosenBy = chooser(facts, Object.values(tallies));
-  const objects = facts.categories["object"];
-  if (!objects) throw new RangeError("the facts have no category object");
+  const choose = chooser(facts, Object.values(tallies));
+  const objects = objectsOf(facts);
   const all = [...new Set(boroughs)];
   const boroughOf = Uint8Array.from(boroughs, (borough) => all.indexOf(borough));
   const cells = objects.values.length * all.length * names.length;
@@ -37,44 +37,33 @@ export function countStrata(
     years.set(year, counts);
     const counted = Uint8Array.from(boroughs, (borough) => +covered.has(borough));
     const [from, to] = facts.months.get(month) ?? [0, 0];
+    const chosenOf = choose(from, to);
     for (let row = from; row < to; row++) {
-      const chosen = chosenBy(row);
-      const area = places.area[facts.place[row] ?? 0] ?? NO_AREA;
-      if (chosen === 0 || counted[area] !== 1) continue;
+      const chosen = chosenOf[row - from] ?? 0;
+      if (chosen === 0) continue;
+      const area = areaOf(places, facts, row);
+      if (counted[area] !== 1) continue;
       const stratum = (objects.codes[row] ?? 0) * all.length + (boroughOf[area] ?? 0);
-      enter(counts, stratum * names.length, names.length, chosen, facts.n[row] ?? 0);
+      enter(counts, stratum * names.length, chosen, facts.n[row] ?? 0);
     }
   }
   return [...years.values()].flatMap((counts) => recordsOf(counts, names));
 }
 
-/** Counts two selections in each month, over the areas of the boroughs that count in it. */
-export function countMonths(
-  { facts, places, boroughs }: Held,
-  [first, second]: readonly [Selection, Selection],
-  monthsOf: AskedFor["monthsOf"],
-): (readonly [number, number])[] {
-  const chosenBy = chooser(facts, [first, second]);
-  return [...coveredBoroughs(monthsOf)].map(([month, covered]) => {
-    const counted = Uint8Array.from(boroughs, (borough) => +covered.has(borough));
-    const [from, to] = facts.months.get(month) ?? [0, 0];
-    let [one, two] = [0, 0];
-    for (let row = from; row < to; row++) {
-      const area = places.area[facts.place[row] ?? 0] ?? NO_AREA;
-      if (counted[area] !== 1) continue;
-      const chosen = chosenBy(row);
-      const n = facts.n[row] ?? 0;
-      if (chosen & 1) one += n;
-      if (chosen & 2) two += n;
-    }
-    return [one, two];
-  });
+function objectsOf({ categories: { object } }: Facts) {
+  if (!object) throw new RangeError("the facts have no category object");
+  return object;
+}
+
+function areaOf({ area }: Places, { place }: Facts, row: number): number {
+  return area[place[row] ?? 0] ?? NO_AREA;
 }
 
 /** Adds a fact to the tallies that it belongs to, beginning at its stratum's first. */
-function enter(counts: Uint32Array, first: number, tallies: number, chosen: number, n: number) {
-  for (let i = 0; i < tallies; i++) {
-    if (chosen & (1 << i)) counts[first + i] = (counts[first + i] ?? 0) + n;
+function enter(counts: Uint32Array, first: number, chosen: number, n: number) {
+  for (let left = chosen; left !== 0; left &= left - 1) {
+    const i = first + 31 - Math.clz32(left & -left);
+    counts[i] = (counts[i] ?? 0) + n;
   }
 }
 

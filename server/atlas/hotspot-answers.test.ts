@@ -61,6 +61,12 @@ test("over ten quarters a place that turned hot in the last is new, or has no cl
   expect(history.quarters[0]).toEqual({ from: "2020-10", to: "2020-12" });
   expect(history.reason).toBeNull();
   for (const own of history.class) expect(["new", null]).toContain(own);
+  history.tau.forEach((tau, i) => {
+    expect(tau === null).toBe(history.slope[i] === null);
+    expect(Math.abs(tau ?? 0)).toBeLessThanOrEqual(1);
+    expect(history.trendP[i] ?? 0).toBeLessThanOrEqual(1);
+  });
+  expect(history.tau.some((tau) => tau !== null)).toBe(true);
 });
 
 test("other measures have no hotspots to score, and a selection of areas changes nothing", () => {

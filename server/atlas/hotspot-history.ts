@@ -3,6 +3,8 @@ import { addMonths, monthIndex, monthsOf, type Period } from "../../geo/domain/p
 import { drawnRates } from "../../geo/hotspot/drawn-rates.ts";
 import { type Emerging, emergingClass, LEAST_PERIODS } from "../../geo/hotspot/emerging.ts";
 import { RUN } from "../../geo/hotspot/find-spots.ts";
+import type { Trend } from "../../geo/hotspot/mann-kendall.ts";
+import { trendOf } from "../../geo/hotspot/pre-whitening.ts";
 import { spaceTimeHistories } from "../../geo/hotspot/space-time.ts";
 import { takingPart } from "../../geo/hotspot/taking-part.ts";
 import { tellCount } from "../../geo/measure/disclosure.ts";
@@ -22,7 +24,9 @@ export function answerHistory(snapshot: Snapshot, question: Question): HotspotHi
   const { view, measure, set } = question;
   const quarters = completeQuarters(question);
   const enough = quarters.length >= LEAST_PERIODS;
-  const classes = enough ? classesOver(snapshot, question, quarters) : set.areas.map(() => null);
+  const found = enough ? historiesOver(snapshot, question, quarters) : [];
+  const column = <T>(pick: (own: Found) => T) =>
+    set.areas.map((_, i) => (found[i] ? pick(found[i]) : null));
   return {
     snapshot: snapshot.manifest.id,
     ...(snapshot.about.synthetic ? { synthetic: true } : {}),
@@ -34,8 +38,11 @@ export function answerHistory(snapshot: Snapshot, question: Question): HotspotHi
     areas: set.areas.map(({ code }) => code),
     name: set.areas.map(({ name }) => name),
     borough: set.areas.map(({ borough }) => borough),
-    kind: classes.map((own) => own?.kind ?? null),
-    class: classes.map((own) => own?.class ?? null),
+    kind: column(({ emerging }) => emerging?.kind ?? null),
+    class: column(({ emerging }) => emerging?.class ?? null),
+    tau: column(({ trend }) => trend?.tau ?? null),
+    trendP: column(({ trend }) => trend?.p ?? null),
+    slope: column(({ trend }) => trend?.senSlope ?? null),
     reason: enough ? null : "not-estimable",
     notes: [noteOn(quarters, enough)],
   };
@@ -68,11 +75,17 @@ function quartersIn({ from, to }: Period): Period[] {
   return quarters;
 }
 
-function classesOver(
+/** What one area's history comes to. */
+interface Found {
+  readonly emerging: Emerging | null;
+  readonly trend: Trend | null;
+}
+
+function historiesOver(
   snapshot: Snapshot,
   question: Question,
   quarters: readonly Period[],
-): (Emerging | null)[] {
+): (Found | null)[] {
   const { measure, view, set } = question;
   const ground = groundOf(set);
   const needs = measure.needs(view);
@@ -93,12 +106,13 @@ function classesOver(
       ? taking.map(countOf)
       : drawnRates(taking.map((row) => ({ count: countOf(row), base: quarterOf(row) })));
   });
-  const classes: (Emerging | null)[] = set.areas.map(() => null);
+  const found: (Found | null)[] = set.areas.map(() => null);
   spaceTimeHistories(values, neighbours, RUN).forEach((history, k) => {
     const place = places[k];
-    if (history && place !== undefined) classes[place] = emergingClass(history);
+    if (!history || place === undefined) return;
+    found[place] = { emerging: emergingClass(history), trend: trendOf(history.z) };
   });
-  return classes;
+  return found;
 }
 
 function takes(row: AreaTallies | undefined, byCount: boolean): boolean {
@@ -114,7 +128,7 @@ function quarterOf({ base }: AreaTallies): number {
 function noteOn(quarters: readonly Period[], enough: boolean): Note {
   const [first, last] = [quarters[0], quarters.at(-1)];
   const text = enough
-    ? `Over the ${quarters.length} quarters from ${first?.from} to ${last?.to}, each area with those around it and all of them a quarter before; hot or cold at a corrected p under 0.10, a trend by Mann and Kendall at p under 0.05.`
+    ? `Over the ${quarters.length} quarters from ${first?.from} to ${last?.to}, each area with those around it and all of them a quarter before; hot or cold at a corrected p under 0.10, a trend by Mann and Kendall at p under 0.05 that Sen's slope bears out.`
     : `${quarters.length} complete quarters in one run are held in the period; at least ${LEAST_PERIODS} are needed. Ask for a longer period.`;
   return { code: enough ? "emerging" : "not-estimable", text };
 }

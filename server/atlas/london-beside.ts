@@ -2,7 +2,7 @@ import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { monthlyDispersion, widenedRatio } from "../../geo/measure/monthly-spread.ts";
 import { alternativeWords } from "../../geo/view/alternative-words.ts";
 import type { AlternativeValue, LondonValue } from "../../geo/wire/values.ts";
-import { countMonths, countStrata } from "./count-strata.ts";
+import { countStrata } from "./count-strata.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Tallied } from "./tally-areas.ts";
@@ -26,25 +26,24 @@ export function withinStrata(
   const together = strata.of([sumByName(counted, Object.keys(tallies))]);
   return {
     stratified: within.gap,
-    odds: { crude: together.odds, stratified: within.odds, strata: within.strata },
+    odds: { crude: together.odds, stratified: within.odds, p: within.p, strata: within.strata },
   };
 }
 
 /** London's ratio with its limits widened for how much it varies from month to month, for measures with other ways to be made. */
 export function monthsVary(
-  snapshot: Snapshot,
-  { measure, view, set }: Question,
-  { monthsOf, rows }: Tallied,
+  { measure, view }: Question,
+  { monthly }: Pick<Tallied, "monthly">,
   london: Pick<LondonValue, "value" | "count" | "base" | "referenceCount" | "referenceBase">,
 ): AlternativeValue[] {
   const { value, count, base, referenceCount, referenceBase } = london;
   if (!measure.alternatives || value === null || !count || !base) return [];
   if (!referenceCount || !referenceBase) return [];
-  const { count: own, referenceCount: other } = measure.needs(view).tallies;
-  if (!own || !other) return [];
-  const months = countMonths(heldBy(snapshot, set, rows), [own, other], metOnly(monthsOf));
   const dispersion = monthlyDispersion(
-    months.map(([ofGroup, ofReference]) => ({ count: ofGroup, referenceCount: ofReference })),
+    monthly.map((month) => ({
+      count: month["count"] ?? 0,
+      referenceCount: month["referenceCount"] ?? 0,
+    })),
   );
   if (dispersion === null) return [];
   const ratio = widenedRatio(

@@ -45,7 +45,7 @@ export function londonOf(
   }
   const alternatives = [
     ...alternativesFor(measure, row, view),
-    ...monthsVary(snapshot, question, tallied, compared),
+    ...monthsVary(question, tallied, compared),
   ];
   return {
     ...compared,

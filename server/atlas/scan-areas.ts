@@ -17,7 +17,8 @@ import {
   funnelSpread,
 } from "../../geo/measure/funnel.ts";
 import type { EventsPerBase } from "../../geo/measure/interval.ts";
-import type { FunnelPlace } from "../../geo/wire/comparison.ts";
+import { stricterCorrections } from "../../geo/measure/stricter-corrections.ts";
+import type { FunnelPlace, StricterFindings } from "../../geo/wire/comparison.ts";
 import type { Question } from "./resolve-view.ts";
 
 /** What a scan finds, in columns by area. */
@@ -27,6 +28,7 @@ export interface Scan {
   readonly q: readonly (number | null)[];
   readonly verdict: readonly Difference["verdict"][];
   readonly tested: number;
+  readonly stricter: StricterFindings;
   readonly funnel: FunnelSpread | null;
   readonly place: readonly (FunnelPlace | null)[] | null;
 }
@@ -69,6 +71,7 @@ export function scanAreas(
     q,
     verdict: differences.map((difference, i) => verdictOf(difference, q[i] ?? null, even)),
     tested: p.filter((one) => one !== null).length,
+    stricter: stricterFindings(p.filter((one) => one !== null)),
     funnel,
     place: funnel && rates.map((rate) => rate && placeOf(rate, funnel)),
   };
@@ -105,6 +108,19 @@ function qValues(p: readonly (number | null)[]): (number | null)[] {
   const adjusted = benjaminiHochberg(p.filter((one) => one !== null));
   let next = 0;
   return p.map((one) => (one === null ? null : (adjusted[next++] ?? null)));
+}
+
+/** How many would still be called, were fewer false findings to be borne. */
+function stricterFindings(p: readonly number[]): StricterFindings {
+  const { benjaminiYekutieli, holm, bonferroni } = stricterCorrections(p);
+  const found = (adjusted: readonly number[]) =>
+    adjusted.filter((one) => one <= FALSE_DISCOVERIES).length;
+  return {
+    benjaminiHochberg: found(benjaminiHochberg(p)),
+    benjaminiYekutieli: found(benjaminiYekutieli),
+    holm: found(holm),
+    bonferroni: found(bonferroni),
+  };
 }
 
 function verdictOf(

@@ -16,6 +16,8 @@ export interface Tallied {
   /** Edge-ambiguous events by area; null where withheld. */
   readonly edge: readonly (number | null)[];
   readonly unplaced: Unplaced;
+  /** Both sides of a ratio that is made in other ways too, month by month over the areas of the boroughs; empty for other measures. */
+  readonly monthly: EventCounts["monthly"];
   readonly bases: Bases;
   /** The months counted, by borough code. */
   readonly monthsOf: ReadonlyMap<string, readonly Month[]>;
@@ -39,7 +41,8 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
       ? noEvents(boroughs.length)
       : countEvents({ facts: facts[measure.kind], places, inside, boroughs }, asked);
   const { own, compared } = bySide(needs.tallies);
-  const counts = count({ tallies: own, reported: REPORTED, monthsOf });
+  const monthly = measure.alternatives ? MONTHLY : [];
+  const counts = count({ tallies: own, reported: REPORTED, monthly, monthsOf });
   const then =
     question.compared &&
     count({ tallies: compared, reported: COMPARED, monthsOf: counted.compared });
@@ -59,6 +62,7 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
     rows,
     edge: Array.from(counts.edge, told),
     unplaced: then ? unplacedInPairs(counts, told) : unplacedOf(counts, told),
+    monthly: counts.monthly,
     bases,
     monthsOf,
     counted,
@@ -79,11 +83,14 @@ function bySide(tallies: Needs["tallies"]) {
 
 /** What is counted for a figure of the areas themselves. */
 function noEvents(areas: number): EventCounts {
-  return { tallies: new Map(), edge: new Uint32Array(areas), asked: 0, unplaced: {} };
+  return { tallies: new Map(), edge: new Uint32Array(areas), monthly: [], asked: 0, unplaced: {} };
 }
 
 /** The tallies that a figure is made of, as measures name them; the others only say how far it may be relied on. */
 const REPORTED = ["count", "referenceCount", "searches", "referenceSearches", "crimes"];
+
+/** Of a ratio, group and reference. */
+const MONTHLY = ["count", "referenceCount"];
 
 const COMPARED = REPORTED.map(comparedName);
 

@@ -1,7 +1,7 @@
 import { UNRECOGNISED } from "../../geo/domain/event.ts";
 import { type Month, monthIndex } from "../../geo/domain/period.ts";
 import type { Selection } from "../../geo/measure/measure.ts";
-import { categoriesOf } from "./count-events.ts";
+import { categoriesOf } from "./choose-events.ts";
 import type { Facts } from "./facts.ts";
 
 /**
@@ -19,7 +19,7 @@ export function unrecognisedIn(
   const columns = names.flatMap((name) => {
     const category = facts.categories[name];
     const code = category?.values.indexOf(UNRECOGNISED) ?? -1;
-    return category?.codes.includes(code) ? [{ codes: category.codes, code }] : [];
+    return category && holds(category.codes, code) ? [{ codes: category.codes, code }] : [];
   });
   if (columns.length === 0) return 0;
   let count = 0;
@@ -31,3 +31,14 @@ export function unrecognisedIn(
   }
   return count;
 }
+
+/** A column does not change: whether it has a code at all is looked up once. */
+function holds(codes: Uint8Array, code: number): boolean {
+  const known = held.get(codes)?.get(code);
+  if (known !== undefined) return known;
+  const found = codes.includes(code);
+  held.set(codes, (held.get(codes) ?? new Map()).set(code, found));
+  return found;
+}
+
+const held = new WeakMap<Uint8Array, Map<number, boolean>>();

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { readConfig } from "../config.ts";
 import type { Download } from "../download/download.ts";
 import { readDownloads } from "../download/downloads-table.ts";
@@ -111,6 +111,32 @@ const unknownAddress = (): Download => ({
   established: null,
   where: "a portal",
   ingestAs: "ward@2022=",
+});
+
+describe("--dry-run", () => {
+  const dry = { "dry-run": true, from: "2023-03", to: "2023-04" };
+
+  test("lists addresses and sizes, writes nothing and ends with 0, whatever is missing", async () => {
+    const { code, stdout, folder } = await run(await publisher(), {
+      paths: ["police"],
+      options: dry,
+    });
+    expect([code, existsSync(folder)]).toEqual([0, false]);
+    expect(stdout).toMatch(/^Would be fetched\n {2}police: police-2023-03-\S+\.zip, [\d.]+ kB \(/);
+    expect(stdout).toMatch(/\n {2}police 2023-04: not published: /);
+  });
+
+  test("alone is about everything in the table; programs get one line", async () => {
+    const { stdout } = await run(await publisher(), { options: dry, json: true });
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      dryRun: true,
+      files: [{ id: "police", address: expect.stringMatching(/2023-03\.zip$/) }],
+      missing: [{ what: "2023-04" }],
+    });
+    expect(report.total).toEqual({ bytes: report.files[0].bytes, unknown: 0 });
+    expect(report.total.bytes).toBeGreaterThan(1000);
+  });
 });
 
 test.each([

@@ -8,6 +8,8 @@ import type { Had } from "../download/had.ts";
 import { hadText, ingestCall } from "../download/had-text.ts";
 import { type Net, realNet } from "../download/net.ts";
 import { progressText } from "../download/progress-text.ts";
+import { type Sized, sizeDownload } from "../download/size-download.ts";
+import { sizesText, totalOf } from "../download/sizes-text.ts";
 import type { MonthsAsked } from "../download/take-download.ts";
 import { StoreBusy, withStoreLock } from "../ingest/store-lock.ts";
 import type { Call, Command } from "./command.ts";
@@ -24,6 +26,7 @@ export const fetchCommand: Command = {
     from: { type: "string" },
     to: { type: "string" },
     force: { type: "string" },
+    "dry-run": { type: "boolean" },
   },
   async run(call) {
     return runFetch(call, await readDownloads(), realNet(`trust-atlas/${call.config.version}`));
@@ -36,8 +39,11 @@ export async function runFetch(
   downloads: readonly Download[],
   net: Net,
 ): Promise<number> {
-  const wanted = wantedOf(call, downloads);
+  const named = wantedOf(call, downloads);
+  const dry = call.options["dry-run"] === true;
+  const wanted = dry && named.length === 0 ? downloads : named;
   const asked = monthsAsked(call, wanted);
+  if (dry) return listSizes(call, wanted, asked, net);
   if (wanted.length === 0) {
     process.stdout.write(call.json ? line(downloads.map(listed)) : downloadsText(downloads));
     return EXIT.done;
@@ -58,6 +64,26 @@ export async function runFetch(
     );
     return EXIT.system;
   }
+}
+
+/** Answers with success whatever could not be had: nothing was asked to be there. */
+async function listSizes(
+  { quiet, json }: Call,
+  wanted: readonly Download[],
+  asked: MonthsAsked,
+  net: Net,
+): Promise<number> {
+  const say = progressTo(process.stderr, quiet);
+  const had: Had<Sized>[] = [];
+  for (const download of wanted) {
+    say(`asking about ${download.id}`, 0, 1);
+    had.push(await sizeDownload(patient(net, say), download, asked));
+  }
+  if (process.stderr.isTTY && !quiet) process.stderr.write("\r\u001b[K");
+  const all = together(had);
+  const report = { dryRun: true, ...all, total: totalOf(all.files) };
+  process.stdout.write(json ? line(report) : sizesText(all));
+  return EXIT.done;
 }
 
 type Say = ReturnType<typeof progressTo>;

@@ -18,7 +18,7 @@ export function downloadsText(downloads: readonly Download[]): string {
     "",
     "Addresses were taken from what is written of the services; none was tried by us against the live one.",
     "",
-    "Fetch with: trust-atlas fetch WHAT... [--out DIR] [--from MONTH] [--to MONTH] [--force SLUG,SLUG or all]",
+    "Fetch with: trust-atlas fetch WHAT... [--dry-run] [--out DIR] [--from MONTH] [--to MONTH] [--force SLUG,SLUG or all]",
     "",
   ].join("\n");
 }

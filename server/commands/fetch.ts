@@ -4,17 +4,17 @@ import { readDownloads } from "../download/downloads-table.ts";
 import { downloadsText } from "../download/downloads-text.ts";
 import { fetchDownload } from "../download/fetch-download.ts";
 import { FetchedRecord } from "../download/fetched-record.ts";
-import type { Had } from "../download/had.ts";
+import { type Had, together } from "../download/had.ts";
 import { hadText, ingestCall } from "../download/had-text.ts";
 import { type Net, realNet } from "../download/net.ts";
 import { progressText } from "../download/progress-text.ts";
-import { type Sized, sizeDownload } from "../download/size-download.ts";
-import { sizesText, totalOf } from "../download/sizes-text.ts";
 import type { MonthsAsked } from "../download/take-download.ts";
 import { StoreBusy, withStoreLock } from "../ingest/store-lock.ts";
 import type { Call, Command } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
 import { monthsAsked, textOption, wantedOf } from "./fetch-asked.ts";
+import { listSizes } from "./fetch-sizes.ts";
+import { patientNet } from "./patient-net.ts";
 import { progressTo } from "./progress.ts";
 
 export const fetchCommand: Command = {
@@ -66,45 +66,6 @@ export async function runFetch(
   }
 }
 
-/** Answers with success whatever could not be had: nothing was asked to be there. */
-async function listSizes(
-  { quiet, json }: Call,
-  wanted: readonly Download[],
-  asked: MonthsAsked,
-  net: Net,
-): Promise<number> {
-  const say = progressTo(process.stderr, quiet);
-  const had: Had<Sized>[] = [];
-  for (const download of wanted) {
-    say(`asking about ${download.id}`, 0, 1);
-    had.push(await sizeDownload(patient(net, say), download, asked));
-  }
-  if (process.stderr.isTTY && !quiet) process.stderr.write("\r\u001b[K");
-  const all = together(had);
-  const report = { dryRun: true, ...all, total: totalOf(all.files) };
-  process.stdout.write(json ? line(report) : sizesText(all));
-  return EXIT.done;
-}
-
-type Say = ReturnType<typeof progressTo>;
-
-/** The net, telling why and how long it waits. */
-function patient(net: Net, say: Say): Net {
-  const wait = (ms: number, reason: string) => {
-    say(`${reason}; trying again in ${Math.ceil(ms / 1000)} s`, 0, 1);
-    return net.wait(ms, reason);
-  };
-  return { ...net, wait };
-}
-
-function together<T>(had: readonly Had<T>[]): Had<T> {
-  return {
-    files: had.flatMap(({ files }) => files),
-    missing: had.flatMap(({ missing }) => missing),
-    notes: had.flatMap(({ notes }) => notes),
-  };
-}
-
 async function fetchAll(
   { quiet }: Call,
   wanted: readonly Download[],
@@ -115,7 +76,7 @@ async function fetchAll(
   const terminal = process.stderr.isTTY === true && !quiet;
   const say = progressTo(process.stderr, quiet);
   const fetching = {
-    net: patient(net, say),
+    net: patientNet(net, say),
     folder,
     record: await FetchedRecord.read(folder),
     now: () => new Date(),

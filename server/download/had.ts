@@ -16,3 +16,12 @@ export interface Had<T = FetchedFile> {
   /** What the publisher's files lack though nobody asked for it by name. */
   readonly notes: readonly string[];
 }
+
+/** What became of several things asked for. */
+export function together<T>(had: readonly Had<T>[]): Had<T> {
+  return {
+    files: had.flatMap(({ files }) => files),
+    missing: had.flatMap(({ missing }) => missing),
+    notes: had.flatMap(({ notes }) => notes),
+  };
+}

@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
+import { writeZip } from "../sources/zip-writer.test-support.ts";
 import type { Download } from "./download.ts";
 import { readDownloads } from "./downloads-table.ts";
 import { startLayer } from "./feature-layer.test-support.ts";
@@ -107,18 +108,59 @@ describe.skipIf(!hasShared)("real data from imitated services are what ingest re
     expect(people.reduce((sum, count) => sum + count, 0)).toBe(8_799_810);
   });
 
-  test("population-wards", async () => {
-    const rows = rowsOf("population", "london_ward_population_mid2021.csv").map((row) => ({
+  test("ts021-boroughs, of which those of London are kept", async () => {
+    const rows = rowsOf("census", "ts021_borough_2021_19groups.csv").flatMap((row) =>
+      Object.entries(row).flatMap(([column, value]) => {
+        const [, name] = /^Ethnic group: (.*)$/.exec(column) ?? [];
+        return name === undefined ? [] : [cellOf({ ...row, date: "2021" }, name, value)];
+      }),
+    );
+    const elsewhere = rows.slice(0, 19).map((row) => ({
+      ...row,
+      GEOGRAPHY_NAME: "Isle of Anglesey",
+      GEOGRAPHY_CODE: "W06000001",
+    }));
+    const { address } = await startNomis({ rows: [...elsewhere, ...rows] });
+    const read = await readLine("ts021-boroughs", `${address}/d`);
+    if (read.kind !== "census") throw new Error(`read as ${read.kind}`);
+    expect([read.level, read.counts.size]).toEqual(["borough", 33]);
+    expect([...read.tally.setAside.keys()]).toEqual(["outside-london"]);
+  });
+
+  test.each([
+    ["population-wards", "ward", "london_ward_population_mid2021.csv", 689],
+    ["population-boroughs", "borough", "derived_london_borough_population_mid2021.csv", 33],
+  ])("%s", async (id, level, file, count) => {
+    const rows = rowsOf("population", file).map((row) => ({
       DATE_NAME: "2021",
-      GEOGRAPHY_NAME: row["ward_name"] ?? "",
-      GEOGRAPHY_CODE: row["ward_code"] ?? "",
+      GEOGRAPHY_NAME: row[`${level}_name`] ?? "",
+      GEOGRAPHY_CODE: row[`${level}_code`] ?? "",
       OBS_VALUE: row["population_mid2021"] ?? "",
     }));
     const { address } = await startNomis({ rows });
-    const read = await readLine("population-wards", `${address}/d`);
+    const read = await readLine(id, `${address}/d`);
     if (read.kind !== "population") throw new Error(`read as ${read.kind}`);
-    expect(read).toMatchObject({ level: "ward", vintage: 2022, derived: false });
-    expect(read.years[0]?.residents.size).toBe(689);
+    expect(read).toMatchObject({ level, vintage: 2022, derived: false });
+    expect(read.years.map(({ year, residents }) => [year, residents.size])).toEqual([
+      [2021, count],
+    ]);
+  });
+
+  test("wards-2018, out of the archive with other formats and layers", async () => {
+    const folder = "original-london-datastore-2018-bng";
+    const parts = ["shp", "shx", "dbf", "prj", "cpg", "GSS_CODE.atx"].map((ending) => ({
+      name: `London-wards-2018/London-wards-2018_ESRI/London_Ward.${ending}`,
+      data: bytesOf("wards", folder, `London_Ward.${ending}`),
+    }));
+    const other = { name: "London-wards-2018/London_Ward_CityMerged.shp", data: Buffer.alloc(100) };
+    const body = writeZip([other, ...parts]);
+    const { address } = await startPublisher((request, response) => {
+      serveFile(request, response, { body, etag: '"a"' });
+    });
+    const read = await readLine("wards-2018", `${address}/z`);
+    if (read.kind !== "boundary") throw new Error(`read as ${read.kind}`);
+    expect(read.set).toEqual({ level: "ward", vintage: 2018 });
+    expect(read.areas).toHaveLength(657);
   });
 
   test.each([

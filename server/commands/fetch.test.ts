@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { readConfig } from "../config.ts";
 import type { Download } from "../download/download.ts";
 import { readDownloads } from "../download/downloads-table.ts";
@@ -48,13 +48,18 @@ async function run(download: Download | null, call: Partial<Call> = {}) {
   return { code, stdout, folder: join(storeFolder, "downloads") };
 }
 
-test("alone it lists what can be fetched, and says which addresses nobody has confirmed", async () => {
+test("alone it lists what can be fetched, how each address is known, and that none was tried", async () => {
   const { code, stdout } = await run(null);
   expect(code).toBe(0);
-  expect(stdout).toContain("https://data.police.uk/data/archive/YYYY-MM.zip");
   expect(stdout).toMatch(
-    /wards-2022 .*\n.*\n +address to be confirmed; by hand from Open Geography/,
+    / https:\/\/data\.police\.uk\/data\/archive\/YYYY-MM\.zip\n +seen in use: /,
   );
+  expect(stdout).toContain("none was tried by us against the live one");
+});
+
+test("an address that is not known is said, with where a person finds the file", async () => {
+  const { stdout } = await run(unknownAddress());
+  expect(stdout).toMatch(/police .*\n.*\n +address to be confirmed; by hand from a portal\n/);
 });
 
 test("what it fetched is ingested by the call that it prints", async () => {
@@ -95,12 +100,47 @@ test("programs get the same as one line of JSON", async () => {
 });
 
 test("an unconfirmed address ends with 3 and says what to do instead", async () => {
-  const { code, stdout } = await run(null, { paths: ["wards-2022"] });
+  const { code, stdout } = await run(unknownAddress(), { paths: ["police"] });
   expect([code, stdout.includes("trust-atlas ingest ward@2022=PATH")]).toEqual([3, true]);
 });
 
+const unknownAddress = (): Download => ({
+  ...policeArchives(""),
+  address: null,
+  newest: null,
+  established: null,
+  where: "a portal",
+  ingestAs: "ward@2022=",
+});
+
+describe("--dry-run", () => {
+  const dry = { "dry-run": true, from: "2023-03", to: "2023-04" };
+
+  test("lists addresses and sizes, writes nothing and ends with 0, whatever is missing", async () => {
+    const { code, stdout, folder } = await run(await publisher(), {
+      paths: ["police"],
+      options: dry,
+    });
+    expect([code, existsSync(folder)]).toEqual([0, false]);
+    expect(stdout).toMatch(/^Would be fetched\n {2}police: police-2023-03-\S+\.zip, [\d.]+ kB \(/);
+    expect(stdout).toMatch(/\n {2}police 2023-04: not published: /);
+  });
+
+  test("alone is about everything in the table; programs get one line", async () => {
+    const { stdout } = await run(await publisher(), { options: dry, json: true });
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      dryRun: true,
+      files: [{ id: "police", address: expect.stringMatching(/2023-03\.zip$/) }],
+      missing: [{ what: "2023-04" }],
+    });
+    expect(report.total).toEqual({ bytes: report.files[0].bytes, unknown: 0 });
+    expect(report.total.bytes).toBeGreaterThan(1000);
+  });
+});
+
 test.each([
-  [["polise"], {}, /expects one or more of police, census-ts021.*, got "polise"/],
+  [["polise"], {}, /expects one or more of police, boroughs.*, got "polise"/],
   [["census-ts021"], { from: "2023-01" }, /go with what has months/],
   [[], { to: "2023-01" }, /go with what has months/],
   [["police"], { from: "March" }, /--from expects a month from 2010-12 on, .* got "March"/],

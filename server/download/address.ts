@@ -18,3 +18,10 @@ export function checkedAddress(text: string, loopback: boolean, from?: string): 
     `${where} ${JSON.stringify(text.slice(0, 200))}: expected an https address without a password`,
   );
 }
+
+/** An address as it is shown in a sentence: the questions of some services are longer than anybody reads. */
+export function shown(address: string): string {
+  return address.length <= MOST_SHOWN ? address : `${address.slice(0, MOST_SHOWN)}...`;
+}
+
+const MOST_SHOWN = 160;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { type Download, FILE_KINDS } from "./download.ts";
+import { type Download, FILE_KINDS, FORMS } from "./download.ts";
 
 const TABLE = join(import.meta.dirname, "../../data/lookups/downloads.csv");
 
@@ -22,7 +22,10 @@ const line = z
     id: name,
     publisher: z.string().min(1),
     what: z.string().min(1),
+    form: z.enum(FORMS),
     address,
+    query: z.string(),
+    columns: z.string().transform(blankIsNull),
     newest: address,
     file: name,
     kind: z.enum(FILE_KINDS),
@@ -36,6 +39,10 @@ const line = z
     licence: z.string().min(1),
     ingest: z.string().regex(/^(|[a-z]+(@\d{4})?=)$/),
     where: z.string().min(1),
+    established: z
+      .string()
+      .regex(/^((documented|seen in use): .+)?$/)
+      .transform(blankIsNull),
   })
   .transform(
     ({ most_mib, ingest, ...rest }): Download => ({

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { monthsOf, type Period } from "../../geo/domain/period.ts";
 import { listArchive } from "../sources/zip-archive.ts";
 import { writeZip } from "../sources/zip-writer.test-support.ts";
-import { fetchDownload, type MonthsAsked } from "./fetch-download.ts";
+import { fetchDownload } from "./fetch-download.ts";
 import { fetchingInto, policeArchives } from "./fetching.test-support.ts";
 import { serveFile, startPublisher } from "./publisher.test-support.ts";
+import type { MonthsAsked } from "./take-download.ts";
 
 /** An archive of some months of three forces, without what `lacks` names. */
 function archive(period: Period, lacks: RegExp = /^$/): Buffer {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
@@ -113,6 +113,33 @@ test("interrupted at 20 random bytes, it goes on from each, and every member is 
   expect(await contentsOf(join(folder, "mine.zip"))).toEqual(EXPECTED);
   expect(asked.length).toBeGreaterThan(20);
   expect(readdirSync(folder).sort()).toEqual(["fetched.json", "mine.zip"]);
+});
+
+test("interrupted at 20 random bytes, each time in a process of its own, it goes on from each", async () => {
+  const random = seededNumbers(8);
+  let cut = true;
+  const { address, asked } = await startPublisher((request, response) => {
+    const isDirectory = request.headers.range === "bytes=-4194304";
+    const end = isDirectory || !cut ? {} : { cutAfter: 1 + Math.floor(random() * 90_000) };
+    serveFile(request, response, { body: ARCHIVE, etag: '"a"', ...end });
+  });
+  const folder = newFolder();
+  const dying = { ...testNet(), wait: () => Promise.reject(new Error("killed")) };
+  const run = async (net: Net) =>
+    fetchMembers(await fetchingInto(folder, net), policeArchives(""), address, "w.zip", choose);
+  let held = 0;
+  for (let process = 0; process < 20; process++) {
+    await expect(run(dying)).rejects.toThrow("killed");
+    const { size } = statSync(join(folder, "mine.zip.part"));
+    expect(size).toBeGreaterThanOrEqual(held);
+    held = size;
+  }
+  expect(held).toBeGreaterThan(100_000);
+  cut = false;
+  await run(testNet());
+  expect(await contentsOf(join(folder, "mine.zip"))).toEqual(EXPECTED);
+  const starts = asked.flatMap((text) => /bytes=(\d+)-\d+$/.exec(text)?.[1] ?? []).map(Number);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
 });
 
 test("what an earlier try left of other members is not continued", async () => {

@@ -4,17 +4,12 @@ import { NotFetched } from "./failure.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { arrived, type FetchedFile, type Fetching, stillThere } from "./fetching.ts";
 import { isSameOrigin } from "./origin.ts";
-import { withRetries } from "./retries.ts";
+import { SourceChanged } from "./source-changed.ts";
+import type { Choice } from "./taker.ts";
 import { readZipIndex, type ZipMember } from "./zip-index.ts";
 import { fetchZipPart } from "./zip-part.ts";
-import { planZip } from "./zip-plan.ts";
-import { openRemoteZip, SourceChanged, withLocalZip, type ZipSource } from "./zip-source.ts";
-
-/** The wanted members of an archive, and what the archive made of them is called. */
-export interface Choice {
-  readonly name: string;
-  readonly members: readonly ZipMember[];
-}
+import { planWithin } from "./zip-plan.ts";
+import { openPatiently, withLocalZip, type ZipSource } from "./zip-source.ts";
 
 /**
  * Fetches the members of an archive that `choose` picks, as an archive of their own; null when it picks none.
@@ -33,7 +28,7 @@ export async function fetchMembers(
   const take = (source: ZipSource) => fetchChosen(fetching, download, source, choose);
   for (let openings = 0; openings < MOST_OPENINGS; openings++) {
     try {
-      const remote = await openPatiently(fetching, address);
+      const remote = await openPatiently(fetching.net, address);
       if (remote) return await take(remote);
       const { file, origin } = await fetchFile(fetching, download, address, wholeName);
       return await withLocalZip(file.path, origin, take);
@@ -46,14 +41,6 @@ export async function fetchMembers(
 
 const MOST_OPENINGS = 5;
 
-async function openPatiently({ net }: Fetching, address: string): Promise<ZipSource | null> {
-  return withRetries(
-    net,
-    () => 0,
-    () => openRemoteZip(net, address),
-  );
-}
-
 async function fetchChosen(
   fetching: Fetching,
   download: Download,
@@ -64,13 +51,7 @@ async function fetchChosen(
   const { origin } = source;
   const { name, members } = choose(await readZipIndex(source));
   if (members.length === 0) return null;
-  const plan = planZip(members);
-  if (plan.length > download.mostBytes) {
-    throw new NotFetched(
-      "too-large",
-      `expected at most ${download.mostBytes} bytes from ${origin.address}, found more`,
-    );
-  }
+  const plan = planWithin(download, origin.address, members);
   const before = await record.known(name);
   if (before?.selection === plan.id && isSameOrigin(before, origin)) {
     return stillThere(fetching, download, name, before);

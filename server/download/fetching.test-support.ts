@@ -18,6 +18,9 @@ export function policeArchives(address: string): Download {
     publisher: "Home Office",
     what: "street crime",
     address: `${address}/archive/{month}.zip`,
+    form: "file",
+    query: "",
+    columns: null,
     newest: `${address}/newest`,
     file: "police",
     kind: "zip",
@@ -29,5 +32,6 @@ export function policeArchives(address: string): Download {
     licence: "OGL",
     ingestAs: "",
     where: `${address}/`,
+    established: "seen in use",
   };
 }

@@ -1,4 +1,4 @@
-import { checkedAddress } from "./address.ts";
+import { checkedAddress, shown } from "./address.ts";
 import { Interrupted, NotFetched } from "./failure.ts";
 import type { Net } from "./net.ts";
 
@@ -20,8 +20,10 @@ export const ENOUGH_BYTES = 16 * 1024;
 
 const MOST_REDIRECTS = 5;
 
+type Method = "GET" | "HEAD";
+
 /**
- * GETs an address and hands the answer to `use`; whatever `use` leaves unread is dropped.
+ * GETs an address and hands the answer to `use`; whatever `use` leaves unread is dropped. With `HEAD` there is no body to read.
  *
  * Redirects are followed here so that each step is checked. Throws `Interrupted` for what may pass, `NotFetched` for a redirect
  * that is not followed, and what `use` throws.
@@ -31,10 +33,11 @@ export async function get<T>(
   address: string,
   headers: Readonly<Record<string, string>>,
   use: (reply: Reply) => Promise<T>,
+  method: Method = "GET",
 ): Promise<T> {
   const watch = new Watch(net, address);
   try {
-    const response = await follow(net, address, headers, watch);
+    const response = await follow(net, address, headers, method, watch);
     const body = chunksOf(response, address, watch);
     return await use({ address, status: response.status, headers: response.headers, body });
   } finally {
@@ -46,11 +49,12 @@ async function follow(
   net: Net,
   address: string,
   headers: Readonly<Record<string, string>>,
+  method: Method,
   watch: Watch,
 ): Promise<Response> {
   let next = checkedAddress(address, net.loopback);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const response = await request(next, { "user-agent": net.agent, ...headers }, watch);
+    const response = await request(next, method, { "user-agent": net.agent, ...headers }, watch);
     const location = response.headers.get("location");
     if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response;
     await response.body?.cancel();
@@ -64,12 +68,14 @@ async function follow(
 
 async function request(
   address: string,
+  method: Method,
   headers: Readonly<Record<string, string>>,
   watch: Watch,
 ): Promise<Response> {
   watch.again();
   try {
     return await fetch(address, {
+      method,
       // Lengths and ranges are those of the file, so it must come as it is.
       headers: { "accept-encoding": "identity", ...headers },
       redirect: "manual",
@@ -90,7 +96,7 @@ async function* chunksOf(
   // A stream that fails drops what nobody has taken yet, so the next chunk is always awaited already.
   const take = () => {
     const taken = reader.read().catch((error: unknown) => {
-      throw interruption(error, `${address} stopped before its end`);
+      throw interruption(error, `${shown(address)} stopped before its end`);
     });
     taken.catch(() => {});
     return taken;
@@ -139,7 +145,7 @@ class Watch {
     this.#cancel = this.#net.alarm(PATIENCE_MS, () => {
       const seconds = PATIENCE_MS / 1000;
       this.#abort.abort(
-        new Interrupted(`${this.#address} sent almost nothing for ${seconds} seconds`),
+        new Interrupted(`${shown(this.#address)} sent almost nothing for ${seconds} seconds`),
       );
     });
   }

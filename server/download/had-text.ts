@@ -1,16 +1,14 @@
 import { bytesText } from "./bytes-text.ts";
 import type { FetchedFile } from "./fetching.ts";
 import type { Had } from "./had.ts";
+import { missingLine, section } from "./had-section.ts";
 
 /** What was fetched, what could not be had, and how to ingest the former, as text for a terminal. `options` go before the paths. */
 export function hadText({ files, missing, notes }: Had, options: readonly string[]): string {
   const call = ingestCall(files, options);
   return [
     ...section("Fetched", files.map(fileLine)),
-    ...section(
-      "Could not be had",
-      missing.map(({ id, what, reason }) => `${[id, what].filter(Boolean).join(" ")}: ${reason}`),
-    ),
+    ...section("Could not be had", missing.map(missingLine)),
     ...section("Notes", notes),
     ...section("To use what was fetched", call === null ? [] : [call]),
   ].join("\n");
@@ -29,10 +27,6 @@ export function ingestCall(
 function fileLine({ path, bytes, sha256, unchanged }: FetchedFile): string {
   const state = unchanged ? ", was there already" : "";
   return `${path} (${bytesText(bytes)}, SHA-256 ${sha256}${state})`;
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ""];
 }
 
 function shellWord(text: string): string {

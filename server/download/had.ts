@@ -9,10 +9,19 @@ export interface Missing {
   readonly reason: string;
 }
 
-/** What became of what was asked for. */
-export interface Had {
-  readonly files: readonly FetchedFile[];
+/** What became of what was asked for: files that are there, or in a dry run what they would be. */
+export interface Had<T = FetchedFile> {
+  readonly files: readonly T[];
   readonly missing: readonly Missing[];
   /** What the publisher's files lack though nobody asked for it by name. */
   readonly notes: readonly string[];
+}
+
+/** What became of several things asked for. */
+export function together<T>(had: readonly Had<T>[]): Had<T> {
+  return {
+    files: had.flatMap(({ files }) => files),
+    missing: had.flatMap(({ missing }) => missing),
+    notes: had.flatMap(({ notes }) => notes),
+  };
 }

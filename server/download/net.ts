@@ -8,6 +8,8 @@ export interface Net {
   readonly loopback: boolean;
   /** Waits before another try; `reason` is what the last one ended in. */
   wait(ms: number, reason: string): Promise<void>;
+  /** Waits out of politeness, between two requests that both go well. */
+  pause(ms: number): Promise<void>;
   /** Calls `late` after so many milliseconds, unless the function returned is called before. */
   alarm(ms: number, late: () => void): () => void;
 }
@@ -18,6 +20,9 @@ export function realNet(agent: string): Net {
     agent,
     loopback: false,
     wait: async (ms) => {
+      await sleep(ms);
+    },
+    pause: async (ms) => {
       await sleep(ms);
     },
     alarm: (ms, late) => {

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { isMonth, type Month } from "../../geo/domain/period.ts";
 import { NotFetched } from "./failure.ts";
-import { get } from "./get.ts";
+import { getText } from "./get-text.ts";
 import type { Net } from "./net.ts";
 import { withRetries } from "./retries.ts";
-import { failureOf } from "./status.ts";
 
 const MOST_BYTES = 64 * 1024;
 
@@ -13,7 +12,7 @@ export async function newestMonth(net: Net, address: string): Promise<Month> {
   const text = await withRetries(
     net,
     () => 0,
-    () => readText(net, address),
+    () => getText(net, address, MOST_BYTES),
   );
   const month = monthIn(text);
   if (month !== null) return month;
@@ -21,20 +20,6 @@ export async function newestMonth(net: Net, address: string): Promise<Month> {
     "unexpected-content",
     `expected the newest month from ${address}, found ${JSON.stringify(text.slice(0, 60))}; say it yourself with --to`,
   );
-}
-
-async function readText(net: Net, address: string): Promise<string> {
-  return get(net, address, {}, async (reply) => {
-    if (reply.status !== 200) throw failureOf(reply);
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of reply.body) {
-      size += chunk.length;
-      if (size > MOST_BYTES) break;
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString("utf8");
-  });
 }
 
 const answer = z.object({ date: z.string() });

@@ -86,6 +86,12 @@ export class PartFile {
     this.#size += chunk.length;
   }
 
+  /** Forgets the bytes held after the first `bytes`. */
+  async keep(bytes: number): Promise<void> {
+    if (bytes < this.#size) await this.#handle.truncate(bytes);
+    this.#size = bytes;
+  }
+
   /** Forgets the bytes held. */
   async discard(): Promise<void> {
     this.#origin = null;

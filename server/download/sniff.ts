@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<FileKind, string>> = {
   xlsx: "a workbook",
   csv: "a table",
   geojson: "GeoJSON",
+  gpkg: "a GeoPackage",
 };
 
 function checkHead(head: Buffer, kind: FileKind, address: string): void {
@@ -52,6 +53,8 @@ function isOfKind(start: string, kind: FileKind): boolean {
       return start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06");
     case "xlsx":
       return start.startsWith("PK\x03\x04");
+    case "gpkg":
+      return start.startsWith("SQLite format 3\0");
     case "csv":
       return start !== "" && !/^\s*[<{[]/.test(start) && !start.includes("\0");
     case "geojson":
@@ -60,7 +63,8 @@ function isOfKind(start: string, kind: FileKind): boolean {
   }
 }
 
-function isWebPage(start: string): boolean {
+/** Whether a text, or its start, is a page for people rather than data. */
+export function isWebPage(start: string): boolean {
   return /^\s*(<!doctype html|<html|<head|<\?xml[^>]*>\s*<(!doctype )?html)/i.test(start);
 }
 

@@ -1,14 +1,19 @@
+import { shown } from "./address.ts";
 import { type FailureCode, Interrupted, NotFetched } from "./failure.ts";
 import type { Reply } from "./get.ts";
 
 /** What an answer that brings no file means: `Interrupted` where another try may help, else `NotFetched`. */
 export function failureOf({ address, status, headers }: Reply): Interrupted | NotFetched {
-  if ([408, 425, 429, 500, 502, 503, 504].includes(status)) {
-    return new Interrupted(`${address} answers ${status}`, retryAfterMs(headers));
-  }
+  const at = shown(address);
+  if (isPassing(status)) return new Interrupted(`${at} answers ${status}`, retryAfterMs(headers));
   const code: FailureCode = [404, 410].includes(status) ? "not-published" : "refused-by-server";
   const meaning = code === "not-published" ? "not published: " : "";
-  return new NotFetched(code, `${meaning}${address} answers ${status}`);
+  return new NotFetched(code, `${meaning}${at} answers ${status}`);
+}
+
+/** Whether a status says that another try may help. */
+export function isPassing(status: number): boolean {
+  return [408, 425, 429, 500, 502, 503, 504].includes(status);
 }
 
 /** The seconds that a busy server asks for; null when it names none (or a date, which would need a clock that agrees with its own). */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Entry } from "yauzl";
+import type { Download } from "./download.ts";
 import { NotFetched } from "./failure.ts";
 import type { ZipMember } from "./zip-index.ts";
 
@@ -15,8 +16,22 @@ export interface ZipPlan {
   readonly id: string;
 }
 
+/** Plans an archive of these members of the one at `address`. Throws `NotFetched` when it would pass what the table allows, or 4 GiB. */
+export function planWithin(
+  { mostBytes }: Download,
+  address: string,
+  members: readonly ZipMember[],
+): ZipPlan {
+  const plan = planZip(members);
+  if (plan.length <= mostBytes) return plan;
+  throw new NotFetched(
+    "too-large",
+    `expected at most ${mostBytes} bytes from ${address}, found more`,
+  );
+}
+
 /** Plans an archive of these members, given in the order in which they lie. Throws `NotFetched` when it would pass 4 GiB. */
-export function planZip(members: readonly ZipMember[]): ZipPlan {
+function planZip(members: readonly ZipMember[]): ZipPlan {
   const pieces: { start: number; end: number }[] = [];
   const records: Buffer[] = [];
   let offset = 0;

@@ -3,6 +3,8 @@ import { Interrupted } from "./failure.ts";
 import { get, type Reply } from "./get.ts";
 import type { Net } from "./net.ts";
 import { contentRange, isSameOrigin, type Origin, originOf, rangeCondition } from "./origin.ts";
+import { withRetries } from "./retries.ts";
+import { SourceChanged } from "./source-changed.ts";
 import { failureOf } from "./status.ts";
 
 /** An archive of which parts can be read. */
@@ -18,12 +20,21 @@ export interface ZipSource {
 /** A national police archive has a directory of about half a mebibyte. */
 const TAIL_BYTES = 4 * 1024 * 1024;
 
+/** As `openRemoteZip`, asking again when the server is in trouble. Throws `NotFetched`. */
+export async function openPatiently(net: Net, address: string): Promise<ZipSource | null> {
+  return withRetries(
+    net,
+    () => 0,
+    () => openRemoteZip(net, address),
+  );
+}
+
 /**
  * An archive as its publisher serves it; null when the server does not serve parts, or gives no tag to hold them together.
  *
  * Throws `NotFetched` and `Interrupted`.
  */
-export async function openRemoteZip(net: Net, address: string): Promise<ZipSource | null> {
+async function openRemoteZip(net: Net, address: string): Promise<ZipSource | null> {
   return get(net, address, { range: `bytes=-${TAIL_BYTES}` }, async (reply) => {
     if ([200, 416, 501].includes(reply.status)) return null;
     if (reply.status !== 206) throw failureOf(reply);
@@ -73,11 +84,6 @@ async function collect({ body, address }: Reply, length: number): Promise<Buffer
   }
   if (size < length) throw new Interrupted(`${address} stopped after ${size} of ${length} bytes`);
   return bytes;
-}
-
-/** The archive is no longer the one whose directory was read: to be opened anew. */
-export class SourceChanged extends Error {
-  override readonly name = "SourceChanged";
 }
 
 async function copyRange(

@@ -1,4 +1,4 @@
-import { areaColumns } from "./area-columns.ts";
+import { areaColumns, nomisColumns } from "./area-columns.ts";
 import { columnKey, missingColumns } from "./csv-columns.ts";
 import { tryCsvHead } from "./csv-head.ts";
 import { readCsvTable } from "./csv-table.ts";
@@ -9,7 +9,7 @@ import { RefusedInput } from "./refused-input.ts";
 import type { ReferenceRead, ReferenceSource } from "./source.ts";
 import { openTally } from "./tally.ts";
 
-/** Mid-year population estimates by borough, ward or LSOA; the year stands in the name of the one column `population_midYYYY`. */
+/** Mid-year population estimates by borough, ward or LSOA, with codes as ONS or as Nomis calls them; the year stands in the name of the one column `population_midYYYY`. */
 export const populationEstimates: ReferenceSource = {
   id: "population",
   label: "mid-year population estimates",
@@ -26,7 +26,7 @@ async function read(input: Input): Promise<ReferenceRead> {
   const tally = openTally();
   const table = await readCsvTable(input, tally);
   const { columns } = table;
-  const area = areaColumns(columns);
+  const area = areaColumns(columns) ?? nomisColumns(columns);
   if (!area) throw missingColumns(columns, input.path, ["ward_code or borough_code"]);
   const years = columns.flatMap((column, position) => {
     const year = yearOf(column);

@@ -2,11 +2,10 @@ import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
 import { type DatedMember, datedMembers, monthsIn } from "./dated-members.ts";
 import type { Download } from "./download.ts";
 import { NotFetched } from "./failure.ts";
-import { fetchMembers } from "./fetch-members.ts";
-import type { FetchedFile, Fetching } from "./fetching.ts";
 import { type ForceGap, forceGaps } from "./force-gaps.ts";
 import type { Had, Missing } from "./had.ts";
 import { monthRanges } from "./month-ranges.ts";
+import type { Taker } from "./taker.ts";
 
 /** The months and forces wanted of a download that has them. */
 export interface Wanted {
@@ -18,20 +17,20 @@ export interface Wanted {
 }
 
 /**
- * Fetches months out of archives, each of which is named by its newest month and holds months before it too.
+ * Takes months out of archives, each of which is named by its newest month and holds months before it too.
  *
  * The archive of the newest month wanted is asked first, an older one only for months that it lacks: no month is fetched twice,
  * and each comes in its latest edition. A month that cannot be had does not keep the others, unless the server cannot be
  * reached. Throws what the operating system says, and nothing else.
  */
-export async function fetchMonths(
-  fetching: Fetching,
+export async function takeMonths<T>(
+  taker: Taker<T>,
   download: Download,
   address: string,
   wanted: Wanted,
-): Promise<Had> {
+): Promise<Had<T>> {
   const { id } = download;
-  const archives: FromArchive[] = [];
+  const archives: FromArchive<T>[] = [];
   const missing: Missing[] = [];
   const left = new Set(monthsOf(wanted.period));
   const lose = (months: readonly Month[], reason: string) => {
@@ -41,7 +40,7 @@ export async function fetchMonths(
   for (let newest = newestOf(left); newest !== null; newest = newestOf(left)) {
     try {
       const at = address.replaceAll("{month}", newest);
-      const archive = await fetchFrom(fetching, download, at, newest, left, wanted);
+      const archive = await takeFrom(taker, download, at, newest, left, wanted);
       archives.push(archive);
       if (!archive.months.includes(newest)) lose([newest], `${at} does not hold that month`);
       for (const month of archive.months) left.delete(month);
@@ -60,25 +59,25 @@ function gapOf(id: string, { force, months, reason }: ForceGap): Missing {
   return { id, what: `${force} ${monthRanges(months)}`, reason };
 }
 
-interface FromArchive {
-  readonly file: FetchedFile | null;
+interface FromArchive<T> {
+  readonly file: T | null;
   /** The months wanted that the archive holds, of whatever force. */
   readonly months: readonly Month[];
   readonly gaps: readonly ForceGap[];
 }
 
-async function fetchFrom(
-  fetching: Fetching,
+async function takeFrom<T>(
+  taker: Taker<T>,
   download: Download,
   address: string,
   newest: Month,
   left: ReadonlySet<Month>,
   { forces }: Wanted,
-): Promise<FromArchive> {
+): Promise<FromArchive<T>> {
   let everything: readonly DatedMember[] = [];
   let ofMonths: readonly DatedMember[] = [];
   const whole = `${download.file}-${newest}-whole.${download.kind}`;
-  const file = await fetchMembers(fetching, download, address, whole, (index) => {
+  const file = await taker.members(download, address, whole, (index) => {
     everything = datedMembers(index, download.members ?? /$/);
     ofMonths = everything.filter(({ month }) => left.has(month));
     const chosen = ofMonths.filter(({ force }) => forces.length === 0 || forces.includes(force));

@@ -28,6 +28,7 @@ import {
   type Places,
   placesInside,
 } from "./places.ts";
+import { loadSurvey, type Survey } from "./survey.ts";
 
 /** A verified snapshot in memory: facts in tables, everything else as data. */
 export interface Snapshot {
@@ -37,6 +38,7 @@ export interface Snapshot {
   readonly successors: SuccessorsFile;
   /** By boundary set key. */
   readonly figures: Readonly<Record<string, AreaFigures>>;
+  readonly survey: Survey;
   /** Boundary sets held, newest vintage of each level first. */
   readonly sets: readonly SnapshotSet[];
   readonly facts: Readonly<Record<EventKind, Facts>>;
@@ -92,7 +94,11 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
     const inside = placesInside(sets.map(({ places }) => places));
     const coordinates = await loadCoordinates(database, folder);
     const figures = Object.fromEntries(sets.map((set) => [set.key, figuresOf(set, references)]));
-    return { manifest, about, residents, successors, figures, sets, facts, inside, coordinates };
+    const survey = loadSurvey(references);
+    return {
+      ...{ manifest, about, residents, successors, figures, survey },
+      ...{ sets, facts, inside, coordinates },
+    };
   } finally {
     database.close();
   }

@@ -10,6 +10,9 @@ import type { SpotFinding } from "./spot.ts";
 /** How values are classed, coloured and worded: a `share` lies between 0 and 1 and is written as a percentage, a `score` is a z that is classed by its p. */
 export type Scale = "count" | "rate" | "share" | "ratio" | "difference" | "score";
 
+/** What a measure with a period draws on. */
+export type MeasureKind = EventKind | "survey";
+
 /**
  * What a measure is, for those who ask, read and defend it: everything but how it is worked out.
  *
@@ -22,11 +25,13 @@ export interface MeasureDescription {
   readonly label: string;
   /** Unit as written beside a value, e.g. `per 1,000 residents a year`; `times` for a ratio. */
   readonly unit: string;
-  /** The events it counts; null for a figure of the area itself, which knows no months. */
-  readonly kind: EventKind | null;
+  /** The events it counts, or `survey` for what people were asked; null for a figure of the area itself, which knows no months. */
+  readonly kind: MeasureKind | null;
   readonly scale: Scale;
   /** What `base` of an estimate counts; null where events are set against nothing. */
-  readonly setAgainst: "residents" | "searches" | "crimes" | null;
+  readonly setAgainst: "residents" | "searches" | "crimes" | "respondents" | null;
+  /** Surveys only: how many times larger a share's variance is than in a simple random sample of as many people. */
+  readonly designEffect?: number;
   /** Present and true for a measure of change, whose `referenceCount` is that of the period compared with. */
   readonly comparesPeriods?: true;
   /** The id of the measure whose values this one smooths, for measures that do. */
@@ -97,7 +102,7 @@ export interface Needs {
 }
 
 /** Residents of a group or, when null, all of them; or another figure of the area itself. */
-export type BaseNeed = ResidentsNeed | FigureNeed | null;
+export type BaseNeed = ResidentsNeed | FigureNeed | SurveyNeed | null;
 
 /** Residents of a group as a definition sees it. */
 export interface ResidentsNeed {
@@ -110,6 +115,13 @@ export interface ResidentsNeed {
 /** People there on a working day, km² of ground, or the score of deprivation. */
 export interface FigureNeed {
   readonly figure: "workday" | "square-km" | "deprivation";
+}
+
+/** A survey measure's share in the quarter that stands for the period (0 to 1), or how many people are taken to have been asked. */
+export interface SurveyNeed {
+  /** Id of the measure. */
+  readonly survey: string;
+  readonly of: "share" | "asked";
 }
 
 /** A choice of events. */

@@ -41,12 +41,18 @@ function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
       number === null ? [] : [[term, formatAmount(number)]],
     ),
     ...rawRateFact(rawRate(view, row)),
+    ...(measure.kind === "survey" ? [] : placedFacts(values, row)),
+    code,
+  ];
+}
+
+function placedFacts(values: Answer["values"], row: AreaRow): [string, string][] {
+  return [
     ["Months covered", `${row.months} of ${values.period.months}`],
     [
       "Close to an edge",
       `${row.edge === null ? "fewer than 10" : formatCount(row.edge)}, which a neighbour could have had`,
     ],
-    code,
   ];
 }
 

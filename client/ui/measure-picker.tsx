@@ -108,5 +108,5 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 function meaningOf({ id, definition }: MeasureDescription): string {
-  return MEANINGS[id] ?? definition.split(". ")[0] ?? definition;
+  return MEANINGS[id] ?? definition.split(/ \(question|\. /)[0] ?? definition;
 }

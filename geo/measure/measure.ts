@@ -14,9 +14,10 @@ export type Scale = "count" | "rate" | "share" | "ratio" | "difference" | "score
 export type MeasureKind = EventKind | "survey";
 
 /**
- * What a measure is, for those who ask, read and defend it: everything but how it is worked out.
+ * What a measure is, for those who ask and read it: everything but how it is worked out and the account given of it.
  *
- * The registry (`geo/view/measure-registry.ts`) lists them all, those of hotspots and trust too; a page needs no more than this.
+ * The registry (`geo/view/measure-registry.ts`) lists them all, those of hotspots and trust too; a page needs no more than this. The
+ * account stands beside the description under a name of its own, so that a page leaves its texts out.
  */
 export interface MeasureDescription {
   /** Stable id, as in the `measure` parameter of a View. */
@@ -45,14 +46,18 @@ export interface MeasureDescription {
   readonly needsGround?: true;
   /** Ids of measures that must be read beside this one, at the levels that they have. */
   readonly beside?: readonly string[];
-  readonly definition: string;
-  readonly formula: string;
-  readonly caveats: readonly string[];
-  readonly source: string;
   /** Whether months held only in part still count: true for counts, false for rates, ratios and changes. */
   readonly keepsPartialMonths: boolean;
   /** Whether London is the sum of all 33 areas or of the 32 boroughs without the City. */
   readonly londonIncludesCity: boolean;
+}
+
+/** What is said of a measure to whoever must defend its numbers; a page that only offers it needs none of this. */
+export interface MeasureAccount {
+  readonly definition: string;
+  readonly formula: string;
+  readonly caveats: readonly string[];
+  readonly source: string;
 }
 
 /**
@@ -60,7 +65,7 @@ export interface MeasureDescription {
  *
  * `geo/view/estimators.ts` lists them for those who answer; `measure.battery.ts` holds the tests that every one must pass.
  */
-export interface Measure extends MeasureDescription {
+export interface Measure extends MeasureDescription, MeasureAccount {
   /** Which tallies and denominators the question takes, by a name of the measure's choosing. */
   needs(question: Question): Needs;
   /** One estimate per row, in order. Never throws on data: what cannot be estimated is `missing` with its reason. */

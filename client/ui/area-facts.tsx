@@ -41,9 +41,13 @@ function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
       number === null ? [] : [[term, formatAmount(number)]],
     ),
     ...rawRateFact(rawRate(view, row)),
-    ...(measure.kind === "survey" ? [] : placedFacts(values, row)),
+    ...(measure.kind === "survey" ? designFact(measure, row) : placedFacts(values, row)),
     code,
   ];
+}
+
+function designFact({ designEffect }: MeasureDescription, { base }: AreaRow): [string, string][] {
+  return base === null ? [] : [["Design effect (assumed)", String(designEffect)]];
 }
 
 function placedFacts(values: Answer["values"], row: AreaRow): [string, string][] {

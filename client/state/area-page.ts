@@ -8,7 +8,7 @@ import type { AreaSummary } from "../../geo/wire/snapshot.ts";
 import { fetchArea, fetchLevels, fetchSnapshot, fetchValues } from "../api/resources.ts";
 import { readAddress } from "./address.ts";
 import type { Answer } from "./answer.ts";
-import { levels, snapshot } from "./catalogue.ts";
+import { heldPeriod, levels, snapshot } from "./catalogue.ts";
 import { view } from "./view.ts";
 
 /** The area of the page in every vintage that has its code, newest first; null until read. */
@@ -27,7 +27,7 @@ export const headlines = signal<readonly Headline[]>([]);
 export const areaFailure = signal<Problem | null>(null);
 
 /** What a reader asks of a place first. */
-const HEADLINES = ["stop-rate", "stop-disparity", "crime-rate"];
+const HEADLINES = ["stop-rate", "stop-disparity", "crime-rate", "trust"];
 
 /** Reads an area and its headline numbers, of the snapshot and period that the address names. */
 export async function readAreaPage(code: string): Promise<void> {
@@ -66,14 +66,20 @@ async function readHeadlines(area: AreaSummary, id: string): Promise<void> {
 /** The page is left by leaving it: its questions are never taken back. */
 const STAYS = new AbortController().signal;
 
-/** The questions behind the headline numbers; those that are not asked of the area's level are left out. */
+/** The questions behind the headline numbers; those that are not asked of the area's level, or not held at all, are left out. */
 export function headlineViews(
   { level, vintage, code }: Pick<AreaSummary, "level" | "vintage" | "code">,
   { period, snapshot: pinned }: Pick<View, "period" | "snapshot">,
 ): View[] {
   const plain = { ...readAddress("").view, period, snapshot: pinned };
-  return HEADLINES.filter((id) => measureById(id)?.levels.includes(level)).map((id) => {
-    const there = changeVintage(changeLevel(changeMeasure(plain, id), level), vintage);
+  const surveyed = heldPeriod("survey");
+  const isSurvey = (id: string) => measureById(id)?.kind === "survey";
+  return HEADLINES.filter(
+    (id) => measureById(id)?.levels.includes(level) && (surveyed !== null || !isSurvey(id)),
+  ).map((id) => {
+    // A survey ends before the police's files do: a period that it lies before gives way to its newest.
+    const asked = changeMeasure(plain, id, isSurvey(id) ? surveyed : null);
+    const there = changeVintage(changeLevel(asked, level), vintage);
     return { ...there, areas: [code] };
   });
 }

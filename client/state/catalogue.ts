@@ -1,7 +1,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { EventKind } from "../../geo/domain/event.ts";
 import type { Level } from "../../geo/domain/level.ts";
-import type { Month, Period } from "../../geo/domain/period.ts";
+import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
+import type { MeasureKind } from "../../geo/measure/measure.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import type { Levels, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import { fetchLevels, fetchSnapshot } from "../api/resources.ts";
@@ -16,13 +17,16 @@ export const levels = signal<Levels["levels"]>([]);
 /** Months of the current measure's events for which files are held (of any for figures of the areas themselves), rising; empty while unknown. */
 export const heldMonths = computed<readonly Month[]>(() => {
   const kind = measureById(view.value.measure)?.kind ?? null;
-  return kind === null
-    ? [...new Set([...monthsHeld("stop"), ...monthsHeld("incident")])].sort()
-    : monthsHeld(kind);
+  if (kind === null) {
+    return [...new Set([...monthsHeld("stop"), ...monthsHeld("incident")])].sort();
+  }
+  if (kind !== "survey") return monthsHeld(kind);
+  const held = heldPeriod(kind);
+  return held ? monthsOf(held) : [];
 });
 
-/** First and last month held of a kind of event; null when none is, while unknown, or for figures that no month bounds. */
-export function heldPeriod(kind: EventKind | null): Period | null {
+/** First and last month held of what measures draw on; null when none is, while unknown, or for figures that no month bounds. */
+export function heldPeriod(kind: MeasureKind | null): Period | null {
   return kind === null ? null : (snapshot.value?.months[kind] ?? null);
 }
 

@@ -30,6 +30,7 @@ export function someCoverage(over: Partial<Coverage> = {}): Coverage {
   } as const;
   return {
     snapshot: "2023-12-31-0123456789ab",
+    survey: [],
     tables: [
       {
         kind: "stop",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { someCoverage, someStops } from "./coverage.test-support.ts";
-import { nearestWindow, runAround, timelineOf, windowsOf } from "./timeline.ts";
+import { nearestWindow, runAround, surveyTimeline, timelineOf, windowsOf } from "./timeline.ts";
 
 const MONTHS = ["2023-01", "2023-02", "2023-03", "2023-04", "2023-05", "2023-06"];
 
@@ -73,4 +73,27 @@ test("a month that begins no window stands for the next that does", () => {
   expect(["2023-01", "2023-04", "2024-01"].map((from) => nearestWindow(windows, from))).toEqual([
     0, 2, 2,
   ]);
+});
+
+test("a survey's months are those that its boroughs' values cover, and its windows end with a quarter held", () => {
+  const held = someCoverage({
+    survey: [
+      {
+        measure: "trust",
+        label: "Trust",
+        quarters: ["2022-12", "2023-03", "2023-06", "2023-09"],
+        boroughs: [32, 0, 32, 0],
+        london: [true, true, true, true],
+      },
+    ],
+  });
+  const timeline = surveyTimeline(held, "trust");
+  expect([timeline?.months[0], timeline?.months.at(-1)]).toEqual(["2022-01", "2023-06"]);
+  expect(timeline?.breaks).toMatchObject([{ from: "2020-04", ticked: false }]);
+  expect(timeline && windowsOf(timeline, 12)).toEqual([
+    { from: "2022-01", to: "2022-12" },
+    { from: "2022-07", to: "2023-06" },
+  ]);
+  expect(surveyTimeline(held, "listens")).toBeNull();
+  expect(surveyTimeline(null, "trust")).toBeNull();
 });

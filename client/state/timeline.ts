@@ -1,7 +1,8 @@
 import { computed } from "@preact/signals";
-import { addMonths, type Month, type Period } from "../../geo/domain/period.ts";
+import { addMonths, type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
+import { rollingPeriod } from "../../geo/trust/survey-quarter.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
-import type { CoverageTable } from "../../geo/wire/coverage.ts";
+import type { Coverage, CoverageTable } from "../../geo/wire/coverage.ts";
 import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 import { coverage } from "./coverage.ts";
 import type { Holding } from "./coverage-words.ts";
@@ -14,11 +15,15 @@ export interface Timeline {
   /** One entry per month. */
   readonly holdings: readonly Holding[];
   readonly breaks: readonly NumberedBreak[];
+  /** Surveys only: the quarters held, at whose ends alone a window may end. */
+  readonly quarters?: ReadonlySet<Month>;
 }
 
 /** The months of the current measure's events; null while unknown, or where it rests on no events held. */
 export const timeline = computed<Timeline | null>(() => {
-  const kind = measureById(view.value.measure)?.kind;
+  const measure = measureById(view.value.measure);
+  const kind = measure?.kind;
+  if (measure && kind === "survey") return surveyTimeline(coverage.value, measure.id);
   const table = coverage.value?.tables.find((held) => held.kind === kind);
   if (!table) return null;
   return timelineOf(
@@ -30,6 +35,28 @@ export const timeline = computed<Timeline | null>(() => {
 
 /** Whether the measure is a figure of the area itself, which knows no months. */
 export const isTimeless = computed(() => measureById(view.value.measure)?.kind === null);
+
+/** From the first month that a borough's value covers to the last; null where none does, or while unknown. */
+export function surveyTimeline(held: Coverage | null, measure: string): Timeline | null {
+  const survey = held?.survey.find((own) => own.measure === measure);
+  const quarters = survey?.quarters.filter((_, i) => (survey.boroughs[i] ?? 0) > 0) ?? [];
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const covered = new Set(quarters.flatMap((quarter) => monthsOf(rollingPeriod(quarter))));
+  const months = monthsOf({ from: rollingPeriod(first).from, to: last });
+  const holdings = months.map((month) => (covered.has(month) ? "complete" : "absent"));
+  const breaks = [{ ...ASKED_BY_TELEPHONE, ticked: covered.has(ASKED_BY_TELEPHONE.from) }];
+  return { months, holdings, breaks, quarters: new Set(quarters) };
+}
+
+const ASKED_BY_TELEPHONE = {
+  from: "2020-04",
+  kinds: [],
+  code: "survey-mode",
+  number: 1,
+  id: "survey-mode",
+  text: "People are asked by telephone; before, face to face.",
+};
 
 /** From the first month of which the main force has a file with the crimes asked for to the last; all crimes when none are named. */
 export function timelineOf(
@@ -61,11 +88,12 @@ function holdingFor(row: HeldMonth | null, crimes: readonly string[] | undefined
   return damaged === undefined ? "complete" : "partial";
 }
 
-/** Every window of that many months that holds at least one month, a month apart; empty where the timeline is shorter. */
-export function windowsOf({ months, holdings }: Timeline, length: number): Period[] {
+/** Every window of that many months that holds at least one month, a month apart (of a survey: that ends with a quarter held); empty where the timeline is shorter. */
+export function windowsOf({ months, holdings, quarters }: Timeline, length: number): Period[] {
   return months.slice(0, Math.max(0, months.length - length + 1)).flatMap((from, i) => {
     const held = holdings.slice(i, i + length).some((holding) => holding !== "absent");
-    return held ? [{ from, to: addMonths(from, length - 1) }] : [];
+    const to = addMonths(from, length - 1);
+    return held && (quarters?.has(to) ?? true) ? [{ from, to }] : [];
   });
 }
 

@@ -41,12 +41,22 @@ function factsOf({ view, values }: Answer, row: AreaRow): [string, string][] {
       number === null ? [] : [[term, formatAmount(number)]],
     ),
     ...rawRateFact(rawRate(view, row)),
+    ...(measure.kind === "survey" ? designFact(measure, row) : placedFacts(values, row)),
+    code,
+  ];
+}
+
+function designFact({ designEffect }: MeasureDescription, { base }: AreaRow): [string, string][] {
+  return base === null ? [] : [["Design effect (assumed)", String(designEffect)]];
+}
+
+function placedFacts(values: Answer["values"], row: AreaRow): [string, string][] {
+  return [
     ["Months covered", `${row.months} of ${values.period.months}`],
     [
       "Close to an edge",
       `${row.edge === null ? "fewer than 10" : formatCount(row.edge)}, which a neighbour could have had`,
     ],
-    code,
   ];
 }
 

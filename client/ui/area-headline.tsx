@@ -1,6 +1,6 @@
 import { intervalAxis } from "../../geo/view/interval-axis.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
 import { type Bounded, wordValue } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import { viewTitle } from "../../geo/view/view-title.ts";
 import { writeAddress } from "../state/address.ts";
 import type { Answer } from "../state/answer.ts";
@@ -14,7 +14,8 @@ export function AreaHeadline({ shown, code }: { readonly shown: Answer; readonly
   const { view, values } = shown;
   const row = areaRow(values, code);
   if (!row) return null;
-  const { subject } = viewTitle(view, values.period);
+  const { subject, period } = viewTitle(view, values.period);
+  const isSurvey = measureById(view.measure)?.kind === "survey";
   const { number, value } = wordValue(row, values.measure);
   const axis = intervalAxis(values.value, values.measure.scale);
   const interval = (estimate: Bounded) => wordValue(estimate, values.measure).interval;
@@ -22,7 +23,7 @@ export function AreaHeadline({ shown, code }: { readonly shown: Answer; readonly
     <article class="area-headline">
       <h3>{subject}</h3>
       <p class="muted">
-        {wordPeriod(values.period)}
+        {period}
         {values.period.missing.length > 0 &&
           `, ${values.period.months - values.period.missing.length} of ${values.period.months} months held`}
       </p>
@@ -44,7 +45,7 @@ export function AreaHeadline({ shown, code }: { readonly shown: Answer; readonly
       <p class="area-headline-beside">
         London: {wordValue(values.london, values.measure).value}
         {interval(values.london) && ` (${interval(values.london)})`}.
-        {values.denominator && ` Per: ${values.denominator}.`}
+        {values.denominator && ` ${isSurvey ? "Survey" : "Per"}: ${values.denominator}.`}
         {values.london.denominator && ` London per: ${values.london.denominator}.`}
       </p>
       {values.notes.length > 0 && (

@@ -3,6 +3,7 @@ import { wordValue } from "../../geo/view/number-format.ts";
 import { STATE_WORDS, wordReason } from "../../geo/view/state-wording.ts";
 import { wordDifference, wordVerdict } from "../../geo/view/verdict-wording.ts";
 import type { AreasCompared, Beside, ComparedArea, Figure } from "../../geo/wire/comparison.ts";
+import { londonWords } from "../state/london-words.ts";
 import { IntervalBar } from "./interval-bar.tsx";
 
 /** One area and what it is beside: points with intervals on an axis that all areas share, every number as text in the same rows. */
@@ -49,7 +50,7 @@ function BesideRow({
   const { difference } = beside;
   return (
     <tr>
-      <th scope="row">{nameOf(beside, area)}</th>
+      <th scope="row">{nameOf(beside, area, shown.measure.id)}</th>
       <ValueCell shown={shown} figure={beside.against ?? beside.figure} />
       <td>
         <strong class="beside-verdict">{wordVerdict(difference.verdict)}</strong>
@@ -76,9 +77,14 @@ function ValueCell({ shown, figure }: { readonly shown: AreasCompared; readonly 
   );
 }
 
-function nameOf({ with: kind, name, against }: Beside, area: ComparedArea): string {
+function nameOf(
+  { with: kind, name, against }: Beside,
+  area: ComparedArea,
+  measure: string,
+): string {
   if (kind === "peers") return name;
   if (kind === "period") return `${area.name}, ${name}`;
+  if (kind === "london" && londonWords(measure) === name) return name;
   return against ? `The rest of ${name}` : name;
 }
 

@@ -1,5 +1,6 @@
 import { comparableView } from "../../geo/view/comparable-view.ts";
 import { writeAddress } from "../state/address.ts";
+import { londonWords } from "../state/london-words.ts";
 import { selected } from "../state/selection.ts";
 import { tableOpen, view } from "../state/view.ts";
 
@@ -9,7 +10,7 @@ export function CompareLink() {
     <p class="compare-link">
       <a href={`/compare${writeAddress(comparableView(view.value), tableOpen.value)}`}>
         {selected.value.length > 0
-          ? "Beside the rest of London and its peers"
+          ? `Beside ${londonWords(view.value.measure)} and its peers`
           : "Which areas stand out"}
       </a>
     </p>

@@ -1,6 +1,7 @@
 import { coverage } from "../state/coverage.ts";
 import { HOLDING_WORDS, HOLDINGS } from "../state/coverage-words.ts";
 import { CoverageKind } from "./coverage-kind.tsx";
+import { SurveyCoverage } from "./survey-coverage.tsx";
 
 /** What is held: a key, a table per kind of event, and what was published though it looked suspicious. */
 export function CoverageSection() {
@@ -27,6 +28,7 @@ export function CoverageSection() {
       {held?.tables.map((table) => (
         <CoverageKind key={table.kind} table={table} breaks={held.breaks} />
       ))}
+      {held && <SurveyCoverage survey={held.survey} />}
       {held?.tables.length === 0 && <p>No month of any kind is held yet.</p>}
       {held && <Accepted accepted={held.accepted} />}
     </section>

@@ -41,6 +41,9 @@ function side(
   measure: MeasureDescription,
   view: View,
 ): string | null {
+  if (measure.setAgainst === "respondents") {
+    return base === null ? null : `an assumed ${formatCount(base)} people asked`;
+  }
   if (measure.setAgainst === "crimes") {
     return count === null || base === null
       ? null

@@ -1,5 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { MeasureDescription } from "../../geo/measure/measure.ts";
+import { wordRespondents } from "../../geo/trust/survey-description.ts";
+import { SURVEY_MEASURES } from "../../geo/trust/survey-measures.ts";
 import { changeMeasure } from "../../geo/view/change-view.ts";
 import { MEASURES, measureById } from "../../geo/view/measure-registry.ts";
 import { heldPeriod } from "../state/catalogue.ts";
@@ -107,6 +109,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   deprivation: "Score of the Index of Multiple Deprivation",
 };
 
-function meaningOf({ id, definition }: MeasureDescription): string {
-  return MEANINGS[id] ?? definition.split(". ")[0] ?? definition;
+function meaningOf({ id, label }: MeasureDescription): string {
+  const asked = SURVEY_MEASURES.find((measure) => measure.id === id);
+  return MEANINGS[id] ?? (asked ? `Share who ${wordRespondents(asked)}` : label);
 }

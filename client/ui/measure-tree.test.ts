@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { SURVEY_MEASURES } from "../../geo/trust/survey-measures.ts";
 import { MEASURES } from "../../geo/view/measure-registry.ts";
 import { measureTree } from "./measure-tree.ts";
 
@@ -15,6 +16,11 @@ test("branches begin with how often, and those about whom and with what result a
   expect(often).toContain("stop-rate");
   expect(whom).toContain("stop-disparity");
   expect(result).toContain("hit-rate");
+});
+
+test("what people were asked stands under Trust, in the survey's order", () => {
+  const trust = measureTree(MEASURES, "", meaningOf).find(({ label }) => label === "Trust");
+  expect(trust?.measures.map(({ id }) => id)).toEqual(SURVEY_MEASURES.map(({ id }) => id));
 });
 
 test("a text leaves the measures whose name or meaning has all of its words", () => {

@@ -20,7 +20,7 @@ const BRANCHES: readonly { readonly label: string; fits(measure: MeasureDescript
     { label: "Stop and search: how often and where", fits: ({ id }) => id.startsWith("stop-") },
     { label: "Recorded crime", fits: ({ id }) => id.startsWith("crime-") },
     { label: "Population and deprivation", fits: ({ id }) => /^(residents|deprivation)/.test(id) },
-    { label: "Trust and confidence", fits: () => true },
+    { label: "Trust", fits: () => true },
   ];
 
 /** Where each branch stands when shown: how often before of whom. */

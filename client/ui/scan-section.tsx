@@ -3,6 +3,7 @@ import { LEVEL_WORDS } from "../../geo/view/labels.ts";
 import { formatCount, wordValue } from "../../geo/view/number-format.ts";
 import { wordDifference, wordVerdict } from "../../geo/view/verdict-wording.ts";
 import type { AllScanned } from "../../geo/wire/comparison.ts";
+import { londonWords } from "../state/london-words.ts";
 import { view } from "../state/view.ts";
 import { FunnelChart } from "./funnel-chart.tsx";
 
@@ -13,7 +14,8 @@ const MOST_LISTED = 60;
 export function ScanSection({ shown }: { readonly shown: AllScanned }) {
   const { many } = LEVEL_WORDS[shown.level];
   const standing = outstanding(shown);
-  const against = shown.against === "london" ? "the rest of London" : "the period compared with";
+  const london = londonWords(shown.measure.id);
+  const against = shown.against === "london" ? london : "the period compared with";
   return (
     <section class="methods-section" aria-label="What stands out">
       <h2>What stands out</h2>
@@ -43,7 +45,9 @@ function Standing({
           <th scope="col">Area</th>
           <th scope="col">{shown.measure.label}</th>
           <th scope="col">
-            {shown.against === "london" ? "Beside the rest of London" : "Beside the other period"}
+            {shown.against === "london"
+              ? `Beside ${londonWords(shown.measure.id)}`
+              : "Beside the other period"}
           </th>
         </tr>
       </thead>

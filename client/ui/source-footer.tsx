@@ -9,14 +9,14 @@ import { snapshot } from "../state/catalogue.ts";
 export function SourceFooter() {
   const values = answer.value?.values;
   if (!values) return null;
-  const isFigure = measureById(values.measure.id)?.kind === null;
+  const kind = measureById(values.measure.id)?.kind;
   const unplaced = wordUnplaced(values.unplaced.count, values.unplaced.byReason);
   return (
     <footer class="source">
       <p>{periodSentence(values.period)}</p>
       {values.denominator && (
         <p>
-          {isFigure ? "Figure" : "Per"}: {values.denominator}.
+          {kind === null ? "Figure" : kind === "survey" ? "Survey" : "Per"}: {values.denominator}.
         </p>
       )}
       {unplaced && <p>{unplaced}</p>}

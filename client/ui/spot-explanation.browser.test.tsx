@@ -70,6 +70,6 @@ test("figures beside an area's own stand with their interval, or with why there 
   const shown = { view: view.value, values: someValues({ measure: SCORE, beside }) };
   expect(textOf(<BesideFigures shown={shown} index={0} />)).toMatch(/Hit rate30.%.*28 to 32/);
   expect(textOf(<BesideFigures shown={shown} index={1} />)).toMatch(
-    /No value\. No complete files are held/,
+    /No value\. Nothing complete is held/,
   );
 });

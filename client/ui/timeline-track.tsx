@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { addMonths, monthFromIndex, monthIndex, type Period } from "../../geo/domain/period.ts";
 import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
-import { moveTo, settle } from "../state/play.ts";
+import { moveTo, settle, step } from "../state/play.ts";
 import type { Timeline } from "../state/timeline.ts";
 import { ask, view } from "../state/view.ts";
 import { heldWords } from "./held-words.ts";
@@ -45,7 +45,9 @@ export function TimelineTrack({
   };
   const press = (part: Part, by: number) => {
     const to = move(part, by);
-    if (part === "whole") void moveTo(to.from);
+    // Between the ends of quarters there is no window to go to.
+    if (part === "whole" && held.quarters) void step(Math.round(by / 3) || Math.sign(by));
+    else if (part === "whole") void moveTo(to.from);
     else ask({ ...view.value, period: to }, "replace");
   };
   const thumb = (part: Part, label: string, month: string, text: string) => (

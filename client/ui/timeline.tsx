@@ -20,12 +20,12 @@ export function Timeline() {
   return (
     <section class="timeline" aria-label="Period in time">
       <div class="timeline-controls">
-        <Player />
+        <Player step={held.quarters ? "quarter" : "month"} />
         <p class="timeline-period">
           <strong>{wordPeriod(shown)}</strong> <span class="muted">{lackWords(held, shown)}</span>
           {runFailure.value && <span class="muted"> {runFailure.value.title}.</span>}
         </p>
-        <Lengths />
+        {!held.quarters && <Lengths />}
         <Breaks breaks={held.breaks.filter(({ ticked }) => ticked)} />
       </div>
       <TimelineTrack held={held} shown={shown} />
@@ -39,13 +39,13 @@ function lackWords(held: Held, shown: Period): string {
   return words === HOLDING_WORDS.complete ? "" : words;
 }
 
-function Player() {
+function Player({ step: unit }: { readonly step: "month" | "quarter" }) {
   const off = !canStep.value;
   return (
     <div class="timeline-player">
       <button
         type="button"
-        aria-label="Back one month"
+        aria-label={`Back one ${unit}`}
         disabled={off}
         onClick={() => void step(-1)}
       >
@@ -60,7 +60,12 @@ function Player() {
         <Icon name={playing.value ? "pause" : "play"} />
         {playing.value ? "Pause" : "Play"}
       </button>
-      <button type="button" aria-label="On one month" disabled={off} onClick={() => void step(1)}>
+      <button
+        type="button"
+        aria-label={`On one ${unit}`}
+        disabled={off}
+        onClick={() => void step(1)}
+      >
         <Icon name="on" />
       </button>
     </div>

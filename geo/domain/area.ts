@@ -4,6 +4,9 @@ import type { Force } from "./event.ts";
 /** The City of London: a separate police force, few residents, no survey; kept out of rankings and ratios. */
 export const CITY_OF_LONDON = "E09000001";
 
+/** London's own code, for a row that stands for all of it. */
+export const LONDON = "E12000007";
+
 /** One polygon of a boundary set. */
 export interface Area {
   /** GSS code (`E05013552`), or the H3 index of a hex. */

@@ -3,6 +3,11 @@ export const EVENT_KINDS = ["incident", "stop"] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+/** Whether what a measure draws on is a kind of event: no survey, no figure of the area itself. */
+export function isEventKind(kind: string | null): kind is EventKind {
+  return EVENT_KINDS.some((own) => own === kind);
+}
+
 /** A label the publisher used that no vocabulary knows; kept and counted, never guessed. */
 export const UNRECOGNISED = "unrecognised";
 

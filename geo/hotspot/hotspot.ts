@@ -11,7 +11,9 @@ import { drawnRates } from "./drawn-rates.ts";
 import { findSpots } from "./find-spots.ts";
 import { ratesAsDeviates } from "./global-moran.ts";
 import {
+  crimeHotspotAccount,
   crimeHotspotDescription,
+  stopHotspotAccount,
   stopHotspotDescription,
   VICTIM_REPORTED,
 } from "./hotspot-description.ts";
@@ -23,6 +25,7 @@ const HOTSPOT = {
 
 export const crimeHotspot: Measure = {
   ...crimeHotspotDescription,
+  ...crimeHotspotAccount,
   ...HOTSPOT,
   needs: (question) => {
     const crime = question.filters.crime ?? VICTIM_REPORTED;
@@ -36,6 +39,7 @@ export const crimeHotspot: Measure = {
 
 export const stopHotspot: Measure = {
   ...stopHotspotDescription,
+  ...stopHotspotAccount,
   ...HOTSPOT,
   needs: (question) => ({
     tallies: { count: selectEvents(question, null) },

@@ -8,7 +8,7 @@ import {
   SEARCHES_NOT_PEOPLE,
   SNAPPED_PLACES,
 } from "./caveats.ts";
-import type { MeasureDescription } from "./measure.ts";
+import type { MeasureAccount, MeasureDescription } from "./measure.ts";
 import {
   COMPARE_PARAMETERS,
   CRIME_PARAMETERS,
@@ -30,11 +30,12 @@ const CHANGE = {
   setAgainst: null,
   comparesPeriods: true,
   levels: ["borough", "ward", "lsoa"],
-  formula:
-    "Events in the period ÷ events in the period compared with, over like months that are complete in both: a month that is missing on one side takes out the same month on the other. Limits: log ratio ± 1.96 × √(1/events + 1/events compared with); exact limits given the sum of both counts (Clopper-Pearson) when either count is below 20.",
   keepsPartialMonths: false,
   londonIncludesCity: true,
 } satisfies Partial<MeasureDescription>;
+
+const FORMULA =
+  "Events in the period ÷ events in the period compared with, over like months that are complete in both: a month that is missing on one side takes out the same month on the other. Limits: log ratio ± 1.96 × √(1/events + 1/events compared with); exact limits given the sum of both counts (Clopper-Pearson) when either count is below 20.";
 
 export const crimeChangeDescription: MeasureDescription = {
   ...CHANGE,
@@ -42,10 +43,14 @@ export const crimeChangeDescription: MeasureDescription = {
   label: "Change in recorded crime",
   kind: "incident",
   parameters: [...CRIME_PARAMETERS, ...COMPARE_PARAMETERS],
+};
+
+export const crimeChangeAccount: MeasureAccount = {
   definition:
     "How many times as many crimes and incidents police recorded in the area in the period as in the one compared with, by default the same months a year earlier. 1 means as many.",
   caveats: [...CHANGE_CAVEATS, RECORDED_ONLY, ANTI_SOCIAL_BEHAVIOUR, SNAPPED_PLACES, CHANCE_ONLY],
   source: STREET_FILES,
+  formula: FORMULA,
 };
 
 export const stopChangeDescription: MeasureDescription = {
@@ -54,6 +59,9 @@ export const stopChangeDescription: MeasureDescription = {
   label: "Change in stop and search",
   kind: "stop",
   parameters: [...STOP_PARAMETERS, ...GROUP_PARAMETERS, ...COMPARE_PARAMETERS],
+};
+
+export const stopChangeAccount: MeasureAccount = {
   definition:
     "How many times as many searches police recorded in the area in the period as in the one compared with, by default the same months a year earlier. 1 means as many. With a group chosen: searches of people of that group.",
   caveats: [
@@ -66,4 +74,5 @@ export const stopChangeDescription: MeasureDescription = {
     CHANCE_ONLY,
   ],
   source: STOP_FILES,
+  formula: FORMULA,
 };

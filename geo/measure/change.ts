@@ -1,6 +1,11 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
 import type { Reason } from "../domain/state.ts";
-import { crimeChangeDescription, stopChangeDescription } from "./change-description.ts";
+import {
+  crimeChangeAccount,
+  crimeChangeDescription,
+  stopChangeAccount,
+  stopChangeDescription,
+} from "./change-description.ts";
 import { comparedName, comparedRow, withComparedPeriod } from "./compared-period.ts";
 import { includesOne, isWide } from "./disparity.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
@@ -20,11 +25,13 @@ const CHANGE = {
 
 export const crimeChange: Measure = {
   ...crimeChangeDescription,
+  ...crimeChangeAccount,
   ...CHANGE,
 };
 
 export const stopChange: Measure = {
   ...stopChangeDescription,
+  ...stopChangeAccount,
   ...CHANGE,
 };
 

@@ -39,7 +39,12 @@ export function differenceKind(measure: Measure): DifferenceKind {
     case "ratio":
       return { kind: "ratio", unit: "times", even: 1, method: OF_RATIOS };
     case "share":
-      return { kind: "difference", unit: "percentage points", even: 0, method: OF_SHARES };
+      return {
+        kind: "difference",
+        unit: "percentage points",
+        even: 0,
+        method: measure.designEffect === undefined ? OF_SHARES : OF_SURVEY_SHARES,
+      };
     case "difference":
       return { kind: "difference", unit, even: 0, method: OF_DIFFERENCES };
     case "score":
@@ -90,6 +95,9 @@ const OF_RATIOS =
 
 const OF_SHARES = "Difference of the two shares, with Newcombe's limits (1998, method 10).";
 
+const OF_SURVEY_SHARES =
+  "Difference of the two shares, with Newcombe's limits (1998, method 10) from those of each, in which the assumed design effect is.";
+
 const OF_DIFFERENCES =
   "Difference of the two gaps: limits recovered from those of both (Zou and Donner 2008).";
 
@@ -123,9 +131,16 @@ function ratesOf(own: Side, other: Side): BoundedValue | null {
 
 function sharesOf(own: Estimate, other: Estimate): BoundedValue | null {
   const { count, base } = own;
-  if (count === null || !base || other.count === null || !other.base) return null;
+  if (count === null || !base || other.count === null || !other.base)
+    return weightedShares(own, other);
   const share = shareDifference({ count, base }, { count: other.count, base: other.base });
   return { value: 100 * share.value, low: 100 * share.low, high: 100 * share.high };
+}
+
+/** Shares of weighted answers are made of no whole number of people: Newcombe's difference follows from the limits of each. */
+function weightedShares(own: Estimate, other: Estimate): BoundedValue | null {
+  const gap = gapsOf(own, other);
+  return gap && { value: 100 * gap.value, low: 100 * gap.low, high: 100 * gap.high };
 }
 
 /** A ratio of 0 has no logarithm, and with so few events no comparison. */

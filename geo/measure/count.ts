@@ -1,5 +1,10 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
-import { crimeCountDescription, stopCountDescription } from "./count-description.ts";
+import {
+  crimeCountAccount,
+  crimeCountDescription,
+  stopCountAccount,
+  stopCountDescription,
+} from "./count-description.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
 import { poissonInterval } from "./poisson-interval.ts";
 import { selectEvents } from "./selection.ts";
@@ -17,11 +22,13 @@ const COUNT = {
 
 export const crimeCount: Measure = {
   ...crimeCountDescription,
+  ...crimeCountAccount,
   ...COUNT,
 };
 
 export const stopCount: Measure = {
   ...stopCountDescription,
+  ...stopCountAccount,
   ...COUNT,
 };
 

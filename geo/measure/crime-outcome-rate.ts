@@ -2,7 +2,10 @@ import { CITY_OF_LONDON } from "../domain/area.ts";
 import { CRIME_OUTCOMES, CRIME_OUTCOMES_BY_GROUP } from "../domain/crime-outcome.ts";
 import { CRIME_TYPES } from "../domain/event.ts";
 import type { Reason } from "../domain/state.ts";
-import { crimeOutcomeRateDescription } from "./crime-outcome-rate-description.ts";
+import {
+  crimeOutcomeRateAccount,
+  crimeOutcomeRateDescription,
+} from "./crime-outcome-rate-description.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import type { Question } from "./question.ts";
 import { tallyOf } from "./tallies.ts";
@@ -12,6 +15,7 @@ import { wilsonInterval } from "./wilson-interval.ts";
 
 export const crimeOutcomeRate: Measure = {
   ...crimeOutcomeRateDescription,
+  ...crimeOutcomeRateAccount,
   needs: needsOfOutcomes,
   estimate: (rows) => rows.map(estimateShare),
 };

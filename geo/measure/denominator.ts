@@ -1,5 +1,5 @@
 import { GROUPS_OF, type Group } from "../domain/group.ts";
-import type { BaseNeed, MeasureDescription } from "./measure.ts";
+import type { BaseNeed, Measure, MeasureDescription } from "./measure.ts";
 import type { Question } from "./question.ts";
 
 /** What a rate may be per: people who live there, people there on a working day, or the ground itself. */
@@ -32,7 +32,7 @@ export function unitUnder(measure: MeasureDescription, question: Question): stri
 }
 
 /** A measure's definition with what the question changes of it: its denominator, and towards what smoothed rates are drawn. */
-export function definitionUnder(measure: MeasureDescription, question: Question): string {
+export function definitionUnder(measure: Measure, question: Question): string {
   const per = denominatorOf(question);
   const near = question.smoothing === "marshall-local" && measure.parameters.includes("smoothing");
   return [

@@ -1,4 +1,4 @@
-import type { MeasureDescription } from "./measure.ts";
+import type { MeasureAccount, MeasureDescription } from "./measure.ts";
 
 export const deprivationDescription: MeasureDescription = {
   id: "deprivation",
@@ -9,6 +9,11 @@ export const deprivationDescription: MeasureDescription = {
   setAgainst: null,
   levels: ["borough", "ward", "lsoa"],
   parameters: [],
+  keepsPartialMonths: true,
+  londonIncludesCity: true,
+};
+
+export const deprivationAccount: MeasureAccount = {
   definition:
     "The area's score in the Index of Multiple Deprivation 2019. The higher, the more deprived; the score has no natural unit, and twice the score is not twice the deprivation.",
   formula:
@@ -22,6 +27,4 @@ export const deprivationDescription: MeasureDescription = {
   ],
   source:
     "Index of Multiple Deprivation 2019, Ministry of Housing, Communities and Local Government (Open Government Licence v3.0).",
-  keepsPartialMonths: true,
-  londonIncludesCity: true,
 };

@@ -1,5 +1,5 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
-import { deprivationDescription } from "./deprivation-description.ts";
+import { deprivationAccount, deprivationDescription } from "./deprivation-description.ts";
 import type { Measure } from "./measure.ts";
 import { figure } from "./residents.ts";
 import { baseOf } from "./tallies.ts";
@@ -7,6 +7,7 @@ import { verdictOn } from "./verdict.ts";
 
 export const deprivation: Measure = {
   ...deprivationDescription,
+  ...deprivationAccount,
   needs: () => ({ tallies: {}, bases: { deprivation: { figure: "deprivation" } } }),
   estimate: (rows) =>
     rows.map((row) => ({

@@ -56,8 +56,11 @@ function locationOf(
   }
 }
 
-function varianceOf({ scale, setAgainst }: Measure, { estimate, months }: Side): number | null {
-  const { count, base, referenceCount, referenceBase } = estimate;
+function varianceOf(
+  { scale, setAgainst, designEffect }: Measure,
+  { estimate, months }: Side,
+): number | null {
+  const { value, count, base, referenceCount, referenceBase } = estimate;
   switch (scale) {
     case "count":
     case "rate":
@@ -65,7 +68,9 @@ function varianceOf({ scale, setAgainst }: Measure, { estimate, months }: Side):
     case "ratio":
       return inverse(count) + inverse(referenceCount);
     case "share":
-      return ofShare(count, base);
+      return designEffect === undefined
+        ? ofShare(count, base)
+        : ofWeightedShare(value, base, designEffect);
     case "difference":
       return setAgainst === "searches"
         ? 100 ** 2 * (ofShare(count, base) + ofShare(referenceCount, referenceBase))
@@ -85,6 +90,12 @@ function ofShare(count: Count, base: Count): number {
   if (count === null || !base) return Number.NaN;
   const share = count / base;
   return (share * (1 - share)) / base;
+}
+
+/** The variance of a simple random sample of as many people, times the design effect. */
+function ofWeightedShare(share: Count, base: Count, designEffect: number): number {
+  if (share === null || !base) return Number.NaN;
+  return (designEffect * share * (1 - share)) / base;
 }
 
 /** Of a rate per 1,000 a year. */

@@ -1,5 +1,5 @@
 import { COMPARISON_CAVEATS } from "./caveats.ts";
-import type { MeasureDescription } from "./measure.ts";
+import type { MeasureAccount, MeasureDescription } from "./measure.ts";
 import {
   COMPARE_PARAMETERS,
   COMPARISON_PARAMETERS,
@@ -22,6 +22,11 @@ export const stopDisparityDescription: MeasureDescription = {
     ...DENOMINATOR_PARAMETERS,
     ...COMPARE_PARAMETERS,
   ],
+  keepsPartialMonths: false,
+  londonIncludesCity: false,
+};
+
+export const stopDisparityAccount: MeasureAccount = {
   definition:
     "How many times as often people of one ethnic group were searched in the area as people of a reference group, each per resident of the same group. 1 means equally often.",
   formula:
@@ -32,6 +37,4 @@ export const stopDisparityDescription: MeasureDescription = {
     "London's ratio mixes where people live with how often they are searched there; the Mantel-Haenszel ratio beside it compares people within the same borough.",
   ],
   source: `${STOP_FILES} ${RESIDENTS_BY_GROUP}`,
-  keepsPartialMonths: false,
-  londonIncludesCity: false,
 };

@@ -1,5 +1,5 @@
 import { alternativesTo, needsOfAlternatives } from "./disparity-alternatives.ts";
-import { stopDisparityDescription } from "./disparity-description.ts";
+import { stopDisparityAccount, stopDisparityDescription } from "./disparity-description.ts";
 import { compareGroups, needsOfComparison } from "./group-comparison.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
 import type { Question } from "./question.ts";
@@ -9,6 +9,7 @@ import { verdictOn } from "./verdict.ts";
 
 export const stopDisparity: Measure = {
   ...stopDisparityDescription,
+  ...stopDisparityAccount,
   needs: needsOfComparison,
   alternatives: { needs: needsOfAlternatives, of: alternativesTo },
   estimate: (rows, question) => rows.map((row) => estimateRatio(row, question)),

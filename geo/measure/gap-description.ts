@@ -1,5 +1,5 @@
 import { COMPARISON_CAVEATS, PART_YEARS } from "./caveats.ts";
-import type { MeasureDescription } from "./measure.ts";
+import type { MeasureAccount, MeasureDescription } from "./measure.ts";
 import {
   COMPARE_PARAMETERS,
   COMPARISON_PARAMETERS,
@@ -22,6 +22,11 @@ export const stopGapDescription: MeasureDescription = {
     ...DENOMINATOR_PARAMETERS,
     ...COMPARE_PARAMETERS,
   ],
+  keepsPartialMonths: false,
+  londonIncludesCity: false,
+};
+
+export const stopGapAccount: MeasureAccount = {
   definition:
     "How many more searches a year there were of people of one ethnic group than of people of a reference group, each per 1,000 residents of the same group. 0 means equally many; below 0, fewer.",
   formula:
@@ -32,6 +37,4 @@ export const stopGapDescription: MeasureDescription = {
     PART_YEARS,
   ],
   source: `${STOP_FILES} ${RESIDENTS_BY_GROUP}`,
-  keepsPartialMonths: false,
-  londonIncludesCity: false,
 };

@@ -1,4 +1,4 @@
-import { stopGapDescription } from "./gap-description.ts";
+import { stopGapAccount, stopGapDescription } from "./gap-description.ts";
 import { compareGroups, needsOfComparison } from "./group-comparison.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
 import type { Question } from "./question.ts";
@@ -8,6 +8,7 @@ import { verdictOn } from "./verdict.ts";
 
 export const stopGap: Measure = {
   ...stopGapDescription,
+  ...stopGapAccount,
   needs: needsOfComparison,
   estimate: (rows, question) => rows.map((row) => estimateGap(row, question)),
 };

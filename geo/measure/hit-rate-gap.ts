@@ -1,7 +1,7 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
 import type { Reason } from "../domain/state.ts";
 import { comparedGroup } from "./group-comparison.ts";
-import { hitRateGapDescription } from "./hit-rate-gap-description.ts";
+import { hitRateGapAccount, hitRateGapDescription } from "./hit-rate-gap-description.ts";
 import { gapWithin, strataTallies } from "./hit-rate-strata.ts";
 import type { BoundedValue, EventsPerBase } from "./interval.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
@@ -23,6 +23,7 @@ import { wilsonInterval } from "./wilson-interval.ts";
 
 export const hitRateGap: Measure = {
   ...hitRateGapDescription,
+  ...hitRateGapAccount,
   needs: needsOfGap,
   strata: { tallies: strataTallies, of: gapWithin },
   estimate: (rows, question) => rows.map((row) => estimateGap(row, question)),

@@ -1,6 +1,11 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
 import type { Reason } from "../domain/state.ts";
-import { arrestRateDescription, hitRateDescription } from "./hit-rate-description.ts";
+import {
+  arrestRateAccount,
+  arrestRateDescription,
+  hitRateAccount,
+  hitRateDescription,
+} from "./hit-rate-description.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
 import type { Question } from "./question.ts";
@@ -24,12 +29,14 @@ const SHARE_OF_SEARCHES = {
 
 export const hitRate: Measure = {
   ...hitRateDescription,
+  ...hitRateAccount,
   ...SHARE_OF_SEARCHES,
   needs: (question) => needsOfShare(question, POSITIVE_OUTCOMES),
 };
 
 export const arrestRate: Measure = {
   ...arrestRateDescription,
+  ...arrestRateAccount,
   ...SHARE_OF_SEARCHES,
   needs: (question) => needsOfShare(question, ARREST_OUTCOMES),
 };

@@ -5,7 +5,7 @@ import { ETHNICITY_DEFINITIONS, GROUPS_OF } from "../domain/group.ts";
 import { LEVELS } from "../domain/level.ts";
 import { DENOMINATORS } from "./denominator.ts";
 import { faultsOf } from "./estimate.battery.ts";
-import type { AreaTallies, Measure } from "./measure.ts";
+import type { AreaTallies, BaseNeed, Measure } from "./measure.ts";
 import { type Question, SMOOTHINGS } from "./question.ts";
 
 const CAMDEN = "E09000007";
@@ -18,6 +18,7 @@ export function testMeasure(measure: Measure): void {
     testDescription(measure);
     testAnswers(measure);
     if (measure.kind === null) testFigures(measure);
+    else if (measure.kind === "survey") testShares(measure);
     else testGapsInData(measure);
   });
 }
@@ -60,7 +61,7 @@ function testAnswers(measure: Measure): void {
     const forwards = measure.estimate(rows, question);
     const backwards = measure.estimate(rows.toReversed(), question);
     expect(backwards.toReversed()).toEqual(forwards);
-    const counts = measure.kind === null ? [null, null, null, null] : [3, 400, 50, 12_000];
+    const counts = countsNoEvents(measure) ? [null, null, null, null] : [3, 400, 50, 12_000];
     expect(forwards.map((estimate) => estimate.count)).toEqual(counts);
   });
 
@@ -85,7 +86,7 @@ function testAnswers(measure: Measure): void {
   test("answers one area alone, and none", () => {
     const question = plainQuestion(measure);
     const [alone] = measure.estimate([filledRow(measure, question, 250)], question);
-    expect(alone?.count).toBe(measure.kind === null ? null : 250);
+    expect(alone?.count).toBe(countsNoEvents(measure) ? null : 250);
     expect(alone && faultsOf(alone, measure)).toEqual([]);
     expect(measure.estimate([], question)).toEqual([]);
   });
@@ -104,6 +105,20 @@ function testFigures(measure: Measure): void {
     expect(missing).toMatchObject({ value: null, state: "missing" });
     expect(missing?.reason).not.toBeNull();
   });
+}
+
+function testShares(measure: Measure): void {
+  test("is a share with limits, the base it assumes and no count, and missing where nobody is known to have been asked", () => {
+    const row = filledRow(measure, plainQuestion(measure), 0);
+    const bare = { ...row, base: { ...row.base, share: null, asked: null } };
+    const [known, missing] = measure.estimate([row, bare], plainQuestion(measure));
+    expect(known).toMatchObject({ value: 0.5, count: null, base: 12_000, state: "ok" });
+    expect(missing).toMatchObject({ value: null, base: null, reason: "no-data-for-period" });
+  });
+}
+
+function countsNoEvents({ kind }: Measure): boolean {
+  return kind === null || kind === "survey";
 }
 
 function testGapsInData(measure: Measure): void {
@@ -169,6 +184,7 @@ function questions(measure: Measure): fc.Arbitrary<Question> {
 function rowsFor(measure: Measure, question: Question): fc.Arbitrary<AreaTallies[]> {
   const needs = measure.needs(question);
   const count = fc.oneof(fc.constant(0), fc.nat(30), fc.nat(5000), fc.constant(30_000_000));
+  const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }));
   const base = fc.oneof(
     fc.constantFrom(null, 0),
     fc.double({ min: 0.01, max: 9_000_000, noNaN: true }),
@@ -179,7 +195,11 @@ function rowsFor(measure: Measure, question: Question): fc.Arbitrary<AreaTallies
       borough: fc.constantFrom(CAMDEN, CAMDEN, CITY_OF_LONDON),
       months: fc.constantFrom(0, 1, 12, 37),
       tally: recordOf(needs.tallies, count),
-      base: recordOf(needs.bases, base),
+      base: fc.record(
+        Object.fromEntries(
+          Object.entries(needs.bases).map(([name, need]) => [name, isShare(need) ? share : base]),
+        ),
+      ),
     }),
     { maxLength: 8 },
   );
@@ -204,6 +224,12 @@ function filledRow(measure: Measure, question: Question, count: number): AreaTal
     borough: CAMDEN,
     months: 12,
     tally: fill(needs.tallies, count),
-    base: fill(needs.bases, 12_000),
+    base: Object.fromEntries(
+      Object.entries(needs.bases).map(([name, need]) => [name, isShare(need) ? 0.5 : 12_000]),
+    ),
   };
+}
+
+function isShare(need: BaseNeed): boolean {
+  return need !== null && "survey" in need && need.of === "share";
 }

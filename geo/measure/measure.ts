@@ -10,10 +10,14 @@ import type { SpotFinding } from "./spot.ts";
 /** How values are classed, coloured and worded: a `share` lies between 0 and 1 and is written as a percentage, a `score` is a z that is classed by its p. */
 export type Scale = "count" | "rate" | "share" | "ratio" | "difference" | "score";
 
+/** What a measure with a period draws on. */
+export type MeasureKind = EventKind | "survey";
+
 /**
- * What a measure is, for those who ask, read and defend it: everything but how it is worked out.
+ * What a measure is, for those who ask and read it: everything but how it is worked out and the account given of it.
  *
- * The registry (`geo/view/measure-registry.ts`) lists them all, those of hotspots and trust too; a page needs no more than this.
+ * The registry (`geo/view/measure-registry.ts`) lists them all, those of hotspots and trust too; a page needs no more than this. The
+ * account stands beside the description under a name of its own, so that a page leaves its texts out.
  */
 export interface MeasureDescription {
   /** Stable id, as in the `measure` parameter of a View. */
@@ -22,11 +26,13 @@ export interface MeasureDescription {
   readonly label: string;
   /** Unit as written beside a value, e.g. `per 1,000 residents a year`; `times` for a ratio. */
   readonly unit: string;
-  /** The events it counts; null for a figure of the area itself, which knows no months. */
-  readonly kind: EventKind | null;
+  /** The events it counts, or `survey` for what people were asked; null for a figure of the area itself, which knows no months. */
+  readonly kind: MeasureKind | null;
   readonly scale: Scale;
   /** What `base` of an estimate counts; null where events are set against nothing. */
-  readonly setAgainst: "residents" | "searches" | "crimes" | null;
+  readonly setAgainst: "residents" | "searches" | "crimes" | "respondents" | null;
+  /** Surveys only: how many times larger a share's variance is than in a simple random sample of as many people. */
+  readonly designEffect?: number;
   /** Present and true for a measure of change, whose `referenceCount` is that of the period compared with. */
   readonly comparesPeriods?: true;
   /** The id of the measure whose values this one smooths, for measures that do. */
@@ -40,14 +46,18 @@ export interface MeasureDescription {
   readonly needsGround?: true;
   /** Ids of measures that must be read beside this one, at the levels that they have. */
   readonly beside?: readonly string[];
-  readonly definition: string;
-  readonly formula: string;
-  readonly caveats: readonly string[];
-  readonly source: string;
   /** Whether months held only in part still count: true for counts, false for rates, ratios and changes. */
   readonly keepsPartialMonths: boolean;
   /** Whether London is the sum of all 33 areas or of the 32 boroughs without the City. */
   readonly londonIncludesCity: boolean;
+}
+
+/** What is said of a measure to whoever must defend its numbers; a page that only offers it needs none of this. */
+export interface MeasureAccount {
+  readonly definition: string;
+  readonly formula: string;
+  readonly caveats: readonly string[];
+  readonly source: string;
 }
 
 /**
@@ -55,7 +65,7 @@ export interface MeasureDescription {
  *
  * `geo/view/estimators.ts` lists them for those who answer; `measure.battery.ts` holds the tests that every one must pass.
  */
-export interface Measure extends MeasureDescription {
+export interface Measure extends MeasureDescription, MeasureAccount {
   /** Which tallies and denominators the question takes, by a name of the measure's choosing. */
   needs(question: Question): Needs;
   /** One estimate per row, in order. Never throws on data: what cannot be estimated is `missing` with its reason. */
@@ -97,7 +107,7 @@ export interface Needs {
 }
 
 /** Residents of a group or, when null, all of them; or another figure of the area itself. */
-export type BaseNeed = ResidentsNeed | FigureNeed | null;
+export type BaseNeed = ResidentsNeed | FigureNeed | SurveyNeed | null;
 
 /** Residents of a group as a definition sees it. */
 export interface ResidentsNeed {
@@ -110,6 +120,13 @@ export interface ResidentsNeed {
 /** People there on a working day, km² of ground, or the score of deprivation. */
 export interface FigureNeed {
   readonly figure: "workday" | "square-km" | "deprivation";
+}
+
+/** A survey measure's share in the quarter that stands for the period (0 to 1), or how many people are taken to have been asked. */
+export interface SurveyNeed {
+  /** Id of the measure. */
+  readonly survey: string;
+  readonly of: "share" | "asked";
 }
 
 /** A choice of events. */

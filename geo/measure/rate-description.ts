@@ -14,7 +14,7 @@ import {
   SNAPPED_PLACES,
   WARD_GROUP_ESTIMATES,
 } from "./caveats.ts";
-import type { MeasureDescription } from "./measure.ts";
+import type { MeasureAccount, MeasureDescription } from "./measure.ts";
 import {
   COMPARE_PARAMETERS,
   CRIME_PARAMETERS,
@@ -30,11 +30,12 @@ const RATE = {
   scale: "rate",
   setAgainst: "residents",
   levels: ["borough", "ward", "lsoa"],
-  formula:
-    "1,000 × count ÷ (residents × months ÷ 12); per km², count ÷ (km² × months ÷ 12). Limits: those of the count (Garwood, exact for a Poisson count), divided in the same way.",
   keepsPartialMonths: false,
   londonIncludesCity: true,
 } satisfies Partial<MeasureDescription>;
+
+const FORMULA =
+  "1,000 × count ÷ (residents × months ÷ 12); per km², count ÷ (km² × months ÷ 12). Limits: those of the count (Garwood, exact for a Poisson count), divided in the same way.";
 
 export const crimeRateDescription: MeasureDescription = {
   ...RATE,
@@ -42,6 +43,9 @@ export const crimeRateDescription: MeasureDescription = {
   label: "Recorded crime rate",
   kind: "incident",
   parameters: [...CRIME_PARAMETERS, ...DENOMINATOR_PARAMETERS, ...COMPARE_PARAMETERS],
+};
+
+export const crimeRateAccount: MeasureAccount = {
   definition:
     "Crimes and incidents that police recorded in the area, per 1,000 of its residents, as a yearly rate over the months for which the force published complete files.",
   caveats: [
@@ -55,6 +59,7 @@ export const crimeRateDescription: MeasureDescription = {
     CHANCE_ONLY,
   ],
   source: `${STREET_FILES} ${RESIDENTS}`,
+  formula: FORMULA,
 };
 
 export const stopRateDescription: MeasureDescription = {
@@ -68,6 +73,9 @@ export const stopRateDescription: MeasureDescription = {
     ...DENOMINATOR_PARAMETERS,
     ...COMPARE_PARAMETERS,
   ],
+};
+
+export const stopRateAccount: MeasureAccount = {
   definition:
     "Searches that police recorded in the area, per 1,000 of its residents, as a yearly rate over the months for which the force published complete files. With a group chosen: searches of people of that group per 1,000 residents of the same group.",
   caveats: [
@@ -85,4 +93,5 @@ export const stopRateDescription: MeasureDescription = {
     CHANCE_ONLY,
   ],
   source: `${STOP_FILES} ${RESIDENTS} ${RESIDENTS_BY_GROUP}`,
+  formula: FORMULA,
 };

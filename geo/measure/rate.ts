@@ -4,7 +4,12 @@ import { denominatorNeed, denominatorOf, unitsOf } from "./denominator.ts";
 import type { AreaTallies, Estimate, Measure, Needs } from "./measure.ts";
 import { notStatedShare, notStatedTallies } from "./not-stated.ts";
 import type { Question } from "./question.ts";
-import { crimeRateDescription, stopRateDescription } from "./rate-description.ts";
+import {
+  crimeRateAccount,
+  crimeRateDescription,
+  stopRateAccount,
+  stopRateDescription,
+} from "./rate-description.ts";
 import { yearlyRate } from "./rate-per-thousand.ts";
 import { selectEvents } from "./selection.ts";
 import { baseOf, tallyOf } from "./tallies.ts";
@@ -20,11 +25,13 @@ const RATE = {
 
 export const crimeRate: Measure = {
   ...crimeRateDescription,
+  ...crimeRateAccount,
   ...RATE,
 };
 
 export const stopRate: Measure = {
   ...stopRateDescription,
+  ...stopRateAccount,
   ...RATE,
 };
 

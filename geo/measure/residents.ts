@@ -1,12 +1,13 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
 import type { Estimate, Measure } from "./measure.ts";
-import { residentsDescription } from "./residents-description.ts";
+import { residentsAccount, residentsDescription } from "./residents-description.ts";
 import { selectResidents } from "./selection.ts";
 import { baseOf } from "./tallies.ts";
 import { verdictOn } from "./verdict.ts";
 
 export const residents: Measure = {
   ...residentsDescription,
+  ...residentsAccount,
   needs: (question) => ({
     tallies: {},
     bases: { residents: selectResidents(question, question.group) },

@@ -1,14 +1,19 @@
 import { includesOne, isWide, stopDisparity } from "./disparity.ts";
+import { stopDisparityAccount } from "./disparity-description.ts";
 import { compareGroups, type GroupComparison } from "./group-comparison.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
 import type { Question } from "./question.ts";
 import { logRatioOf, poolRatios, type RatioPool, shrunkRatio } from "./shrink-ratios.ts";
-import { stopDisparitySmoothedDescription } from "./smoothed-disparity-description.ts";
+import {
+  smoothedDisparityAccount,
+  stopDisparitySmoothedDescription,
+} from "./smoothed-disparity-description.ts";
 import { verdictOn } from "./verdict.ts";
 
 export const stopDisparitySmoothed: Measure = {
   ...stopDisparity,
   ...stopDisparitySmoothedDescription,
+  ...smoothedDisparityAccount(stopDisparityAccount),
   estimate: smooth,
 };
 

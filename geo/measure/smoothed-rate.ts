@@ -10,6 +10,7 @@ import { crimeRate, stopRate } from "./rate.ts";
 import { yearlyRate } from "./rate-per-thousand.ts";
 import {
   crimeRateSmoothedDescription,
+  smoothedAccount,
   stopRateSmoothedDescription,
 } from "./smoothed-rate-description.ts";
 
@@ -22,6 +23,7 @@ function smoothed(raw: Measure, description: MeasureDescription): Measure {
   return {
     ...raw,
     ...description,
+    ...smoothedAccount(raw),
     needs: (question) => ({
       ...raw.needs(question),
       ...(question.smoothing === "marshall-local" && { ground: true }),

@@ -1,27 +1,33 @@
-import { SURVEY_CAVEATS, type SurveyMeasure } from "./survey-measures.ts";
+import type { MeasureAccount, MeasureDescription } from "../measure/measure.ts";
+import { COMPARE_PARAMETERS } from "../measure/parameters.ts";
+import { USUAL_DESIGN } from "./survey-design.ts";
+import { SURVEY_CAVEATS, SURVEY_MEASURES, type SurveyMeasure } from "./survey-measures.ts";
 
-/** What a reader is told of a survey measure, in the fields that every measure of the atlas has. */
-export interface SurveyDescription {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly scale: "share";
-  readonly levels: readonly ["borough"];
-  readonly definition: string;
-  readonly formula: string;
-  readonly caveats: readonly string[];
-  readonly source: string;
-}
+/** The eight questions of the survey as measures, in their order. */
+export const surveyDescriptions: readonly MeasureDescription[] =
+  SURVEY_MEASURES.map(describeSurveyMeasure);
 
 /** A survey measure described; it is held by borough and for London, never below. */
-export function describeSurveyMeasure(measure: SurveyMeasure): SurveyDescription {
+export function describeSurveyMeasure({ id, label }: SurveyMeasure): MeasureDescription {
   return {
-    id: measure.id,
-    label: measure.label,
+    id,
+    label,
     unit: "share of respondents",
+    kind: "survey",
     scale: "share",
+    setAgainst: "respondents",
+    designEffect: USUAL_DESIGN.designEffect,
     levels: ["borough"],
-    definition: `The share of Londoners asked who ${counted(measure.meaning)} (question ${measure.question}), over the twelve months up to the last quarter that the period completes. Held from the twelve months to ${measure.from}.`,
+    parameters: COMPARE_PARAMETERS,
+    keepsPartialMonths: false,
+    londonIncludesCity: false,
+  };
+}
+
+/** The account given of a survey measure. */
+export function surveyAccount(measure: SurveyMeasure): MeasureAccount {
+  return {
+    definition: `The share of Londoners asked who ${wordRespondents(measure)} (question ${measure.question}), over the twelve months up to the last quarter that the period completes. Held from the twelve months to ${measure.from}.`,
     formula:
       "Weighted share as published. Limits: Wilson's for a share, with the assumed base divided by the assumed design effect.",
     caveats: SURVEY_CAVEATS,
@@ -30,7 +36,7 @@ export function describeSurveyMeasure(measure: SurveyMeasure): SurveyDescription
   };
 }
 
-/** "agrees ..." of one respondent as "agree ..." of several. */
-function counted(meaning: string): string {
+/** What those who count towards the share have said, as of several: `agree that ...`. */
+export function wordRespondents({ meaning }: SurveyMeasure): string {
   return meaning.replace(/^(\w+?)s /, "$1 ");
 }

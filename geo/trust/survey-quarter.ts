@@ -45,6 +45,7 @@ export function quarterFor(period: Period): Quarter | null {
   return quartersCompleted(period).at(-1) ?? null;
 }
 
-function endsQuarter(month: Month): boolean {
+/** Whether a month is the last of a quarter. */
+export function endsQuarter(month: Month): boolean {
   return (monthIndex(month) + 1) % 3 === 0;
 }

@@ -14,6 +14,7 @@ export interface IngredientWords {
 export function ingredientWords(measure: MeasureDescription, question: Question): IngredientWords {
   const { setAgainst } = measure;
   if (setAgainst === "searches") return { events: "Hits", base: "Searches" };
+  if (setAgainst === "respondents") return { events: null, base: "People asked (assumed)" };
   if (setAgainst === "crimes") {
     return { events: "Charged or dealt with out of court", base: "Crimes" };
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { testMeasure } from "../measure/measure.battery.ts";
+import { SURVEY_MEASURES } from "../trust/survey-measures.ts";
 import { ESTIMATORS, estimatorById } from "./estimators.ts";
 import { MEASURES, measureById } from "./measure-registry.ts";
 
@@ -18,7 +19,7 @@ test("every measure is found by its id, and nothing by another", () => {
   expect(measureById("stop-ratio")).toBeUndefined();
 });
 
-test.each([
+test.each<[string, string[], string]>([
   ["crime-count", ["borough", "ward", "lsoa", "hex"], "events"],
   ["stop-count", ["borough", "ward", "lsoa", "hex"], "events"],
   ["crime-rate", ["borough", "ward", "lsoa"], "per 1,000 residents a year"],
@@ -36,6 +37,11 @@ test.each([
   ["residents", ["borough", "ward", "lsoa"], "people"],
   ["deprivation", ["borough", "ward", "lsoa"], "points of the Index of Multiple Deprivation"],
   ["arrest-rate", ["borough", "ward"], "share of searches"],
+  ...SURVEY_MEASURES.map(({ id }): [string, string[], string] => [
+    id,
+    ["borough"],
+    "share of respondents",
+  ]),
 ])("%s has the levels and unit of the contract", (id, levels, unit) => {
   expect(measureById(id)).toMatchObject({ levels, unit });
 });

@@ -15,6 +15,7 @@ import {
   crimeRateSmoothedDescription,
   stopRateSmoothedDescription,
 } from "../measure/smoothed-rate-description.ts";
+import { surveyDescriptions } from "../trust/survey-description.ts";
 
 /** Every measure, in the order in which a reader is offered them. */
 export const MEASURES: readonly MeasureDescription[] = [
@@ -35,6 +36,7 @@ export const MEASURES: readonly MeasureDescription[] = [
   crimeChangeDescription,
   crimeHotspotDescription,
   crimeOutcomeRateDescription,
+  ...surveyDescriptions,
   residentsDescription,
   deprivationDescription,
 ];

@@ -28,7 +28,7 @@ const REASON_SENTENCES: Readonly<Record<Reason, string>> = {
     "Nobody is known to live here, or what the figure would be per is not held for this area: there is nothing to set it against.",
   "not-collected": "This is not collected here.",
   "no-data-for-period":
-    "No complete files are held for this area in this period, or in the one compared with.",
+    "Nothing complete is held for this area in this period, or in the one compared with.",
   "not-stated-over-25":
     "More than a quarter of the people searched did not state a group, too many for a fair ratio. The officer-defined view is the one to use.",
   "survey-base-under-30":

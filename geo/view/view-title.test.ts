@@ -31,6 +31,14 @@ test.each([
     "Hit rate of people searched (object of search: Drugs) · wards · 2023",
   ],
   [
+    "measure=trust&period=2020-01..2023-11",
+    "Trust, share of respondents · boroughs · October 2022 to September 2023",
+  ],
+  [
+    "measure=listens&period=2023-11",
+    "Listens to concerns, share of respondents · boroughs · November 2023",
+  ],
+  [
     "measure=arrest-rate&group=black&period=2023-03",
     "Arrest rate of searches of Black people · wards · March 2023",
   ],

@@ -3,6 +3,7 @@ import type { Period } from "../domain/period.ts";
 import { unitUnder } from "../measure/denominator.ts";
 import type { MeasureDescription } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
+import { quarterFor, rollingPeriod } from "../trust/survey-quarter.ts";
 import { FILTER_WORDS, filterValueWords, GROUP_WORDS, LEVEL_WORDS } from "./labels.ts";
 import { measureById } from "./measure-registry.ts";
 import { wordCompared, wordPeriod } from "./period-wording.ts";
@@ -29,8 +30,14 @@ export function viewTitle(view: View, answered: Period | null = null): ViewTitle
   return {
     subject: measure ? subjectOf(view, measure) : view.measure,
     level: view.vintage === null ? many : `${view.vintage} ${many}`,
-    period: period ? wordPeriod(period) : "the newest 12 complete months",
+    period: period ? wordPeriod(spanOf(period, measure)) : "the newest 12 complete months",
   };
+}
+
+/** What a figure is of: the period itself, or of a survey the twelve months that stand for it. */
+function spanOf(period: Period, measure: MeasureDescription | undefined): Period {
+  const quarter = measure?.kind === "survey" ? quarterFor(period) : null;
+  return quarter === null ? period : rollingPeriod(quarter);
 }
 
 /** The title on one line. */
@@ -51,6 +58,7 @@ function subjectOf(view: View, measure: MeasureDescription): string {
 
 function startOf(view: View, measure: MeasureDescription): string {
   if (measure.kind === null) return figureOf(view, measure);
+  if (measure.kind === "survey") return `${measure.label}, ${measure.unit}`;
   const events = eventsOf(view, measure);
   switch (measure.scale) {
     case "count":

@@ -71,7 +71,7 @@ export interface Beside {
   readonly name: string;
   /** The value of the whole thing, the area's own events included where it is a part of it. */
   readonly figure: Figure;
-  /** What the difference is from: the same without the area, as no event can be on both sides. Null where the policy withholds it. */
+  /** What the difference is from: the same without the area, as no event can be on both sides (of a survey, all of London). Null where the policy withholds it. */
   readonly against: Figure | null;
   /** The area's own figure where it had to be counted anew, over like months only. */
   readonly own?: Figure;

@@ -1,4 +1,4 @@
-import type { MeasureDescription } from "../measure/measure.ts";
+import type { Measure } from "../measure/measure.ts";
 
 /** `GET /api/v1/measures`: every measure with what a person needs to defend its numbers. */
 export interface Measures {
@@ -6,7 +6,7 @@ export interface Measures {
 }
 
 export type MeasureSummary = Pick<
-  MeasureDescription,
+  Measure,
   | "id"
   | "label"
   | "unit"

@@ -1,5 +1,6 @@
 import type { Level } from "../domain/level.ts";
 import type { Month } from "../domain/period.ts";
+import type { MeasureKind } from "../measure/measure.ts";
 
 /** `GET /api/v1/snapshot`: what the service is showing now. */
 export interface SnapshotSummary {
@@ -7,9 +8,9 @@ export interface SnapshotSummary {
   readonly created: string;
   /** Present and true for the sample city. */
   readonly synthetic?: true;
-  /** First and last month held by kind of event; null when none is. */
+  /** First and last month held by what measures draw on; null when none is. A survey's are those that its values of boroughs cover. */
   readonly months: Readonly<
-    Record<"incident" | "stop", { readonly from: Month; readonly to: Month } | null>
+    Record<MeasureKind, { readonly from: Month; readonly to: Month } | null>
   >;
   readonly coverage: readonly HeldMonth[];
   readonly sources: readonly SourceSummary[];

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { addMonths, monthsOf, type Period } from "../../geo/domain/period.ts";
+import { endsQuarter } from "../../geo/trust/survey-quarter.ts";
 import { classifier } from "../../geo/view/class-breaks.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
@@ -50,13 +51,15 @@ export async function answerFrames(
 /** The question in every window that the Met's files hold something of. */
 function questionsIn(
   snapshot: Snapshot,
-  { view, period, disclosure }: Question,
+  { view, measure, period, disclosure }: Question,
   window: number,
 ): Question[] {
   const lastStart = addMonths(period.to, 1 - window);
   if (lastStart < period.from) return [];
   return monthsOf({ from: period.from, to: lastStart }).flatMap((from) => {
     const own: Period = { from, to: addMonths(from, window - 1) };
+    // Between the ends of quarters a survey has nothing new to say.
+    if (measure.kind === "survey" && !endsQuarter(own.to)) return [];
     const resolved = resolveView(snapshot, { ...view, period: own }, disclosure);
     if (!resolved.ok) return [];
     const { missing, months } = answerPeriod(resolved.value);

@@ -15,6 +15,7 @@ import { hotspotNotes } from "./hotspot-notes.ts";
 import { counted, percent } from "./note-words.ts";
 import { outcomesNotHeld, risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
+import { surveyNotes } from "./survey-notes.ts";
 import type { Tallied } from "./tally-areas.ts";
 
 interface Answered {
@@ -33,6 +34,11 @@ interface Answered {
 
 /** What must be said beside the numbers of an answer, most important first. Each note has a stable code. */
 export function notesOn(answered: Answered): Note[] {
+  const { question, estimates } = answered;
+  if (question.measure.kind === "survey") {
+    const marks = [howSure(answered), stateCounts(answered)].filter((note) => note !== null);
+    return [...surveyNotes(question, estimates), ...marks];
+  }
   return [
     rounding(answered),
     howSure(answered),

@@ -1,12 +1,12 @@
-import type { EventKind } from "../../geo/domain/event.ts";
 import type { Period } from "../../geo/domain/period.ts";
+import type { MeasureKind } from "../../geo/measure/measure.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { Note } from "../../geo/wire/values.ts";
 
 /** The notes on changes of recording that a period meets: one for good when it has months on both sides, a passing one when it has any of its months. */
 export function breakNotes(
   breaks: readonly SeriesBreak[],
-  kind: EventKind | null,
+  kind: MeasureKind | null,
   { from, to }: Period,
 ): Note[] {
   return breaks

@@ -1,3 +1,4 @@
+import { measureById } from "../../geo/view/measure-registry.ts";
 import type { ComparedArea, PeersBy } from "../../geo/wire/comparison.ts";
 import type { Note, Values } from "../../geo/wire/values.ts";
 import { comparisonNotes } from "./comparison-notes.ts";
@@ -5,6 +6,7 @@ import { counted } from "./note-words.ts";
 import type { PairedPeriods } from "./paired-periods.ts";
 import { FALSE_DISCOVERIES, type Scan } from "./scan-areas.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { SURVEY_LONDON, surveyPeriodNotes } from "./survey-notes.ts";
 
 /** What must be said of areas set beside others, before what must be said of their own figures. */
 export function compareNotes(
@@ -16,7 +18,7 @@ export function compareNotes(
 ): Note[] {
   const kinds = new Set(areas.flatMap(({ beside }) => beside.map((one) => one.with)));
   return [
-    kinds.has("london") ? SHARED_EVENTS : null,
+    kinds.has("london") ? sharedWithLondon(values) : null,
     kinds.has("peers") ? peersNote(peersBy) : null,
     chanceFindings(areas),
     areas.some(({ checks }) => checks.length > 0) ? OTHER_LIMITS : null,
@@ -33,13 +35,17 @@ export function scanNotes(
   { tested, stricter, funnel }: Scan,
 ): Note[] {
   return [
-    paired ? null : SHARED_EVENTS,
+    paired ? null : sharedWithLondon(values),
     falseDiscoveries(tested),
     strictly(stricter),
     funnel && overDispersion(funnel.dispersion),
     ...periodNotes(snapshot, paired),
     ...values.notes,
   ].filter((note) => note !== null);
+}
+
+function sharedWithLondon({ measure }: Values): Note {
+  return measureById(measure.id)?.kind === "survey" ? SURVEY_LONDON : SHARED_EVENTS;
 }
 
 const SHARED_EVENTS: Note = {
@@ -93,5 +99,7 @@ function periodNotes(snapshot: Snapshot, paired: PairedPeriods | null): Note[] {
   if (!paired) return [];
   const { coverage, breaks } = snapshot.about;
   const { question, tallied } = paired;
+  const { measure, period, compared } = question;
+  if (measure.kind === "survey") return compared ? surveyPeriodNotes(period, compared.period) : [];
   return comparisonNotes({ question, ...tallied, coverage, breaks });
 }

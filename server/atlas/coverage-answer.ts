@@ -4,7 +4,9 @@ import { roundCount } from "../../geo/measure/complementary-suppression.ts";
 import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import type { Coverage, CoverageTable } from "../../geo/wire/coverage.ts";
 import type { HeldMonth } from "../../geo/wire/snapshot.ts";
-import type { AboutFile, Manifest } from "../ingest/snapshot-files.ts";
+import type { AboutFile } from "../ingest/snapshot-files.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { surveyHeld } from "./survey-coverage.ts";
 
 /** What a snapshot says of the months it holds, events and outcomes, under a disclosure policy: rounded counts, and none of those that may be small. */
 export function toldCoverage(
@@ -30,7 +32,7 @@ export function toldCoverage(
 
 /** What the answers of a snapshot rest on: months x forces by kind, series breaks, sources, and what was accepted though suspicious. */
 export function coverageAnswer(
-  { manifest, about }: { readonly manifest: Manifest; readonly about: AboutFile },
+  { manifest, about, survey }: Pick<Snapshot, "manifest" | "about" | "survey">,
   disclosure: Disclosure,
 ): Coverage {
   const rows = toldCoverage(about, disclosure);
@@ -42,6 +44,7 @@ export function coverageAnswer(
       ...EVENT_KINDS.flatMap((kind) => tableOf(kind, ofKind(kind), [])),
       ...tableOf("outcomes", ofKind("outcomes"), ofKind("incident")),
     ],
+    survey: surveyHeld(survey),
     breaks: about.breaks,
     sources: about.sources,
     accepted: about.accepted,

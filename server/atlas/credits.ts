@@ -34,5 +34,6 @@ export function creditsFor({ about, sets, residents }: Snapshot, question: Quest
 function partsOfBase(need: BaseNeed): readonly string[] {
   if (need === null) return ["population", "census"];
   if ("group" in need) return ["census"];
+  if ("survey" in need) return ["survey"];
   return need.figure === "deprivation" ? ["deprivation"] : [];
 }

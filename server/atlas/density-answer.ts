@@ -1,5 +1,6 @@
 import type { Feature, Polygon } from "geojson";
 import { createLocator } from "../../geo/boundary/locator.ts";
+import { isEventKind } from "../../geo/domain/event.ts";
 import { type BandRun, bandLimits, bandRuns } from "../../geo/hotspot/density-bands.ts";
 import {
   densitySurface,
@@ -25,7 +26,7 @@ const STEP = 200;
 export function densityFault({ measure, disclosure }: Question): Fault | null {
   const code = "value-not-allowed";
   const allowed = MEASURES.filter(
-    ({ scale, kind }) => kind !== null && (scale === "count" || scale === "score"),
+    ({ scale, kind }) => isEventKind(kind) && (scale === "count" || scale === "score"),
   );
   if (!allowed.some(({ id }) => id === measure.id)) {
     const detail = `${measure.id} is no number of events that could be drawn as a density.`;
@@ -41,16 +42,11 @@ export function answerDensity(snapshot: Snapshot, question: Question): Density {
   const { measure, view } = question;
   const boroughs = snapshot.sets.find(({ set }) => set.level === "borough");
   const selection = measure.needs(view).tallies["count"];
+  const { kind } = measure;
   const drawn =
-    boroughs && selection && measure.kind !== null
+    boroughs && selection && isEventKind(kind)
       ? drawBands(snapshot, question, boroughs, () =>
-          countPlaces(
-            snapshot,
-            measure.kind ?? "stop",
-            boroughs,
-            selection,
-            countedMonths(question).own,
-          ),
+          countPlaces(snapshot, kind, boroughs, selection, countedMonths(question).own),
         )
       : { limits: [], runs: [] };
   const { limits, runs } = drawn;

@@ -1,4 +1,4 @@
-import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
+import { CITY_OF_LONDON, LONDON } from "../../geo/domain/area.ts";
 import type { Period } from "../../geo/domain/period.ts";
 import type { BoundedValue } from "../../geo/measure/interval.ts";
 import { mantelHaenszelRatio } from "../../geo/measure/mantel-haenszel.ts";
@@ -17,10 +17,8 @@ import { basesFor } from "./bases.ts";
 import { monthsVary, withinStrata } from "./london-beside.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { isSurvey, withSurveyOfLondon } from "./survey-figures.ts";
 import type { Tallied } from "./tally-areas.ts";
-
-/** London's own code, for a row that stands for all of it. */
-export const LONDON = "E12000007";
 
 /**
  * London's value on the same placed events as the areas: tallies summed over the boroughs, residents those of the boroughs.
@@ -89,7 +87,8 @@ function estimateLondon(snapshot: Snapshot, question: Question, needs: Needs, ta
   const { measure, view } = question;
   const boroughs = boroughRows(snapshot, question, needs, tallied);
   const london = wholeOf(boroughs, measure.londonIncludesCity);
-  const row = sumOf(london.rows, needs, london.months);
+  const sum = sumOf(london.rows, needs, london.months);
+  const row = withSurveyOfLondon(snapshot.survey, needs.bases, question.period, sum);
   const [estimate] = measure.estimate([row], view);
   if (!estimate) throw new Error(`${measure.id} gave no estimate for London`);
   return { estimate, row, boroughs: london.rows };
@@ -136,13 +135,17 @@ function isFigure(need: BaseNeed | undefined, figure: FigureNeed["figure"]): boo
   return need !== null && need !== undefined && "figure" in need && need.figure === figure;
 }
 
-/** Sums rows; residents are null unless every row has them, scores always. */
+/** Sums rows; residents are null unless every row has them, scores always. A survey's share is the rows' mean: each borough asks as many. */
 export function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number): AreaTallies {
   const sums = (names: readonly string[], of: (row: AreaTallies, name: string) => number) =>
     Object.fromEntries(
       names.map((name) => [name, rows.reduce((sum, row) => sum + of(row, name), 0)]),
     );
   const bases = Object.keys(needs.bases);
+  const isShare = (name: string) => {
+    const need = needs.bases[name];
+    return isSurvey(need) && need.of === "share";
+  };
   const counted = bases
     .filter((name) => !isFigure(needs.bases[name], "deprivation"))
     .filter((name) => rows.every((row) => row.base[name] !== null));
@@ -153,7 +156,7 @@ export function sumOf(rows: readonly AreaTallies[], needs: Needs, months: number
     tally: sums(Object.keys(needs.tallies), (row, name) => row.tally[name] ?? 0),
     base: {
       ...Object.fromEntries(bases.map((name) => [name, null])),
-      ...sums(counted, (row, name) => row.base[name] ?? 0),
+      ...sums(counted, (row, name) => (row.base[name] ?? 0) / (isShare(name) ? rows.length : 1)),
     },
   };
 }

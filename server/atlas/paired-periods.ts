@@ -5,6 +5,7 @@ import { basesFor } from "./bases.ts";
 import { comparePeriods } from "./compared-months.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { surveyFigure } from "./survey-figures.ts";
 import { type Tallied, tallyAreas } from "./tally-areas.ts";
 
 /** Every area in the question's period and in the one compared with, over like months only. */
@@ -31,7 +32,10 @@ export function pairPeriods(snapshot: Snapshot, asked: Question): PairedPeriods 
   const { tallies, bases } = measure.needs(view);
   const tallied = tallyAreas(snapshot, question, { tallies: withComparedPeriod(tallies), bases });
   const year = Number(compared.period.to.slice(0, 4));
-  const held = basesFor(snapshot.residents[set.key], snapshot.figures[set.key], bases, year);
+  const { residents, figures, survey } = snapshot;
+  const held = basesFor(residents[set.key], figures[set.key], bases, year, (need, i) =>
+    surveyFigure(survey, need, set.areas[i]?.code ?? "", compared.period),
+  );
   const earlier = tallied.rows.map((row, i) => ({
     ...comparedRow(row),
     base: Object.fromEntries(Object.keys(bases).map((name) => [name, held.of(name, i)])),

@@ -10,6 +10,7 @@ import type { View } from "../../geo/view/view.ts";
 import { type ComparedPeriod, comparePeriods } from "./compared-months.ts";
 import { type Coverage, coverageOf, lastTwelve } from "./covered-months.ts";
 import type { Snapshot, SnapshotSet } from "./snapshot.ts";
+import { sharesInterviews, surveyCoverage } from "./survey-coverage.ts";
 
 /** A View with everything that depended on the snapshot filled in. */
 export interface Question {
@@ -38,10 +39,7 @@ export function resolveView(
   if (!set) return { ok: false, faults: [setFault(snapshot, view)] };
   const unknown = unknownAreas(set, view);
   if (unknown.length > 0) return { ok: false, faults: [areasFault(unknown, set)] };
-  const coverage = coverageOf(snapshot.about.coverage, measure.kind, {
-    ...measure.choices,
-    ...view.filters,
-  });
+  const coverage = coverageFor(snapshot, view, measure);
   const usual =
     disclosure === "rounded" ? fullestYear(coverage.months) : lastTwelve(coverage, set.boroughs);
   const period = view.period ?? usual ?? anyPeriod(coverage);
@@ -49,6 +47,8 @@ export function resolveView(
   const withheld = disclosure === "rounded" ? disclosureFaults(known, view, period, other) : [];
   if (withheld.length > 0) return { ok: false, faults: withheld };
   const refused = other && periodRefused(period, other);
+  const shared = other && measure.kind === "survey" && sharesInterviews(period, other);
+  if (shared) return { ok: false, faults: [compareFault(shared)] };
   if (refused) return { ok: false, faults: [compareFault(refused)] };
   const compared = measure.comparesPeriods && other ? comparePeriods(period, other) : null;
   const months = monthsOf(period);
@@ -56,6 +56,13 @@ export function resolveView(
     ok: true,
     value: { view, measure, disclosure, set, period, months, coverage, compared },
   };
+}
+
+/** Which months the measure's own files or values cover. */
+function coverageFor({ about, survey }: Snapshot, { filters }: View, measure: Measure): Coverage {
+  const { id, kind, choices } = measure;
+  if (kind === "survey") return surveyCoverage(survey.get(id));
+  return coverageOf(about.coverage, kind, { ...choices, ...filters });
 }
 
 /** The boundary set of a level and vintage, the newest when none is named. */

@@ -1,14 +1,17 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { LONDON } from "../../geo/domain/area.ts";
 import type { Month } from "../../geo/domain/period.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
+import { quartersCompleted } from "../../geo/trust/survey-quarter.ts";
 import type { Fault } from "../../geo/view/fault.ts";
 import type { Series } from "../../geo/wire/series.ts";
 import type { Note, Values } from "../../geo/wire/values.ts";
 import { metState } from "./answer-period.ts";
-import { LONDON, londonEstimate } from "./london.ts";
+import { londonEstimate } from "./london.ts";
 import { periodMeasures } from "./period-measures.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { surveySeriesNotes } from "./survey-notes.ts";
 import { tallyAreas } from "./tally-areas.ts";
 
 /** How many months a series may have: twenty years. */
@@ -36,7 +39,8 @@ export async function answerSeries(
   const { areas, name, borough } = subjects(question, values);
   const months: (readonly Estimate[])[] = [];
   const denominators = new Set<string>();
-  for (const month of question.months) {
+  const steps = stepsOf(question);
+  for (const month of steps) {
     const { estimates, denominator } = monthOf(snapshot, question, values, month);
     months.push(estimates);
     if (denominator !== null) denominators.add(denominator);
@@ -58,7 +62,7 @@ export async function answerSeries(
     name,
     borough,
     denominator: values.denominator,
-    months: question.months,
+    months: steps,
     value: column(({ value }) => value),
     low: column(({ low }) => low),
     high: column(({ high }) => high),
@@ -70,11 +74,20 @@ export async function answerSeries(
     }),
     state: column(({ state }) => state),
     reason: column(({ reason }) => reason),
-    held: borough.map((own) => question.months.map((month) => heldOf(question, own, month))),
-    notes: [eachAlone(question), otherResidents([...denominators]), ...values.notes].filter(
-      (note) => note !== null,
-    ),
+    held: borough.map((own) => steps.map((month) => heldOf(question, own, month))),
+    notes: notesOn(question, values, [...denominators]),
   };
+}
+
+/** The months of a question's period; of a survey the last months of the quarters that it completes. */
+function stepsOf({ measure, period, months }: Question): readonly Month[] {
+  return measure.kind === "survey" ? quartersCompleted(period) : months;
+}
+
+function notesOn(question: Question, values: Values, denominators: readonly string[]): Note[] {
+  if (question.measure.kind === "survey") return surveySeriesNotes(question.period, values.notes);
+  const first = [eachAlone(question), otherResidents(denominators)].filter((note) => note !== null);
+  return [...first, ...values.notes];
 }
 
 function subjects({ view }: Question, values: Values) {
@@ -128,7 +141,9 @@ function estimateAt(estimates: readonly Estimate[], i: number): Estimate {
 }
 
 function heldOf(question: Question, borough: string, month: Month) {
-  return borough === LONDON ? metState(question, month) : question.coverage.stateOf(borough, month);
+  const { measure, coverage } = question;
+  const isMet = borough === LONDON && measure.kind !== "survey";
+  return isMet ? metState(question, month) : coverage.stateOf(borough, month);
 }
 
 /** Residents of another year make a step in the series that no event made. */

@@ -29,6 +29,7 @@ import {
   type Places,
   placesInside,
 } from "./places.ts";
+import { loadSurvey, type Survey } from "./survey.ts";
 
 /** A verified snapshot in memory: facts in tables, everything else as data. */
 export interface Snapshot {
@@ -38,6 +39,7 @@ export interface Snapshot {
   readonly successors: SuccessorsFile;
   /** By boundary set key. */
   readonly figures: Readonly<Record<string, AreaFigures>>;
+  readonly survey: Survey;
   /** Boundary sets held, newest vintage of each level first. */
   readonly sets: readonly SnapshotSet[];
   readonly facts: Readonly<Record<EventKind, Facts>>;
@@ -95,18 +97,11 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
     const inside = placesInside(sets.map(({ places }) => places));
     const coordinates = await loadCoordinates(database, folder);
     const figures = Object.fromEntries(sets.map((set) => [set.key, figuresOf(set, references)]));
+    const survey = loadSurvey(references);
     const { scenery = [] } = references;
     return {
-      manifest,
-      about,
-      residents,
-      successors,
-      figures,
-      sets,
-      facts,
-      inside,
-      coordinates,
-      scenery,
+      ...{ manifest, about, residents, successors, figures, survey },
+      ...{ sets, facts, inside, coordinates, scenery },
     };
   } finally {
     database.close();

@@ -1,3 +1,4 @@
+import { isEventKind } from "../../geo/domain/event.ts";
 import type { Month } from "../../geo/domain/period.ts";
 import { comparedName } from "../../geo/measure/compared-period.ts";
 import { tellCount } from "../../geo/measure/disclosure.ts";
@@ -8,6 +9,7 @@ import { type CountedMonths, countedMonths } from "./compared-months.ts";
 import { countEvents, type EventCounts } from "./count-events.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { surveyFigure } from "./survey-figures.ts";
 import { unrecognisedIn } from "./unrecognised.ts";
 
 /** What a question's areas come to, before any measure has looked at it. */
@@ -37,9 +39,9 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
   const { places } = set;
   const { inside, facts } = snapshot;
   const count = (asked: Parameters<typeof countEvents>[1]) =>
-    measure.kind === null
-      ? noEvents(boroughs.length)
-      : countEvents({ facts: facts[measure.kind], places, inside, boroughs }, asked);
+    isEventKind(measure.kind)
+      ? countEvents({ facts: facts[measure.kind], places, inside, boroughs }, asked)
+      : noEvents(boroughs.length);
   const { own, compared } = bySide(needs.tallies);
   const monthly = measure.alternatives ? MONTHLY : [];
   const counts = count({ tallies: own, reported: REPORTED, monthly, monthsOf });
@@ -48,7 +50,9 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
     count({ tallies: compared, reported: COMPARED, monthsOf: counted.compared });
   const year = Number(period.to.slice(0, 4));
   const { residents, figures } = snapshot;
-  const bases = basesFor(residents[set.key], figures[set.key], needs.bases, year);
+  const bases = basesFor(residents[set.key], figures[set.key], needs.bases, year, (need, i) =>
+    surveyFigure(snapshot.survey, need, set.areas[i]?.code ?? "", period),
+  );
   const told = tellCount(question.disclosure);
   const tallies = [...counts.tallies, ...(then?.tallies ?? [])];
   const rows = set.areas.map(({ code, borough }, i) => ({
@@ -68,7 +72,9 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
     counted,
     comparedUnplaced: then && unplacedInPairs(then, told),
     unrecognised: told(
-      measure.kind === null ? 0 : unrecognisedIn(facts[measure.kind], Object.values(own), monthsOf),
+      isEventKind(measure.kind)
+        ? unrecognisedIn(facts[measure.kind], Object.values(own), monthsOf)
+        : 0,
     ),
   };
 }
@@ -81,7 +87,7 @@ function bySide(tallies: Needs["tallies"]) {
   return { own: side(false), compared: side(true) };
 }
 
-/** What is counted for a figure of the areas themselves. */
+/** What is counted for a survey and for a figure of the areas themselves. */
 function noEvents(areas: number): EventCounts {
   return { tallies: new Map(), edge: new Uint32Array(areas), monthly: [], asked: 0, unplaced: {} };
 }

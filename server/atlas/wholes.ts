@@ -2,6 +2,7 @@ import type { AreaTallies, Needs } from "../../geo/measure/measure.ts";
 import { boroughRows, sumOf, wholeOf } from "./london.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { withSurveyOfLondon } from "./survey-figures.ts";
 import type { Tallied } from "./tally-areas.ts";
 
 /** What an area is a part of, and what is left of it without the area. */
@@ -23,8 +24,11 @@ export function wholesOf(
 ): Wholes {
   const boroughs = boroughRows(snapshot, question, needs, tallied);
   const all = wholeOf(boroughs, question.measure.londonIncludesCity);
-  const london = sumOf(all.rows, needs, all.months);
-  const parts = new Set(all.rows.map(({ borough }) => borough));
+  const sum = sumOf(all.rows, needs, all.months);
+  const london = withSurveyOfLondon(snapshot.survey, needs.bases, question.period, sum);
+  // A survey's figure of London is weighted: no borough's part can be taken out of it.
+  const inLondon = question.measure.kind === "survey" ? [] : all.rows;
+  const parts = new Set(inLondon.map(({ borough }) => borough));
   const byCode = new Map(boroughs.map((row) => [row.borough, { ...row, code: row.borough }]));
   return {
     london,

@@ -1,7 +1,8 @@
 import { formatPeriod } from "../../geo/domain/period.ts";
-import type { CoverageTable, SeriesBreak } from "../../geo/wire/coverage.ts";
+import type { CoverageTable, SeriesBreak, SurveyHeld } from "../../geo/wire/coverage.ts";
 import type { OutcomesRow } from "../../geo/wire/snapshot.ts";
 import { coverageAnswer } from "../atlas/coverage-answer.ts";
+import { loadSurvey } from "../atlas/survey.ts";
 import { readAbout } from "../ingest/read-about.ts";
 import type { Command } from "./command.ts";
 import { NoSnapshot } from "./exit-code.ts";
@@ -14,11 +15,13 @@ export const coverageCommand: Command = {
   async run({ storeFolder, json }) {
     const current = await readAbout({ folder: storeFolder });
     if (!current) throw new NoSnapshot(`expected a snapshot in ${storeFolder}, found none.`);
-    const coverage = coverageAnswer(current, "open");
+    const survey = loadSurvey(current.references);
+    const coverage = coverageAnswer({ ...current, survey }, "open");
     const lines = [
       `snapshot ${coverage.snapshot}`,
       "# complete, / partial, . absent; one sign a month, January first",
       ...coverage.tables.flatMap(tableLines),
+      ...surveyLines(coverage.survey),
       "",
       ...coverage.breaks
         .filter((known) => coverage.tables.some((table) => spans(table, known)))
@@ -62,6 +65,23 @@ function linkedShare(held: CoverageTable["forces"][number]["months"]): string {
   if (rows === 0) return "";
   const share = ((100 * sum(({ linked }) => linked)) / rows).toFixed(1);
   return ` (${share} % of ${rows} named a crime of the street files read beside them)`;
+}
+
+/** By measure the quarters that boroughs have, which are those of a map, and how far London goes on. */
+function surveyLines(survey: readonly SurveyHeld[]): string[] {
+  if (survey.length === 0) return [];
+  const lines = survey.map(({ measure, quarters, boroughs, london }) => {
+    const held = quarters.filter((_, i) => (boroughs[i] ?? 0) > 0);
+    const whole = quarters.filter((_, i) => london[i]);
+    return `  ${measure}: boroughs ${endsOf(held)}, London ${endsOf(whole)}`;
+  });
+  return ["", "survey, quarters held", ...lines];
+}
+
+function endsOf(quarters: readonly string[]): string {
+  const [from, to] = [quarters[0], quarters.at(-1)];
+  if (from === undefined || to === undefined) return "none";
+  return `${formatPeriod({ from, to })} (${quarters.length})`;
 }
 
 function signsOf(

@@ -34,7 +34,14 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
     synthetic: false,
     newestMonth: id.slice(0, 7),
     summary: () => summaryOf(id),
-    coverage: () => ({ snapshot: id, tables: [], breaks: [], sources: [], accepted: [] }),
+    coverage: () => ({
+      snapshot: id,
+      tables: [],
+      survey: [],
+      breaks: [],
+      sources: [],
+      accepted: [],
+    }),
     levels: () => ({
       snapshot: id,
       levels: [
@@ -125,7 +132,7 @@ function summaryOf(id: string): SnapshotSummary {
     id,
     created: "2024-01-15T00:00:00Z",
     synthetic: true,
-    months: { incident: null, stop: { from: "2023-01", to: id.slice(0, 7) } },
+    months: { incident: null, survey: null, stop: { from: "2023-01", to: id.slice(0, 7) } },
     coverage: [],
     sources: [],
   };

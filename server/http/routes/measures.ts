@@ -1,5 +1,5 @@
-import type { MeasureDescription } from "../../../geo/measure/measure.ts";
-import { MEASURES } from "../../../geo/view/measure-registry.ts";
+import type { Measure } from "../../../geo/measure/measure.ts";
+import { ESTIMATORS } from "../../../geo/view/estimators.ts";
 import type { MeasureSummary, Measures } from "../../../geo/wire/measures.ts";
 import { Parameters } from "../params.ts";
 import { refuseFaults } from "../refusal.ts";
@@ -15,9 +15,9 @@ export const measuresRoute: Route = {
   },
 };
 
-const ALL: Measures = { measures: MEASURES.map(summaryOf) };
+const ALL: Measures = { measures: ESTIMATORS.map(summaryOf) };
 
-function summaryOf(measure: MeasureDescription): MeasureSummary {
+function summaryOf(measure: Measure): MeasureSummary {
   const { id, label, unit, kind, scale, levels, parameters } = measure;
   const { definition, formula, caveats, source } = measure;
   return {

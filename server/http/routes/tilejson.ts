@@ -1,4 +1,4 @@
-import { measureById } from "../../../geo/view/measure-registry.ts";
+import { estimatorById } from "../../../geo/view/estimators.ts";
 import type { View } from "../../../geo/view/view.ts";
 import type { TileJson } from "../../../geo/wire/tilejson.ts";
 import type { Atlas } from "../../atlas/atlas.ts";
@@ -17,7 +17,7 @@ function describeTiles(atlas: Atlas, view: View, publicUrl: string): Reply {
   const info = atlas.tileInfo(view);
   if (!info.ok) return refuseFaults(info.faults);
   const { layer, minzoom, maxzoom, bounds, fields, attribution } = info.value;
-  const measure = measureById(view.measure);
+  const measure = estimatorById(view.measure);
   const { synthetic } = atlas.summary();
   const pinned = tileQuery({ ...view, snapshot: atlas.id });
   const value: TileJson = {

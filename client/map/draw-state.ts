@@ -1,9 +1,10 @@
-import { computed, effect } from "@preact/signals";
+import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Level } from "../../geo/domain/level.ts";
 import { classCount } from "../../geo/view/legend.ts";
 import { classColours, colourScale } from "../../geo/view/palette-choice.ts";
-import { answer } from "../state/answer.ts";
+import type { AreaSummary } from "../../geo/wire/snapshot.ts";
+import { type Answer, answer } from "../state/answer.ts";
 import { areas, boroughs } from "../state/areas.ts";
 import { levels } from "../state/catalogue.ts";
 import { density } from "../state/density.ts";
@@ -21,34 +22,63 @@ import { drawDensity } from "./density-layer.ts";
 import { drawLabels } from "./labels.ts";
 import { readMapColours } from "./map-colours.ts";
 import { addPatterns } from "./patterns.ts";
-import { followPointer } from "./pointing.ts";
+import { codeAt, followPointer } from "./pointing.ts";
 import { drawScenery } from "./scenery.ts";
-import { ValueSources } from "./value-sources.ts";
+import { type Drawn, ValueSources } from "./value-sources.ts";
 
-/** Keeps the map in step with the answer, the theme and what is selected or pointed at; returns how to stop. */
-export function drawState(map: MapLibreMap): () => void {
+/** What one map shows. */
+export interface Shown {
+  readonly answer: ReadonlySignal<Answer | null>;
+  readonly areas: ReadonlySignal<readonly AreaSummary[]>;
+  readonly palette: ReadonlySignal<string | null>;
+}
+
+/** A map that is drawn: what lies on it now, and how to stop. */
+export interface DrawnMap {
+  readonly marks: AreaMarks;
+  readonly drawn: () => Drawn | null;
+  readonly stop: () => void;
+}
+
+/** Keeps the page's map in step with the answer, the theme and what is selected or pointed at. */
+export function drawState(map: MapLibreMap): DrawnMap {
+  const base = drawShown(map, { answer, areas, palette });
+  const { marks, drawn } = base;
+  followPointer(map, (event) => codeAt(map, event.point, drawn()));
+  map.on("move", () => anchorTooltip(map));
+  const stops = [
+    base.stop,
+    effect(() => drawDensity(map, density.value, coloursNow())),
+    effect(() => marks.select(selected.value)),
+    effect(() => marks.outline(outlined.value)),
+    effect(() => marks.point(pointed.value?.code ?? null, pointed.value?.by !== "map")),
+    effect(() => anchorTooltip(map)),
+  ];
+  return { marks, drawn, stop: () => stopAll(stops) };
+}
+
+/** Draws an answer with its ground, outlines and names; the element says in `data-shown` which tiles are on it. */
+export function drawShown(map: MapLibreMap, shown: Shown): DrawnMap {
   const marks = new AreaMarks(map);
   const paint = new AreaPaint(map);
   const values = new ValueSources(map, (drawn) => {
     marks.moveTo(drawn);
     map.getContainer().dataset["shown"] = drawn.tiles;
   });
-  followPointer(map, () => values.current);
-  map.on("move", () => anchorTooltip(map));
+  // Of every answer, what outlines and names follow: they are not drawn anew from one month to the next.
+  const snapshot = computed(() => shown.answer.value?.values.snapshot ?? null);
+  const level = computed(() => shown.answer.value?.values.level ?? null);
   const stops = [
     effect(() => drawGround(map)),
-    effect(() => drawValues(values, paint)),
-    effect(() => drawDensity(map, density.value, coloursNow())),
-    effect(() => drawBackground(map)),
-    effect(() => drawNames(map)),
-    effect(() => marks.select(selected.value)),
-    effect(() => marks.outline(outlined.value)),
-    effect(() => marks.point(pointed.value?.code ?? null, pointed.value?.by !== "map")),
-    effect(() => anchorTooltip(map)),
+    effect(() => drawValues(values, paint, shown)),
+    effect(() => drawBackground(map, snapshot.value)),
+    effect(() => drawNames(map, level.value, shown.areas.value)),
   ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return { marks, drawn: () => values.current, stop: () => stopAll(stops) };
+}
+
+function stopAll(stops: readonly (() => void)[]): void {
+  for (const stop of stops) stop();
 }
 
 const palette = computed(() => view.value.palette);
@@ -65,7 +95,7 @@ function drawGround(map: MapLibreMap): void {
   map.setPaintProperty("ground", "background-color", colours.ground);
 }
 
-function drawValues(sources: ValueSources, paint: AreaPaint): void {
+function drawValues(sources: ValueSources, paint: AreaPaint, { answer, palette }: Shown): void {
   const shown = answer.value;
   if (!shown || levels.value.length === 0) return;
   const { values, fromRun } = shown;
@@ -84,21 +114,15 @@ function drawValues(sources: ValueSources, paint: AreaPaint): void {
   if (fromRun) paint.paint(drawn, values);
 }
 
-/** Of every answer, what outlines and names follow: they are not drawn anew from one month to the next. */
-const shownSnapshot = computed(() => answer.value?.values.snapshot ?? null);
-const shownLevel = computed(() => answer.value?.values.level ?? null);
-
-function drawBackground(map: MapLibreMap): void {
-  const snapshot = shownSnapshot.value;
+function drawBackground(map: MapLibreMap, snapshot: string | null): void {
   if (snapshot === null || levels.value.length === 0) return;
   const zooms = zoomsOf("borough", null);
   drawScenery(map, snapshot, zooms, coloursNow());
   drawBoroughLines(map, shapeTileAddress(snapshot, "borough", null), zooms, coloursNow());
 }
 
-function drawNames(map: MapLibreMap): void {
-  const level = shownLevel.value;
-  if (level) drawLabels(map, level, boroughs.value, areas.value, coloursNow());
+function drawNames(map: MapLibreMap, level: Level | null, own: readonly AreaSummary[]): void {
+  if (level) drawLabels(map, level, boroughs.value, own, coloursNow());
 }
 
 /** Puts the tooltip of an area that the table points at onto its label point. */

@@ -1,22 +1,24 @@
 import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import { coveredEdges } from "../state/layout.ts";
 import { anchor, pointAway, pointed } from "../state/pointed.ts";
-import { select, toggle } from "../state/selection.ts";
+import { chooseArea } from "../state/selection.ts";
 import { anchorAt } from "./anchor-at.ts";
 import { fillLayerOf } from "./value-layers.ts";
 import type { Drawn } from "./value-sources.ts";
 
-/** Turns hovering, tapping and clicking into what is pointed at and selected. */
-export function followPointer(map: MapLibreMap, drawn: () => Drawn | null): void {
-  map.on("mousemove", (event) => point(map, event, codeAt(map, event, drawn())));
+/** Turns hovering, tapping and clicking into what is pointed at and selected; `areaAt` says which area is meant. */
+export function followPointer(
+  map: MapLibreMap,
+  areaAt: (event: MapMouseEvent) => string | null,
+): void {
+  map.on("mousemove", (event) => point(map, event, areaAt(event)));
   map.on("mouseout", () => {
     if (pointed.peek()?.by === "map") pointAway();
   });
   map.on("click", (event) => {
-    const code = codeAt(map, event, drawn());
+    const code = areaAt(event);
     const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
-    if (code !== null && (shiftKey || ctrlKey || metaKey)) toggle(code);
-    else if (code !== null) select(code);
+    if (code !== null) chooseArea(code, shiftKey || ctrlKey || metaKey);
     point(map, event, code);
     uncover(map, event.point);
   });
@@ -27,10 +29,14 @@ export function followPointer(map: MapLibreMap, drawn: () => Drawn | null): void
 
 /** Moves the map when the place just clicked has come to lie under the answer that the click opened. */
 function uncover(map: MapLibreMap, { x, y }: MapMouseEvent["point"]): void {
-  const { clientWidth, clientHeight } = map.getContainer();
+  const container = map.getContainer();
+  const stage = container.offsetParent ?? container;
   const { right, bottom } = coveredEdges();
   const over = (place: number, limit: number) => Math.max(0, place - limit);
-  const hidden: [number, number] = [over(x, clientWidth - right), over(y, clientHeight - bottom)];
+  const hidden: [number, number] = [
+    over(x + container.offsetLeft, stage.clientWidth - right),
+    over(y + container.offsetTop, stage.clientHeight - bottom),
+  ];
   if (hidden.some((by) => by > 0)) map.panBy(hidden);
 }
 
@@ -44,10 +50,14 @@ function point(map: MapLibreMap, { point: { x, y } }: MapMouseEvent, code: strin
   anchor.value = anchorAt(map, x, y);
 }
 
-/** The area under the pointer; null where there is none. */
-function codeAt(map: MapLibreMap, event: MapMouseEvent, drawn: Drawn | null): string | null {
+/** The area drawn at a pixel of the map; null where there is none. */
+export function codeAt(
+  map: MapLibreMap,
+  place: MapMouseEvent["point"],
+  drawn: Drawn | null,
+): string | null {
   if (!drawn) return null;
   const layers = [fillLayerOf(drawn.source)];
-  const code: unknown = map.queryRenderedFeatures(event.point, { layers })[0]?.properties["code"];
+  const code: unknown = map.queryRenderedFeatures(place, { layers })[0]?.properties["code"];
   return typeof code === "string" ? code : null;
 }

@@ -16,6 +16,12 @@ export function makePort(map: MapLibreMap): MapPort {
       map.panBy([east * clientWidth, south * clientHeight]);
     },
     showAll: () => show(LONDON_BOUNDS),
+    keepAll: () => {
+      const [west, south, east, north] = LONDON_BOUNDS;
+      const bounds = map.getBounds();
+      if (!bounds.contains([west, south]) || !bounds.contains([east, north])) return;
+      map.once("resize", () => show(LONDON_BOUNDS));
+    },
     showBounds: show,
   };
 }

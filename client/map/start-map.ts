@@ -1,14 +1,14 @@
-import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import { type Map as MapLibreMap, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { mapBounds } from "../state/areas-in-view.ts";
 import { fitEdges } from "../state/layout.ts";
 import { mapPort } from "../state/map-port.ts";
-import { baseStyle } from "./base-style.ts";
 import { drawState } from "./draw-state.ts";
+import { firstMap } from "./first-map.ts";
 import { LABEL_FONT } from "./labels.ts";
-import { LONDON_BOUNDS, MAP_LIMITS } from "./london.ts";
-import { readMapColours } from "./map-colours.ts";
+import { LONDON_BOUNDS } from "./london.ts";
+import { makeMap } from "./make-map.ts";
 import { makePort } from "./port.ts";
 
 /**
@@ -20,32 +20,20 @@ import { makePort } from "./port.ts";
 export async function startMap(container: HTMLElement): Promise<() => void> {
   setWorkerUrl(workerUrl);
   await document.fonts.load(`400 24px "${LABEL_FONT}"`);
-  const map = new MapLibreMap({
-    container,
-    style: baseStyle(readMapColours()),
+  const map = makeMap(container, "Map of London.", {
     bounds: [...LONDON_BOUNDS],
     fitBoundsOptions: { padding: fitEdges() },
-    maxBounds: MAP_LIMITS,
-    maxZoom: 17,
-    maxPitch: 0,
     hash: true,
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    renderWorldCopies: false,
-    locale: { "Map.Title": "Map of London. Arrow keys move it, plus and minus zoom." },
   });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
   map.addControl(new ScaleControl({ maxWidth: 100 }), "bottom-right");
   await map.once("load");
-  mapPort.value = makePort(map);
-  markStillness(map);
   tellBounds(map);
-  const stop = drawState(map);
+  const { drawn, stop } = drawState(map);
+  mapPort.value = makePort(map);
+  firstMap.value = { map, drawn };
   return () => {
     stop();
+    firstMap.value = null;
     mapPort.value = null;
     mapBounds.value = null;
     map.remove();
@@ -59,14 +47,4 @@ function tellBounds(map: MapLibreMap): void {
   };
   tell();
   map.on("moveend", tell);
-}
-
-function markStillness(map: MapLibreMap): void {
-  const { dataset } = map.getContainer();
-  map.on("idle", () => {
-    dataset["still"] = "";
-  });
-  map.on("dataloading", () => {
-    delete dataset["still"];
-  });
 }

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { isNarrow, panelOpen, room } from "../state/layout.ts";
 import { pointAway } from "../state/pointed.ts";
 import { selected } from "../state/selection.ts";
-import { tableOpen } from "../state/view.ts";
+import { secondHow, tableOpen } from "../state/view.ts";
 import { AnswerDrawer } from "../ui/answer-drawer.tsx";
 import { AppHeader } from "../ui/app-header.tsx";
 import { AreaTable } from "../ui/area-table.tsx";
@@ -15,6 +15,7 @@ import { LoadingLine } from "../ui/loading-line.tsx";
 import { MapButtons } from "../ui/map-buttons.tsx";
 import { ProblemBox } from "../ui/problem-box.tsx";
 import { QuestionPanel } from "../ui/question-panel.tsx";
+import { SecondMap, SecondSummary } from "../ui/second-parts.ts";
 import { SelectionStatus } from "../ui/selection-status.tsx";
 import { SyntheticBanner } from "../ui/synthetic-banner.tsx";
 import { Timeline } from "../ui/timeline.tsx";
@@ -47,10 +48,12 @@ export function Explore() {
             <div class="title">
               <TitleLine />
               <Summary />
+              {secondHow.value && <SecondSummary />}
             </div>
           )}
-          <div class="stage-map">
+          <div class="stage-map" data-maps={secondHow.value ?? "one"}>
             <MapHost />
+            {secondHow.value && <SecondMap />}
             <AreasInView />
             <Tooltip />
             <MapButtons />

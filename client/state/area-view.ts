@@ -3,6 +3,7 @@ import { changeLevel, changeVintage } from "../../geo/view/change-view.ts";
 import type { View } from "../../geo/view/view.ts";
 import { writeAddress } from "./address.ts";
 import { vintagesOf } from "./catalogue.ts";
+import { second } from "./view.ts";
 
 /** An area as one boundary set has it. */
 export interface PlacedArea {
@@ -20,5 +21,5 @@ export function viewOfArea(view: View, { level, vintage, code }: PlacedArea): Vi
 
 /** Address of an area's own page; it carries the question along, so that the way back leads to it. */
 export function areaPageAddress(code: string, view: View): string {
-  return `/area/${encodeURIComponent(code)}${writeAddress(view, false)}`;
+  return `/area/${encodeURIComponent(code)}${writeAddress(view, false, second.value)}`;
 }

@@ -21,10 +21,10 @@ export function readAreas(): () => void {
     if (!answer.value) return;
     const { snapshot, level, vintage } = answer.value.values;
     let current = true;
-    void load(snapshot, { level: "borough", vintage: null }).then((found) => {
+    void areasOf(snapshot, { level: "borough", vintage: null }).then((found) => {
       if (current) boroughs.value = found;
     });
-    void load(snapshot, { level, vintage }).then((found) => {
+    void areasOf(snapshot, { level, vintage }).then((found) => {
       if (current) areas.value = found;
     });
     return () => {
@@ -35,7 +35,8 @@ export function readAreas(): () => void {
 
 const known = new Map<string, Promise<readonly AreaSummary[]>>();
 
-function load(snapshot: string, set: BoundarySet): Promise<readonly AreaSummary[]> {
+/** The areas of a boundary set, asked for once; none where they could not be read. */
+export function areasOf(snapshot: string, set: BoundarySet): Promise<readonly AreaSummary[]> {
   const key = `${snapshot} ${boundarySetKey(set)}`;
   const held = known.get(key);
   if (held) return held;

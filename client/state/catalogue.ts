@@ -15,15 +15,18 @@ export const snapshot = signal<SnapshotSummary | null>(null);
 export const levels = signal<Levels["levels"]>([]);
 
 /** Months of the current measure's events for which files are held (of any for figures of the areas themselves), rising; empty while unknown. */
-export const heldMonths = computed<readonly Month[]>(() => {
-  const kind = measureById(view.value.measure)?.kind ?? null;
+export const heldMonths = computed<readonly Month[]>(() => monthsFor(view.value.measure));
+
+/** The same of any measure. */
+export function monthsFor(measure: string): readonly Month[] {
+  const kind = measureById(measure)?.kind ?? null;
   if (kind === null) {
     return [...new Set([...monthsHeld("stop"), ...monthsHeld("incident")])].sort();
   }
   if (kind !== "survey") return monthsHeld(kind);
   const held = heldPeriod(kind);
   return held ? monthsOf(held) : [];
-});
+}
 
 /** First and last month held of what measures draw on; null when none is, while unknown, or for figures that no month bounds. */
 export function heldPeriod(kind: MeasureKind | null): Period | null {

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { selected } from "./selection.ts";
-import { tableOpen } from "./view.ts";
+import { secondHow, tableOpen } from "./view.ts";
 
 /** How much room the window gives: `narrow` below 768 px, `wide` from 1200 px. */
 export const room = signal<"narrow" | "medium" | "wide">("wide");
@@ -20,8 +20,11 @@ export const sheetTab = signal<"question" | "answer" | "table">("question");
 
 /** What covers the map's edges now, in pixels, so that areas can be shown in its free part. */
 export function coveredEdges(): Edges {
-  const edges = EDGES[room.value];
-  if (selected.value.length === 0) return edges;
+  const halved = secondHow.value === "side";
+  const edges = halved ? HALF_EDGES[isNarrow.value ? "narrow" : "other"] : EDGES[room.value];
+  if (selected.value.length === 0 || halved) return edges;
+  // Two maps make way for the answer: it covers neither.
+  if (secondHow.value && !isNarrow.value) return edges;
   if (isNarrow.value) return { ...edges, bottom: Math.round(innerHeight * 0.5) };
   return { ...edges, right: edges.right + DRAWER_PX };
 }
@@ -30,7 +33,11 @@ export function coveredEdges(): Edges {
 export function fitEdges(): Edges {
   const { left, right, ...rest } = coveredEdges();
   const free = innerWidth - PANEL_PX - left - right;
-  return { ...rest, left, right: free < LEAST_FREE_PX ? EDGES[room.value].right : right };
+  return {
+    ...rest,
+    left,
+    right: free < LEAST_FREE_PX ? Math.min(right, EDGES[room.value].right) : right,
+  };
 }
 
 interface Edges {
@@ -49,6 +56,12 @@ const EDGES = {
   narrow: { top: 56, right: 10, bottom: 170, left: 10 },
   medium: { top: 24, right: 56, bottom: 64, left: 24 },
   wide: { top: 24, right: 56, bottom: 36, left: 264 },
+} as const satisfies Record<string, Edges>;
+
+/** Of each of two maps side by side; those above each other have no room to give. */
+const HALF_EDGES = {
+  narrow: { top: 6, right: 6, bottom: 6, left: 6 },
+  other: { top: 104, right: 16, bottom: 64, left: 16 },
 } as const satisfies Record<string, Edges>;
 
 /** Follows the window's width, and brings the sheet to what has just been chosen; returns how to stop. */

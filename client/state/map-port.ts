@@ -9,6 +9,8 @@ export interface MapPort {
   panBy(east: number, south: number): void;
   /** Shows the whole of London. */
   showAll(): void;
+  /** Shows the whole of London again when the map is given another size, where it shows it now. */
+  keepAll(): void;
   /** West, south, east, north in degrees. */
   showBounds(bounds: readonly [number, number, number, number]): void;
 }

@@ -70,7 +70,7 @@ export function runOf(view: View, frames: Frames): Run | null {
 }
 
 /** Limits that follow from the data are from now on given by hand, or they would follow each window's own. */
-function sharedClasses(view: View, breaks: readonly number[]): Classes | null {
+export function sharedClasses(view: View, breaks: readonly number[]): Classes | null {
   const turnsOnOne = measureById(view.measure)?.scale === "ratio";
   const method = view.classes?.method ?? (turnsOnOne ? "diverging" : "quantile");
   const fixed = method === "custom" || (turnsOnOne && method === "diverging");

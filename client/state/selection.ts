@@ -1,9 +1,17 @@
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { MAX_AREAS } from "../../geo/view/view.ts";
 import { ask, view } from "./view.ts";
 
 /** Codes of the areas that the View selects, in the order they were chosen. */
 export const selected = computed(() => view.value.areas);
+
+/** Whether choosing an area adds it to those selected, for those who cannot hold a key meanwhile. */
+export const addsToSelection = signal(false);
+
+/** Chooses an area: in place of all others, or beside them where that is asked for or the mode is on. */
+export function chooseArea(code: string, beside: boolean): void {
+  (beside || addsToSelection.peek() ? toggle : select)(code);
+}
 
 /** Selects one area in place of all others; the only one selected is let go. */
 export function select(code: string): void {

@@ -1,8 +1,9 @@
-import { batch, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import { changePeriod } from "../../geo/view/change-view.ts";
 import type { Fault } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
 import { readAddress, writeAddress } from "./address.ts";
+import type { SecondMap } from "./second-map.ts";
 
 const first = readAddress(globalThis.location?.search ?? "");
 
@@ -14,6 +15,12 @@ export const addressFaults = signal<readonly Fault[]>(first.faults);
 
 /** Whether the table stands beside the map. */
 export const tableOpen = signal(first.table);
+
+/** What a second map beside the first one asks; null where there is none. */
+export const second = signal<SecondMap | null>(first.second);
+
+/** How the second map stands to the first; null where there is none. */
+export const secondHow = computed(() => second.value?.how ?? null);
 
 /**
  * Asks another question, without a period to compare with that does not fit its own: a step in the browser's history, or in place of the last one.
@@ -41,6 +48,15 @@ export function showTable(open: boolean): void {
   write("replace");
 }
 
+/** Puts a second map beside the first one, changes it or takes it away; `later` as with `ask`. */
+export function askSecond(
+  next: SecondMap | null,
+  how: "push" | "replace" | "later" = "push",
+): void {
+  second.value = next;
+  if (how !== "later") write(how);
+}
+
 /** Follows the browser's back and forward buttons; returns how to stop. */
 export function followHistory(): () => void {
   const read = () => {
@@ -49,6 +65,7 @@ export function followHistory(): () => void {
       view.value = address.view;
       addressFaults.value = address.faults;
       tableOpen.value = address.table;
+      second.value = address.second;
     });
   };
   addEventListener("popstate", read);
@@ -57,7 +74,8 @@ export function followHistory(): () => void {
 
 /** The hash is the map's own and is left alone. */
 function write(how: "push" | "replace"): void {
-  const address = `${location.pathname}${writeAddress(view.value, tableOpen.value)}${location.hash}`;
+  const query = writeAddress(view.value, tableOpen.value, second.value);
+  const address = `${location.pathname}${query}${location.hash}`;
   if (address === `${location.pathname}${location.search}${location.hash}`) return;
   history[how === "push" ? "pushState" : "replaceState"](null, "", address);
 }

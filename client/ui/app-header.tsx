@@ -1,11 +1,13 @@
 import { comparableView } from "../../geo/view/comparable-view.ts";
+import type { View } from "../../geo/view/view.ts";
 import { writeAddress } from "../state/address.ts";
-import { showTable, tableOpen, view } from "../state/view.ts";
+import { second, showTable, tableOpen, view } from "../state/view.ts";
 import { AreaSearch } from "./area-search.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 
 /** The one line at the top: name, search, comparison, methods, table and theme. */
 export function AppHeader() {
+  const addressOf = (asked: View) => writeAddress(asked, tableOpen.value, second.value);
   return (
     <header class="header">
       <p class="header-name">
@@ -14,11 +16,11 @@ export function AppHeader() {
       <AreaSearch />
       <a
         class="header-link header-compare"
-        href={`/compare${writeAddress(comparableView(view.value), tableOpen.value)}`}
+        href={`/compare${addressOf(comparableView(view.value))}`}
       >
         Compare
       </a>
-      <a class="header-link" href={`/methods${writeAddress(view.value, tableOpen.value)}`}>
+      <a class="header-link" href={`/methods${addressOf(view.value)}`}>
         Methods
       </a>
       <button

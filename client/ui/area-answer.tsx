@@ -7,7 +7,7 @@ import type { AreaRow } from "../state/area-row.ts";
 import { areaPageAddress } from "../state/area-view.ts";
 import { areas, boroughName } from "../state/areas.ts";
 import { mapPort } from "../state/map-port.ts";
-import { view } from "../state/view.ts";
+import { secondHow, view } from "../state/view.ts";
 import { Alternatives } from "./alternatives.tsx";
 import { AnswerState } from "./answer-state.tsx";
 import { AreaFacts } from "./area-facts.tsx";
@@ -15,6 +15,7 @@ import { AreaHistory } from "./area-history.tsx";
 import { BesideFigures } from "./beside-figures.tsx";
 import { IntervalBar } from "./interval-bar.tsx";
 import { LondonRow } from "./london-row.tsx";
+import { RightFigures } from "./second-parts.ts";
 
 /** One area's value in large, with interval, state and everything it rests on, London beside it. */
 export function AreaAnswer({ shown, row }: { readonly shown: Answer; readonly row: AreaRow }) {
@@ -40,6 +41,7 @@ export function AreaAnswer({ shown, row }: { readonly shown: Answer; readonly ro
       )}
       {row.spot && <p>{wordSpot(row.spot)}.</p>}
       <AnswerState state={row.state} reason={row.reason} />
+      {secondHow.value && <RightFigures code={row.code} />}
       <Alternatives made={alternativesOf(values, row.index)} />
       <LondonRow shown={shown} />
       <BesideFigures shown={shown} index={row.index} />

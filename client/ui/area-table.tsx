@@ -5,7 +5,7 @@ import { measureById } from "../../geo/view/measure-registry.ts";
 import { answer } from "../state/answer.ts";
 import { isNarrow } from "../state/layout.ts";
 import { pointAway, pointed } from "../state/pointed.ts";
-import { select, selected, toggle } from "../state/selection.ts";
+import { chooseArea, selected } from "../state/selection.ts";
 import { sortedRows } from "../state/sorted-rows.ts";
 import { AreaTableRow } from "./area-table-row.tsx";
 import { ColumnHeads } from "./column-heads.tsx";
@@ -96,7 +96,7 @@ export function AreaTable() {
                   active.value = first + i;
                   pointed.value = { code: row.code, by: "table" };
                 }}
-                onChoose={(add) => (add ? toggle(row.code) : select(row.code))}
+                onChoose={(add) => chooseArea(row.code, add)}
               />
             ))}
           </tbody>

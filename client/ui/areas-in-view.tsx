@@ -13,7 +13,7 @@ import {
   neighbourTo,
 } from "../state/areas-in-view.ts";
 import { pointAway, pointed } from "../state/pointed.ts";
-import { select, selected, toggle } from "../state/selection.ts";
+import { chooseArea, selected } from "../state/selection.ts";
 
 /**
  * The areas in sight as a list of which one is active: the keyboard's way of pointing at the map and choosing from it.
@@ -43,7 +43,7 @@ export function AreasInView() {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const to = leadTo(event.key, now, list);
     const chooses = (event.key === "Enter" || event.key === " ") && now !== null;
-    if (chooses) (event.shiftKey ? toggle : select)(now.code);
+    if (chooses) chooseArea(now.code, event.shiftKey);
     if (to) go(to);
     if (to !== undefined || chooses) event.preventDefault();
   };

@@ -2,13 +2,14 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { SHEET_HEIGHTS, sheetHeight, sheetTab } from "../state/layout.ts";
 import { selected } from "../state/selection.ts";
-import { showTable } from "../state/view.ts";
+import { secondHow, showTable } from "../state/view.ts";
 import { AnswerDrawer } from "./answer-drawer.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { EmptyBox } from "./empty-box.tsx";
 import { Legend, LegendStrip } from "./legend.tsx";
 import { ProblemBox } from "./problem-box.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
+import { SecondSummary } from "./second-parts.ts";
 import { Timeline } from "./timeline.tsx";
 import { Summary, TitleLine } from "./title-line.tsx";
 
@@ -55,6 +56,7 @@ export function BottomSheet() {
           <>
             <Timeline />
             <Summary />
+            {secondHow.value && <SecondSummary />}
             <QuestionPanel />
             <Legend />
           </>

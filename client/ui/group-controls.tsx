@@ -3,67 +3,77 @@ import { changeEthnicity, changeGroup, changeReference } from "../../geo/view/ch
 import { ETHNICITY_WORDS, GROUP_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { applies } from "../../geo/view/parse-view.ts";
-import { ask, view } from "../state/view.ts";
+import type { View } from "../../geo/view/view.ts";
 import { Choice, type Option } from "./choice.tsx";
 
+/** A question, and what becomes of it when it is changed. */
+export interface Asking {
+  readonly asked: View;
+  readonly onAsk: (view: View) => void;
+}
+
 /** Whom the figures are about, whom they are compared with, and who said which group a person is in. */
-export function GroupControls() {
-  const measure = measureById(view.value.measure);
+export function GroupControls({ asked, onAsk }: Asking) {
+  const measure = measureById(asked.measure);
   if (!measure || !applies("group", measure)) return null;
   const compares = applies("reference", measure);
   return (
     <div class="fields">
-      {compares ? <ComparedGroup /> : <OneGroup />}
-      {compares && <Reference />}
+      {compares ? (
+        <ComparedGroup asked={asked} onAsk={onAsk} />
+      ) : (
+        <OneGroup asked={asked} onAsk={onAsk} />
+      )}
+      {compares && <Reference asked={asked} onAsk={onAsk} />}
       <Choice
         label="Ethnicity"
         wide={compares}
-        value={view.value.ethnicity}
+        value={asked.ethnicity}
         options={ETHNICITY_DEFINITIONS.map((value) => ({ value, label: ETHNICITY_WORDS[value] }))}
-        onChoose={(ethnicity) => ask(changeEthnicity(view.value, ethnicity))}
+        onChoose={(ethnicity) => onAsk(changeEthnicity(asked, ethnicity))}
       />
     </div>
   );
 }
 
-function ComparedGroup() {
+function ComparedGroup({ asked, onAsk }: Asking) {
   return (
     <Choice
       label="Group"
-      value={view.value.group ?? "black"}
-      options={comparableOptions()}
-      onChoose={(group) => ask(changeGroup(view.value, group))}
+      value={asked.group ?? "black"}
+      options={comparableOptions(asked)}
+      onChoose={(group) => onAsk(changeGroup(asked, group))}
     />
   );
 }
 
-function OneGroup() {
+function OneGroup({ asked, onAsk }: Asking) {
   return (
     <Choice<Group | "all">
       label="Group"
-      value={view.value.group ?? "all"}
-      options={[{ value: "all", label: "Everybody" }, ...groupOptions()]}
-      onChoose={(group) => ask(changeGroup(view.value, group === "all" ? null : group))}
+      value={asked.group ?? "all"}
+      options={[{ value: "all", label: "Everybody" }, ...groupOptions(asked)]}
+      onChoose={(group) => onAsk(changeGroup(asked, group === "all" ? null : group))}
     />
   );
 }
 
-function Reference() {
+function Reference({ asked, onAsk }: Asking) {
   return (
     <Choice
       label="Compared with"
-      value={view.value.reference}
-      options={comparableOptions()}
-      onChoose={(group) => ask(changeReference(view.value, group))}
+      value={asked.reference}
+      options={comparableOptions(asked)}
+      onChoose={(group) => onAsk(changeReference(asked, group))}
     />
   );
 }
 
 /** Those who stated no group have no residents to be set against. */
-function comparableOptions(): Option<Group>[] {
-  return groupOptions().filter(({ value }) => value !== "not-stated");
+function comparableOptions(asked: View): Option<Group>[] {
+  return groupOptions(asked).filter(({ value }) => value !== "not-stated");
 }
 
-function groupOptions(): Option<Group>[] {
-  return GROUPS_OF[view.value.ethnicity].map((value) => ({ value, label: GROUP_WORDS[value] }));
+function groupOptions(asked: View): Option<Group>[] {
+  return GROUPS_OF[asked.ethnicity].map((value) => ({ value, label: GROUP_WORDS[value] }));
 }

@@ -3,7 +3,8 @@ import { formatCount } from "../../geo/view/number-format.ts";
 import { wordReason } from "../../geo/view/state-wording.ts";
 import { LegendRow } from "./legend-row.tsx";
 
-const MARK_WORDS: Readonly<Record<Mark, string>> = {
+/** What the marks are called. */
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   "cannot-tell": "Cannot tell from no difference",
   unstable: "Unstable: rests on little",
   missing: "Missing",

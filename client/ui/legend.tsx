@@ -9,7 +9,7 @@ import { areaRow } from "../state/area-row.ts";
 import { room } from "../state/layout.ts";
 import { pointed } from "../state/pointed.ts";
 import { ground } from "../state/theme.ts";
-import { view } from "../state/view.ts";
+import { secondHow, view } from "../state/view.ts";
 import { DensityChoice } from "./density-choice.tsx";
 import { Histogram } from "./histogram.tsx";
 import { HowSure } from "./how-sure.tsx";
@@ -29,7 +29,7 @@ export function Legend() {
   const isEmpty = classes.every(({ count }) => count === 0);
   const at = pointed.value && areaRow(values, pointed.value.code);
   return (
-    <details class="legend" open={room.value !== "medium"}>
+    <details class="legend" open={room.value !== "medium" && secondHow.value !== "side"}>
       <summary>
         <h2>
           {values.measure.label}

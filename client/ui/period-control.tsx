@@ -1,9 +1,9 @@
-import { useId } from "preact/hooks";
-import type { Month, Period } from "../../geo/domain/period.ts";
-import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
+import type { Period } from "../../geo/domain/period.ts";
+import { wordPeriod } from "../../geo/view/period-wording.ts";
 import { answer } from "../state/answer.ts";
 import { heldMonths } from "../state/catalogue.ts";
 import { ask, view } from "../state/view.ts";
+import { PeriodFields } from "./period-fields.tsx";
 
 /** The period, from month to month; only months that are held are on offer. */
 export function PeriodControl() {
@@ -13,10 +13,11 @@ export function PeriodControl() {
   return (
     <fieldset class="period">
       <legend class="field-label">Period</legend>
-      <div class="fields">
-        <MonthChoice label="From" month={shown?.from} onChoose={(from) => askFrom(from, shown)} />
-        <MonthChoice label="To" month={shown?.to} onChoose={(to) => askTo(to, shown)} />
-      </div>
+      <PeriodFields
+        shown={shown}
+        held={heldMonths.value}
+        onChoose={(period) => ask({ ...view.value, period })}
+      />
       <label class="check">
         <input
           type="checkbox"
@@ -37,60 +38,6 @@ function heldWords(): string {
   return `, ${period.months - period.missing.length} of them held`;
 }
 
-/** A start after the end moves the end along, and the other way about. */
-function askFrom(from: Month, shown: Period | null): void {
-  ask({ ...view.value, period: { from, to: shown && shown.to >= from ? shown.to : from } });
-}
-
-function askTo(to: Month, shown: Period | null): void {
-  ask({ ...view.value, period: { from: shown && shown.from <= to ? shown.from : to, to } });
-}
-
 function plain({ from, to }: Period): Period {
   return { from, to };
-}
-
-function MonthChoice({
-  label,
-  month,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly month: Month | undefined;
-  readonly onChoose: (month: Month) => void;
-}) {
-  const id = useId();
-  const months = offered(month);
-  const years = [...new Set(months.map((own) => own.slice(0, 4)))].reverse();
-  return (
-    <div class="field">
-      <label class="field-sublabel" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        value={month}
-        disabled={months.length === 0}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        {years.map((year) => (
-          <optgroup key={year} label={year}>
-            {months
-              .filter((own) => own.startsWith(year))
-              .map((own) => (
-                <option key={own} value={own} selected={own === month}>
-                  {wordMonth(own)}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-/** A month that an address asked for stays on offer, held or not, so that the control shows what is asked. */
-function offered(month: Month | undefined): readonly Month[] {
-  if (month === undefined || heldMonths.value.includes(month)) return heldMonths.value;
-  return [...heldMonths.value, month].sort();
 }

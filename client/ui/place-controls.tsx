@@ -2,12 +2,12 @@ import { changeLevel, changeVintage } from "../../geo/view/change-view.ts";
 import { LEVEL_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { isHeld, vintagesOf } from "../state/catalogue.ts";
-import { ask, view } from "../state/view.ts";
 import { Choice } from "./choice.tsx";
+import type { Asking } from "./group-controls.tsx";
 
 /** Which areas, and by which boundaries where several are held. */
-export function PlaceControls() {
-  const { level, vintage, measure } = view.value;
+export function PlaceControls({ asked, onAsk }: Asking) {
+  const { level, vintage, measure } = asked;
   const offered = (measureById(measure)?.levels ?? []).filter(isHeld);
   const vintages = vintagesOf(level);
   return (
@@ -17,7 +17,7 @@ export function PlaceControls() {
         wide={vintages.length < 2}
         value={level}
         options={offered.map((value) => ({ value, label: capital(LEVEL_WORDS[value].many) }))}
-        onChoose={(chosen) => ask(changeLevel(view.value, chosen))}
+        onChoose={(chosen) => onAsk(changeLevel(asked, chosen))}
       />
       {vintages.length > 1 && (
         <Choice
@@ -25,7 +25,7 @@ export function PlaceControls() {
           value={String(vintage ?? vintages[0])}
           options={vintages.map((year) => ({ value: String(year), label: String(year) }))}
           onChoose={(year) =>
-            ask(changeVintage(view.value, Number(year) === vintages[0] ? null : Number(year)))
+            onAsk(changeVintage(asked, Number(year) === vintages[0] ? null : Number(year)))
           }
         />
       )}

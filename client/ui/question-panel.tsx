@@ -1,3 +1,5 @@
+import { answer } from "../state/answer.ts";
+import { ask, view } from "../state/view.ts";
 import { ColourControls } from "./colour-controls.tsx";
 import { CompareControl } from "./compare-control.tsx";
 import { EventFilters } from "./event-filters.tsx";
@@ -6,6 +8,7 @@ import { MeasurePicker } from "./measure-picker.tsx";
 import { PeriodControl } from "./period-control.tsx";
 import { PlaceControls } from "./place-controls.tsx";
 import { RateControls } from "./rate-controls.tsx";
+import { TwoMaps } from "./second-parts.ts";
 import { SourceFooter } from "./source-footer.tsx";
 
 /** Everything that makes the question, with its sources at the end. */
@@ -13,13 +16,14 @@ export function QuestionPanel() {
   return (
     <div class="question">
       <MeasurePicker />
-      <GroupControls />
+      <GroupControls asked={view.value} onAsk={ask} />
       <RateControls />
-      <PlaceControls />
+      <PlaceControls asked={view.value} onAsk={ask} />
       <PeriodControl />
       <CompareControl />
       <EventFilters />
       <ColourControls />
+      {answer.value && <TwoMaps />}
       <SourceFooter />
     </div>
   );

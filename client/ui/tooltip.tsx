@@ -6,8 +6,10 @@ import { axis } from "../state/answer-axis.ts";
 import { type AreaRow, areaRow } from "../state/area-row.ts";
 import { boroughName } from "../state/areas.ts";
 import { anchor, pointed } from "../state/pointed.ts";
+import { secondHow } from "../state/view.ts";
 import { IntervalBar } from "./interval-bar.tsx";
 import { madeOf } from "./made-of.ts";
+import { LeftName, RightFigures } from "./second-parts.ts";
 
 /** The area pointed at: name, value, interval, what it is made of, and how far it may be relied on. Esc takes it away. */
 export function Tooltip() {
@@ -31,12 +33,14 @@ function TooltipContent({ shown, row }: { readonly shown: Answer; readonly row: 
   const { values, view } = shown;
   const { number, value, interval } = wordValue(row, values.measure);
   const borough = values.level === "borough" ? null : boroughName(row.borough);
+  const two = secondHow.value !== null;
   return (
     <>
       <p class="tooltip-name">
         {row.name}
         {borough && <span class="muted"> {borough}</span>}
       </p>
+      {two && <LeftName />}
       <p class="tooltip-value">
         <strong>{number ?? "No value"}</strong>
         {number !== null && value.slice(number.length)}
@@ -60,6 +64,7 @@ function TooltipContent({ shown, row }: { readonly shown: Answer; readonly row: 
           {wordReason(row.reason)}
         </p>
       )}
+      {two && <RightFigures code={null} />}
     </>
   );
 }

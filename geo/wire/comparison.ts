@@ -31,6 +31,19 @@ export interface AreasCompared extends ComparisonBase {
   readonly peersBy: PeersBy | null;
   /** In the order of the View. */
   readonly areas: readonly ComparedArea[];
+  /** Every two of the areas, in the order of the View; none for counts. */
+  readonly pairs: readonly Pair[];
+}
+
+/** Two areas beside each other. */
+export interface Pair {
+  readonly areas: readonly [string, string];
+  /** The first beside the second, judged alone. */
+  readonly difference: Difference;
+  /** Allows for the number of pairs; null where the pair is not tested: missing, unstable, or with the City. */
+  readonly q: number | null;
+  /** What remains after allowing for the number of pairs: above or below only where q is at most 0.05. */
+  readonly verdict: Difference["verdict"];
 }
 
 export interface PeersBy {

@@ -142,6 +142,33 @@ describe("an area beside others", () => {
     expect(london?.difference).toMatchObject({ verdict: null, reason: "city-not-ranked" });
   });
 
+  test("every two areas are set against each other, with the number of pairs allowed for", async () => {
+    const asked = ["Dale", "Elm", "Fen"].map(code).join(",");
+    const { pairs, notes } = await areasOf(`measure=crime-rate&areas=${asked}&${YEAR}`);
+    expect(pairs.map(({ areas }) => areas)).toEqual([
+      [code("Dale"), code("Elm")],
+      [code("Dale"), code("Fen")],
+      [code("Elm"), code("Fen")],
+    ]);
+    const ratio = (count: number, other: number) =>
+      rateRatio({ count, base: 5200 * 3 }, { count: other, base: 5200 * 3 });
+    expect(pairs[1]?.difference).toMatchObject(ratio(72, 108));
+    // Alone, 72 against 108 is less than chance would bring once in a hundred; of three pairs it still is once in twenty.
+    expect(pairs.map(({ verdict }) => verdict)).toEqual(["cannot-tell", "below", "cannot-tell"]);
+    expect(pairs.every(({ q }) => q !== null && q > 0 && q <= 1)).toBe(true);
+    expect(notes.find((note) => note.code === "pairs")?.text).toMatch(/^3 pairs of areas tested/);
+  });
+
+  test("a pair with the City is not tested, and counts are not paired", async () => {
+    const both = `${code("Citadel")},${code("Westwick")}`;
+    const { pairs } = await areasOf(`measure=crime-rate&level=borough&areas=${both}&${YEAR}`);
+    expect(pairs).toMatchObject([{ q: null, verdict: null }]);
+    const counts = await areasOf(
+      `measure=crime-count&areas=${code("Elm")},${code("Fen")}&period=2023-03&compare=2023-01`,
+    );
+    expect(counts.pairs).toEqual([]);
+  });
+
   test("under the rounded policy does not tell what is left of a whole", async () => {
     const rounded = createAtlas(snapshot, "rounded");
     const answer = await areasOf(`measure=crime-rate&areas=${code("Fen")}&${YEAR}`, rounded);

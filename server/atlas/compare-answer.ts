@@ -6,6 +6,7 @@ import type { Values } from "../../geo/wire/values.ts";
 import { answerPeriod } from "./answer-period.ts";
 import { compareAreas } from "./compare-areas.ts";
 import { compareNotes, scanNotes } from "./compare-notes.ts";
+import { comparePairs } from "./compare-pairs.ts";
 import { figureOf, sideOf } from "./figure.ts";
 import { type PairedPeriods, pairPeriods } from "./paired-periods.ts";
 import { periodMeasures } from "./period-measures.ts";
@@ -38,7 +39,7 @@ export function compareView(snapshot: Snapshot, question: Question, values: Valu
     : scanned(snapshot, question, values, paired, head);
 }
 
-type Head = Omit<AreasCompared, "kind" | "peersBy" | "areas" | "notes">;
+type Head = Omit<AreasCompared, "kind" | "peersBy" | "areas" | "pairs" | "notes">;
 
 function headOf(question: Question, values: Values, paired: PairedPeriods | null): Head {
   const { snapshot, view, synthetic, disclosure, measure, level, vintage } = values;
@@ -65,8 +66,9 @@ function beside(
   head: Head,
 ): AreasCompared {
   const { areas, peersBy } = compareAreas(snapshot, question, values, paired);
-  const notes = compareNotes(snapshot, values, paired, areas, peersBy);
-  return { ...head, kind: "areas", peersBy, areas, notes };
+  const pairs = comparePairs(question, values);
+  const notes = compareNotes(snapshot, values, paired, { areas, peersBy, pairs });
+  return { ...head, kind: "areas", peersBy, areas, pairs, notes };
 }
 
 function scanned(

@@ -1,5 +1,5 @@
 import { measureById } from "../../geo/view/measure-registry.ts";
-import type { ComparedArea, PeersBy } from "../../geo/wire/comparison.ts";
+import type { AreasCompared, ComparedArea, PeersBy } from "../../geo/wire/comparison.ts";
 import type { Note, Values } from "../../geo/wire/values.ts";
 import { comparisonNotes } from "./comparison-notes.ts";
 import { counted } from "./note-words.ts";
@@ -13,8 +13,7 @@ export function compareNotes(
   snapshot: Snapshot,
   values: Values,
   paired: PairedPeriods | null,
-  areas: readonly ComparedArea[],
-  peersBy: PeersBy | null,
+  { areas, peersBy, pairs }: Pick<AreasCompared, "areas" | "peersBy" | "pairs">,
 ): Note[] {
   const kinds = new Set(areas.flatMap(({ beside }) => beside.map((one) => one.with)));
   return [
@@ -22,6 +21,7 @@ export function compareNotes(
     kinds.has("peers") ? peersNote(peersBy) : null,
     chanceFindings(areas),
     areas.some(({ checks }) => checks.length > 0) ? OTHER_LIMITS : null,
+    pairsTested(pairs),
     ...periodNotes(snapshot, paired),
     ...values.notes,
   ].filter((note) => note !== null);
@@ -71,6 +71,13 @@ function chanceFindings(areas: readonly ComparedArea[]): Note | null {
   if (made < 2) return null;
   const text = `Each of the ${made} comparisons is judged alone: where nothing differs, about one in twenty is still found above or below.`;
   return { code: "several-comparisons", text };
+}
+
+function pairsTested(pairs: AreasCompared["pairs"]): Note | null {
+  const tested = pairs.filter(({ q }) => q !== null).length;
+  if (tested === 0) return null;
+  const text = `${counted(tested, "pair")} of areas tested at once: two areas are said to differ where the q-value (Benjamini and Hochberg) is at most ${FALSE_DISCOVERIES}, so that about one in twenty of those said to differ does not. Pairs with an area without a value, an unstable one or the City are not tested.`;
+  return { code: "pairs", text };
 }
 
 function falseDiscoveries(tested: number): Note {

@@ -104,7 +104,8 @@ function eventsPerBase({ estimate, months }: Side, units: number): EventsPerBase
   return { count, base: (base * months) / 12 / units };
 }
 
-function qValues(p: readonly (number | null)[]): (number | null)[] {
+/** Each p allowed for the number of looks; null where nothing was tested. */
+export function qValues(p: readonly (number | null)[]): (number | null)[] {
   const adjusted = benjaminiHochberg(p.filter((one) => one !== null));
   let next = 0;
   return p.map((one) => (one === null ? null : (adjusted[next++] ?? null)));
@@ -123,7 +124,8 @@ function stricterFindings(p: readonly number[]): StricterFindings {
   };
 }
 
-function verdictOf(
+/** What remains of a difference after allowing for the number of looks. */
+export function verdictOf(
   { value, verdict }: Difference,
   q: number | null,
   even: 0 | 1,

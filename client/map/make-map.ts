@@ -1,0 +1,41 @@
+import { Map as MapLibreMap, type MapOptions } from "maplibre-gl";
+import { baseStyle } from "./base-style.ts";
+import { MAP_LIMITS } from "./london.ts";
+import { readMapColours } from "./map-colours.ts";
+
+/** A map of London with nothing on it: north up, flat, and within its limits. `title` is what a screen reader calls it. */
+export function makeMap(
+  container: HTMLElement,
+  title: string,
+  camera: Pick<MapOptions, "bounds" | "fitBoundsOptions" | "center" | "zoom" | "hash">,
+): MapLibreMap {
+  const map = new MapLibreMap({
+    container,
+    style: baseStyle(readMapColours()),
+    ...camera,
+    maxBounds: MAP_LIMITS,
+    maxZoom: 17,
+    maxPitch: 0,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    locale: { "Map.Title": `${title} Arrow keys move it, plus and minus zoom.` },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  markStillness(map);
+  return map;
+}
+
+/** The element carries `data-still` while nothing is being loaded or drawn, for tests to wait for. */
+function markStillness(map: MapLibreMap): void {
+  const { dataset } = map.getContainer();
+  map.on("idle", () => {
+    dataset["still"] = "";
+  });
+  map.on("dataloading", () => {
+    delete dataset["still"];
+  });
+}

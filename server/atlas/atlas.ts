@@ -6,6 +6,7 @@ import type { Coverage } from "../../geo/wire/coverage.ts";
 import type { Density } from "../../geo/wire/density.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
 import type { HotspotAccuracy, HotspotHistory } from "../../geo/wire/hotspots.ts";
+import type { Mix, MixBy } from "../../geo/wire/mix.ts";
 import type { Series } from "../../geo/wire/series.ts";
 import type {
   AreaSummary,
@@ -38,6 +39,8 @@ export interface Atlas {
   series(view: View): Promise<Parsed<Series>>;
   /** A View's areas beside others, or all areas of its level; refused for measures that cannot be compared. */
   compare(view: View): Promise<Parsed<Comparison>>;
+  /** What a View's events are made of, category by category; refused for measures other than counts. */
+  mix(view: View, by: MixBy): Promise<Parsed<Mix>>;
   /** The answers of a View in every window of that many months within its period; from a cache as `values` is. */
   frames(view: View, window: number): Promise<Parsed<Frames>>;
   /** How well the hotspots of the months before the View's period foretold its events; faults as for `values`, and measures without hotspots. */

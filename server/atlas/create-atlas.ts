@@ -6,6 +6,7 @@ import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
+import type { Mix } from "../../geo/wire/mix.ts";
 import type { Series } from "../../geo/wire/series.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { answerFrames } from "./answer-frames.ts";
@@ -17,6 +18,7 @@ import { coverageAnswer } from "./coverage-answer.ts";
 import { creditsFor } from "./credits.ts";
 import { createHotspotAnswers } from "./hotspot-answers.ts";
 import { createLruCache, type LruCache } from "./lru-cache.ts";
+import { answerMix, mixFault } from "./mix-answer.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
 import { createSceneryTiles } from "./scenery-tiles.ts";
 import { answerSeries, seriesFault } from "./series-answer.ts";
@@ -43,6 +45,7 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
   const asked = createLruCache<Values>(ASKED_VIEWS);
   const series = createLruCache<Series>(DERIVED);
   const comparisons = createLruCache<Comparison>(DERIVED);
+  const mixes = createLruCache<Mix>(DERIVED);
   const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
   const tiles = createTileMaker();
   const hotspots = createHotspotAnswers(snapshot, disclosure);
@@ -77,12 +80,13 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
     refuse: (question: Question) => Fault | null,
     make: (snapshot: Snapshot, question: Question, values: Values) => T | Promise<T>,
     kept: LruCache<T>,
+    another = "",
   ): Promise<Parsed<T>> => {
     const asked = resolveView(snapshot, view, disclosure);
     if (!asked.ok) return asked;
     const fault = refuse(asked.value);
     if (fault) return { ok: false, faults: [fault] };
-    const key = formatView(view);
+    const key = another + formatView(view);
     const known = kept.get(key);
     const value = known ?? (await make(snapshot, asked.value, answerAs(asked.value)));
     if (!known) kept.set(key, value, 1);
@@ -125,6 +129,14 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
     values: async (view) => resolved(view, answerAs),
     series: (view) => once(view, seriesFault, answerSeries, series),
     compare: (view) => once(view, comparisonFault, compareView, comparisons),
+    mix: (view, by) =>
+      once(
+        view,
+        (question) => mixFault(question, by),
+        (held, question, values) => answerMix(held, question, values, by),
+        mixes,
+        `${by} `,
+      ),
     frames: async (view, window) => {
       const asked = await settled(resolved(view, (question) => frames(question, window)));
       return asked.ok ? asked.value : asked;

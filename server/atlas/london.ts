@@ -115,7 +115,7 @@ export function boroughRows(
   snapshot: Snapshot,
   { set, period }: Question,
   needs: Needs,
-  { rows }: Tallied,
+  { rows }: Pick<Tallied, "rows">,
 ): AreaTallies[] {
   const { areas: boroughs, bases } = boroughBases(snapshot, period, needs);
   const numberOf = new Map(boroughs?.map(({ code }, i) => [code, i]));

@@ -16,6 +16,7 @@ import { framesRoute } from "./routes/frames.ts";
 import { accuracyRoute, emergingRoute } from "./routes/hotspots.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
+import { mixRoute } from "./routes/mix.ts";
 import { sceneryTileRoute } from "./routes/scenery-tiles.ts";
 import { searchRoute } from "./routes/search.ts";
 import { snapshotRoute } from "./routes/snapshot.ts";
@@ -37,6 +38,7 @@ const DATA_ROUTES: readonly Route[] = [
   valuesRoute,
   seriesRoute,
   compareRoute,
+  mixRoute,
   framesRoute,
   accuracyRoute,
   emergingRoute,

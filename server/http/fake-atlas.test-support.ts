@@ -68,6 +68,7 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
     },
     series: async () => ({ ok: false, faults: NOT_FAKED }),
     compare: async () => ({ ok: false, faults: NOT_FAKED }),
+    mix: async () => ({ ok: false, faults: NOT_FAKED }),
     frames: async (view, window) => ({
       ok: true,
       value: framesOf(formatView(view), window, [valuesOf(id, view)]),

@@ -16,6 +16,7 @@ import { compareView, comparisonFault } from "./compare-answer.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
 import { createHotspotAnswers } from "./hotspot-answers.ts";
 import { createLruCache, type LruCache } from "./lru-cache.ts";
+import { outlinesOf } from "./outlines.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
 import { answerSeries, seriesFault } from "./series-answer.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -160,6 +161,7 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
           attribution: attributionOf(snapshot),
         }),
       ),
+    outlines: (view) => resolved(view, ({ set }) => outlinesOf(snapshot, set)),
   };
 }
 

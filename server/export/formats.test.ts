@@ -1,7 +1,7 @@
 import { beforeAll, describe } from "vitest";
 import type { Atlas } from "../atlas/atlas.ts";
 import { tinyAtlas } from "../testing/tiny-atlas.ts";
-import { testExports } from "./exports.battery.ts";
+import { testExports, testHostileNames } from "./exports.battery.ts";
 
 describe("of the tiny city", () => {
   let atlas: Atlas;
@@ -19,4 +19,6 @@ describe("of the tiny city", () => {
       "measure=stop-hotspot&level=hex",
     ],
   );
+
+  testHostileNames(() => atlas);
 });

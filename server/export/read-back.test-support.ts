@@ -1,12 +1,15 @@
 import { parse } from "csv-parse/sync";
 import type { FeatureCollection } from "geojson";
+import { Window } from "happy-dom";
 
 /** What a program that is not ours reads in an exported file. */
 export interface ReadBack {
   /** By area code, the numbers as they stand there (empty where missing); null for a format that writes them as words only. */
   readonly rows: ReadonlyMap<string, Readonly<Record<string, string>>> | null;
-  /** All text in reading order, blanks and breaks as one space. */
+  /** All text in reading order without its blanks, as lines are broken anywhere. */
   readonly text: string;
+  /** How many elements there are that a browser would run or fetch, or cells that a spreadsheet would work out. */
+  readonly scripts: number;
 }
 
 /** The columns that every format with rows has. */
@@ -16,10 +19,11 @@ export const COLUMNS = ["value", "low", "high", "count", "base", "state", "reaso
 export const READERS: Readonly<Record<string, (bytes: Uint8Array) => ReadBack>> = {
   csv: readCsv,
   geojson: readGeoJson,
+  svg: readSvg,
 };
 
-export function plainSpaces(text: string): string {
-  return text.replaceAll(/\s+/g, " ");
+export function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s+/g, "");
 }
 
 function readCsv(bytes: Uint8Array): ReadBack {
@@ -27,7 +31,8 @@ function readCsv(bytes: Uint8Array): ReadBack {
   const rows: Record<string, string>[] = parse(text, { columns: true, comment: "#" });
   return {
     rows: new Map(rows.map((row) => [row["code"] ?? "", row])),
-    text: plainSpaces(text.replaceAll("\r\n# ", " ")),
+    text: withoutSpaces(text.replaceAll("\r\n# ", " ").replaceAll('""', '"')),
+    scripts: rows.flatMap((row) => Object.values(row)).filter(isFormula).length,
   };
 }
 
@@ -37,7 +42,22 @@ function readGeoJson(bytes: Uint8Array): ReadBack {
     String(properties?.["code"]),
     Object.fromEntries(COLUMNS.map((name) => [name, String(properties?.[name] ?? "")])),
   ]);
-  return { rows: new Map(rows), text: plainSpaces(textsIn(said).join(" ")) };
+  const names = features.map(({ properties }) => String(properties?.["name"]));
+  const text = withoutSpaces([...textsIn(said), ...names].join(" "));
+  return { rows: new Map(rows), text, scripts: 0 };
+}
+
+/** The text elements in the order of the document, as a browser's parser finds them. */
+function readSvg(bytes: Uint8Array): ReadBack {
+  const { document } = new Window();
+  document.body.innerHTML = Buffer.from(bytes).toString("utf8");
+  const texts = [...document.querySelectorAll("text")].map(({ textContent }) => textContent);
+  const scripts = document.querySelectorAll("script, image, foreignObject, [onerror]").length;
+  return { rows: null, text: withoutSpaces(texts.join(" ")), scripts };
+}
+
+function isFormula(cell: string): boolean {
+  return /^[=+@\t\r]/.test(cell) || (cell.startsWith("-") && Number.isNaN(Number(cell)));
 }
 
 function textsIn(value: unknown): string[] {

@@ -56,6 +56,26 @@ test.each([
   expect(answer.body).toMatchObject({ field, code });
 });
 
+test("a picture is drawn as wide and on the ground asked for", async () => {
+  const path = `/view.svg?${QUERY}&width=800&theme=dark`;
+  const answer = await request(testApp().app).get(path).buffer(true).expect(200);
+  const text = String(answer.body);
+  expect(text).toMatch(/<svg [^>]*width="800" height="\d+"/);
+  expect(text).toContain('fill="#12181f"');
+});
+
+test.each([
+  ["svg", "width=9000", "width", "4096"],
+  ["svg", "width=4096", "width", "4096"],
+  ["svg", "width=0", "width", "320"],
+  ["svg", "theme=auto", "theme", "light or dark"],
+  ["csv", "width=800", "width", "no such parameter"],
+])("/view.%s?%s is refused, naming %s and its limit", async (format, query, field, limit) => {
+  const answer = await request(testApp().app).get(`/view.${format}?${QUERY}&${query}`).expect(400);
+  expect(answer.body.field).toBe(field);
+  expect(answer.body.detail).toContain(limit);
+});
+
 test("a format that is not on offer is an address that does not exist", async () => {
   const answer = await request(testApp().app).get(`/view.docx?${QUERY}`).expect(404);
   expect(answer.body).toMatchObject({ code: "unknown-format" });

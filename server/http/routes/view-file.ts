@@ -1,8 +1,10 @@
 import { parseView } from "../../../geo/view/parse-view.ts";
 import type { View } from "../../../geo/view/view.ts";
 import type { Atlas } from "../../atlas/atlas.ts";
+import { type PictureOptions, USUAL_PICTURE } from "../../export/drawable.ts";
 import { FORMATS, type Format, formatByExtension } from "../../export/formats.ts";
 import { materialOf } from "../../export/material.ts";
+import { PICTURE_PARAMETERS } from "../../export/picture-options.ts";
 import { addressOf } from "../address.ts";
 import { fileBody } from "../body.ts";
 import { Parameters } from "../params.ts";
@@ -18,20 +20,25 @@ export const viewFileRoute: Route = {
     const view = parseView(query, OWN);
     const own = new Parameters(
       query.filter(([name]) => OWN.includes(name)),
-      OWN,
+      ["download", ...format.takes],
     );
     const download = own.optional("download", DOWNLOAD) !== null;
+    const options = {
+      width: own.optional("width", PICTURE_PARAMETERS.width) ?? USUAL_PICTURE.width,
+      dpi: own.optional("dpi", PICTURE_PARAMETERS.dpi) ?? USUAL_PICTURE.dpi,
+      theme: own.optional("theme", PICTURE_PARAMETERS.theme) ?? USUAL_PICTURE.theme,
+    };
     if (!view.ok) return refuseFaults([...view.faults, ...own.faults]);
     if (own.faults.length > 0) return refuseFaults(own.faults);
     return {
       kind: "asked",
       snapshot: view.value.snapshot,
-      answer: (atlas) => answerFile(atlas, view.value, { format, download, publicUrl }),
+      answer: (atlas) => answerFile(atlas, view.value, { format, options, download, publicUrl }),
     };
   },
 };
 
-const OWN = ["download"];
+const OWN = ["download", ...Object.keys(PICTURE_PARAMETERS)];
 
 /** Whether a browser is to save the file instead of showing it. */
 const DOWNLOAD = {
@@ -42,6 +49,7 @@ const DOWNLOAD = {
 
 interface Wanted {
   readonly format: Format;
+  readonly options: PictureOptions;
   readonly download: boolean;
   readonly publicUrl: string;
 }
@@ -49,15 +57,16 @@ interface Wanted {
 async function answerFile(
   atlas: Atlas,
   view: View,
-  { format, download, publicUrl }: Wanted,
+  { format, options, download, publicUrl }: Wanted,
 ): Promise<Reply> {
   const material = await materialOf(atlas, view, publicUrl);
   if (!material.ok) return refuseFaults(material.faults);
-  const bytes = await format.render(material.value);
+  const bytes = await format.render(material.value, options);
+  if (!bytes.ok) return refuseFaults(bytes.faults);
   const { extension, mediaType } = format;
   return {
     kind: "file",
-    body: fileBody(mediaType, bytes, {}),
+    body: fileBody(mediaType, bytes.value, {}),
     disposition: `${download ? "attachment" : "inline"}; filename="${material.value.words.fileName}.${extension}"`,
     canonical: addressOf(`/view.${extension}`, material.value.values.view),
   };

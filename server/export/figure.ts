@@ -7,7 +7,7 @@ import { mapPicture } from "./map-picture.ts";
 import { FRAME_WIDTH } from "./outline-paths.ts";
 import { patternDefinitions } from "./patterns.ts";
 import { beside, type Part, stack } from "./picture-part.ts";
-import { selectedList } from "./selected-list.ts";
+import { selectedList, wordArea } from "./selected-list.ts";
 
 const GAP = 40;
 const LEGEND_WIDTH = 432;
@@ -33,10 +33,13 @@ export function figureOf(drawable: Drawable, theme: Theme): Part {
 
 /** What a picture shows, for those who do not see it. */
 export function alternativeText({ words, view, values }: Drawable): string {
-  const selected = view.areas
-    .map((code) => values.name[values.areas.indexOf(code)])
-    .filter((name) => name !== undefined);
-  const marked = selected.length === 0 ? "" : ` Marked on the map: ${selected.join(", ")}.`;
+  const selected = view.areas.flatMap((code, place) => {
+    const i = values.areas.indexOf(code);
+    const { value, interval, state } = wordArea(values, i);
+    const figure = [value, interval, state].filter((text) => text !== null).join(", ");
+    return i < 0 ? [] : [`${place + 1} ${values.name[i]}, ${figure}`];
+  });
+  const marked = selected.length === 0 ? "" : ` Marked on the map: ${selected.join("; ")}.`;
   const invented = words.synthetic ? ` ${capitalised(words.synthetic)}.` : "";
   return `Map. ${words.title}. ${words.subtitle}${marked}${invented}`;
 }

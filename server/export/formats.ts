@@ -1,9 +1,10 @@
 import type { Parsed } from "../../geo/view/fault.ts";
 import { toCsv } from "./csv.ts";
-import type { PictureOptions } from "./drawable.ts";
+import { drawableOf, type PictureOptions } from "./drawable.ts";
 import { toGeoJson } from "./geojson.ts";
 import type { Material } from "./material.ts";
 import type { PictureParameter } from "./picture-options.ts";
+import { toPng } from "./png.ts";
 import { toSvg } from "./svg.ts";
 
 /** One form that a View can be had in: the only list of them, for HTTP, the command line and the tests. */
@@ -34,6 +35,12 @@ export const FORMATS: readonly Format[] = [
     render: (material) => ({ ok: true, value: toGeoJson(material) }),
   },
   { extension: "svg", mediaType: "image/svg+xml", takes: ["width", "theme"], render: toSvg },
+  {
+    extension: "png",
+    mediaType: "image/png",
+    takes: ["width", "dpi", "theme"],
+    render: (material, options) => toPng(drawableOf(material), options),
+  },
 ];
 
 /** The format of that extension, or undefined. */

@@ -30,7 +30,7 @@ const THEMES: readonly Theme[] = ["light", "dark"];
 const LONGEST_SIDE = 4096;
 
 /** How many pixels stand for one unit of a sheet. */
-function scaleOf({ width, dpi }: PictureOptions): number {
+export function scaleOf({ width, dpi }: PictureOptions): number {
   return (width * dpi) / 96 / SHEET_WIDTH;
 }
 

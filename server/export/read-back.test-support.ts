@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import type { FeatureCollection } from "geojson";
 import { Window } from "happy-dom";
@@ -20,6 +21,7 @@ export const READERS: Readonly<Record<string, (bytes: Uint8Array) => ReadBack>> 
   csv: readCsv,
   geojson: readGeoJson,
   svg: readSvg,
+  png: readPng,
 };
 
 export function withoutSpaces(text: string): string {
@@ -54,6 +56,22 @@ function readSvg(bytes: Uint8Array): ReadBack {
   const texts = [...document.querySelectorAll("text")].map(({ textContent }) => textContent);
   const scripts = document.querySelectorAll("script, image, foreignObject, [onerror]").length;
   return { rows: null, text: withoutSpaces(texts.join(" ")), scripts };
+}
+
+/** The texts of a PNG, found chunk by chunk, each held to its check sum. */
+function readPng(bytes: Uint8Array): ReadBack {
+  const png = Buffer.from(bytes);
+  const texts: string[] = [];
+  for (let at = 8; at < png.length; ) {
+    const length = png.readUInt32BE(at);
+    const body = png.subarray(at + 4, at + 8 + length);
+    if (crc32(body) !== png.readUInt32BE(at + 8 + length)) throw new Error("wrong check sum");
+    const [, keyword = "", , text = ""] =
+      /^iTXt([^\0]+)\0\0\0([^\0]*)\0\0(.*)$/s.exec(body.toString("utf8")) ?? [];
+    if (keyword !== "") texts.push(text);
+    at += 12 + length;
+  }
+  return { rows: null, text: withoutSpaces(texts.join(" ")), scripts: 0 };
 }
 
 function isFormula(cell: string): boolean {

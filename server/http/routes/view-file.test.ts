@@ -64,11 +64,23 @@ test("a picture is drawn as wide and on the ground asked for", async () => {
   expect(text).toContain('fill="#12181f"');
 });
 
+test("more dots per inch make the same picture finer", async () => {
+  const answer = await request(testApp().app).get(`/view.png?${QUERY}&width=400&dpi=192`);
+  const png = Buffer.from(answer.body);
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.readUInt32BE(16)).toBe(800);
+  const size = png.indexOf("pHYs") + 4;
+  expect(png.readUInt32BE(size)).toBe(Math.round(192 / 0.0254));
+});
+
 test.each([
   ["svg", "width=9000", "width", "4096"],
   ["svg", "width=4096", "width", "4096"],
   ["svg", "width=0", "width", "320"],
   ["svg", "theme=auto", "theme", "light or dark"],
+  ["png", "width=1600&dpi=300", "dpi", "4096"],
+  ["png", "dpi=1200", "dpi", "300"],
+  ["svg", "dpi=200", "dpi", "no such parameter"],
   ["csv", "width=800", "width", "no such parameter"],
 ])("/view.%s?%s is refused, naming %s and its limit", async (format, query, field, limit) => {
   const answer = await request(testApp().app).get(`/view.${format}?${QUERY}&${query}`).expect(400);

@@ -1,3 +1,4 @@
+import type { Area } from "../../geo/domain/area.ts";
 import type { Level } from "../../geo/domain/level.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
@@ -57,6 +58,20 @@ export interface Atlas {
   sceneryTile(z: number, x: number, y: number): Promise<Tile>;
   /** What a map needs to draw a View's tiles; the address of the tiles is the HTTP layer's to add. */
   tileInfo(view: View): Parsed<TileInfo>;
+  /** What a View's areas look like, to be drawn or handed on; the same object for the same boundary set. */
+  outlines(view: View): Parsed<Outlines>;
+}
+
+export interface Outlines {
+  /** In the order of the answer's areas. */
+  readonly areas: readonly OutlinedArea[];
+  /** The newest boroughs held, to lay over them. */
+  readonly boroughs: readonly OutlinedArea[];
+}
+
+export interface OutlinedArea extends Area {
+  /** A point inside it, for labels: longitude, latitude. */
+  readonly point: readonly [number, number];
 }
 
 export type Tile =

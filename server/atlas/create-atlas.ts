@@ -19,6 +19,7 @@ import { creditsFor } from "./credits.ts";
 import { createHotspotAnswers } from "./hotspot-answers.ts";
 import { createLruCache, type LruCache } from "./lru-cache.ts";
 import { answerMix, mixFault } from "./mix-answer.ts";
+import { outlinesOf } from "./outlines.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
 import { createSceneryTiles } from "./scenery-tiles.ts";
 import { answerSeries, seriesFault } from "./series-answer.ts";
@@ -175,6 +176,7 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
           attribution: creditsFor(snapshot, question),
         }),
       ),
+    outlines: (view) => resolved(view, ({ set }) => outlinesOf(snapshot, set)),
   };
 }
 

@@ -74,6 +74,9 @@ async function sendReply(
   const cacheControl = cacheControlFor(pinned);
   if (reply.kind === "json") {
     await sendBody(req, res, jsonBody(reply.value), cacheControl);
+  } else if (reply.kind === "file") {
+    res.set("Content-Disposition", reply.disposition);
+    await sendBody(req, res, reply.body, cacheControl);
   } else if (reply.gzipped) {
     await sendBody(req, res, tileBody(reply.gzipped), cacheControl);
   } else {

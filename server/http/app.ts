@@ -24,6 +24,7 @@ import { snapshotsRoute } from "./routes/snapshots.ts";
 import { tileJsonRoute } from "./routes/tilejson.ts";
 import { tileRoute } from "./routes/tiles.ts";
 import { compareRoute, seriesRoute, valuesRoute } from "./routes/view-answers.ts";
+import { viewFileRoute } from "./routes/view-file.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const DATA_ROUTES: readonly Route[] = [
@@ -47,6 +48,7 @@ const DATA_ROUTES: readonly Route[] = [
   sceneryTileRoute,
   tileRoute,
   tileJsonRoute,
+  viewFileRoute,
 ];
 
 /** The whole HTTP side as one Express application; it opens no port and stops nothing. */
@@ -60,7 +62,7 @@ export function createApp(parts: AppParts): Express {
   app.set("query parser", "simple");
   app.set("trust proxy", config.trustProxy);
   app.use(requestLog(log), securityHeaders(config), closeWhile(isDraining));
-  app.use(["/api", "/tiles"], crossOrigin(config.corsOrigins));
+  app.use(["/api", "/tiles", /^\/view\.\w+$/], crossOrigin(config.corsOrigins));
   app.use(onlyReading, readableAddress, limitTime(config.requestTimeoutMs));
   for (const route of DATA_ROUTES) {
     app.get(route.path, answerFrom(route, atlases, config.publicUrl));

@@ -6,7 +6,7 @@ export function crossOrigin(origins: "*" | readonly string[]): RequestHandler {
     res.set("Cross-Origin-Resource-Policy", "cross-origin");
     res.set(
       "Access-Control-Expose-Headers",
-      "ETag, Link, Retry-After, X-Request-Id, X-Snapshot, X-Synthetic",
+      "Content-Disposition, ETag, Link, Retry-After, X-Request-Id, X-Snapshot, X-Synthetic",
     );
     if (origins === "*") {
       res.set("Access-Control-Allow-Origin", "*");

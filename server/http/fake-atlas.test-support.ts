@@ -5,7 +5,7 @@ import type { View } from "../../geo/view/view.ts";
 import { framesOf } from "../../geo/wire/frames.ts";
 import type { AreaSummary, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
-import type { Atlas, Atlases, Tile } from "../atlas/atlas.ts";
+import type { Atlas, Atlases, OutlinedArea, Tile } from "../atlas/atlas.ts";
 
 export const CURRENT = "2023-12-31-0123456789ab";
 export const EARLIER = "2023-11-30-ba9876543210";
@@ -20,6 +20,25 @@ const WARD: AreaSummary = {
   bounds: [-0.08, 51.58, -0.04, 51.6],
   point: [-0.06, 51.59],
   squareKm: 1.9,
+};
+
+const OUTLINE: OutlinedArea = {
+  code: WARD.code,
+  name: WARD.name,
+  borough: WARD.borough,
+  point: WARD.point,
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [
+        [-0.08, 51.58],
+        [-0.04, 51.58],
+        [-0.04, 51.6],
+        [-0.08, 51.6],
+        [-0.08, 51.58],
+      ],
+    ],
+  },
 };
 
 const NOT_FAKED = [
@@ -94,6 +113,7 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
         attribution: "Office for National Statistics",
       },
     }),
+    outlines: () => ({ ok: true, value: { areas: [OUTLINE], boroughs: [OUTLINE] } }),
     ...overrides,
   };
 }

@@ -15,7 +15,13 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
 
 /** Answers with a problem that no cache keeps, and takes back what was said of the answer that it replaces. */
 export function sendProblem(res: Response, refusal: Refusal): void {
-  for (const header of ["ETag", "Link", "Content-Encoding", "Accept-Ranges"]) {
+  for (const header of [
+    "ETag",
+    "Link",
+    "Content-Encoding",
+    "Content-Disposition",
+    "Accept-Ranges",
+  ]) {
     res.removeHeader(header);
   }
   if (refusal.status === 503) res.set("Retry-After", "5");

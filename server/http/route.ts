@@ -1,4 +1,5 @@
 import type { Atlas, Atlases } from "../atlas/atlas.ts";
+import type { Body } from "./body.ts";
 import type { Pairs } from "./params.ts";
 import type { Refused } from "./refusal.ts";
 
@@ -25,7 +26,7 @@ export interface Asked {
   answer(atlas: Atlas, atlases: Pick<Atlases, "list">): Reply | Promise<Reply>;
 }
 
-export type Reply = JsonReply | TileReply | Refused;
+export type Reply = JsonReply | TileReply | FileReply | Refused;
 
 export interface JsonReply {
   readonly kind: "json";
@@ -39,5 +40,13 @@ interface TileReply {
   readonly kind: "tile";
   /** A gzipped vector tile; null when nothing lies in it. */
   readonly gzipped: Uint8Array | null;
+  readonly canonical: string;
+}
+
+interface FileReply {
+  readonly kind: "file";
+  readonly body: Body;
+  /** What the file is called, and whether to save it (RFC 6266). */
+  readonly disposition: string;
   readonly canonical: string;
 }

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import type { Atlas } from "../atlas/atlas.ts";
+import { viewOf } from "../testing/ask.ts";
+import { USUAL_PICTURE } from "./drawable.ts";
+import { FORMATS, type Format } from "./formats.ts";
+import { type Material, materialOf } from "./material.ts";
+import { COLUMNS, READERS, type ReadBack, withoutSpaces } from "./read-back.test-support.ts";
+import { wordArea } from "./selected-list.ts";
+
+const SITE = "https://atlas.example";
+
+/** What every format must keep of every View: the same numbers, and all that must be said beside them. */
+export function testExports(atlasOf: () => Atlas, queries: readonly string[]): void {
+  const cases = FORMATS.flatMap((format) =>
+    queries.map((query) => [format.extension, query, format] as const),
+  );
+
+  test.each(cases)(
+    "%s of %s holds the answer's numbers and says whence they are",
+    async (extension, query, format) => {
+      const material = await materialFor(atlasOf(), query);
+      const read = await renderAndRead(material, format);
+      for (const said of mustBeSaid(material)) expect(read.text).toContain(withoutSpaces(said));
+      const { values } = material;
+      if (!read.rows) {
+        for (const said of mustBeShown(material)) expect(read.text).toContain(withoutSpaces(said));
+        return;
+      }
+      expect([extension, [...read.rows.keys()]]).toEqual([extension, values.areas]);
+      values.areas.forEach((code, i) => {
+        const own = read.rows?.get(code);
+        const expected = COLUMNS.map((name) => String(values[name][i] ?? ""));
+        expect([code, ...COLUMNS.map((name) => own?.[name])]).toEqual([code, ...expected]);
+      });
+    },
+  );
+}
+
+const HOSTILE = [
+  '=HYPERLINK("https://evil.example")',
+  "<script>alert(1)</script>",
+  "\"'><image href=x onerror=alert(1)>&amp;",
+  "@SUM(1+1)|cmd\u0007 ]]>",
+];
+
+/** Whatever areas are called, their names are text: no markup, no formula, and no sign that breaks the file. */
+export function testHostileNames(atlasOf: () => Atlas): void {
+  test.each(FORMATS.map((format) => [format.extension, format] as const))(
+    "%s holds names with markup and formulas as text",
+    async (extension, format) => {
+      const material = await materialFor(atlasOf(), "measure=stop-rate&level=ward");
+      const { values, view } = material;
+      const name = values.name.map((own, i) => HOSTILE[i] ?? own);
+      const named = {
+        ...material,
+        values: { ...values, name },
+        view: { ...view, areas: values.areas.slice(0, HOSTILE.length) },
+      };
+      const read = await renderAndRead(named, format);
+      // What no XML may hold is replaced by a sign of its own.
+      const told = read.text.replaceAll("\ufffd", "\u0007");
+      for (const own of HOSTILE)
+        expect([extension, told]).toEqual([extension, expect.stringContaining(withoutSpaces(own))]);
+      expect(read.scripts).toBe(0);
+    },
+  );
+}
+
+async function materialFor(atlas: Atlas, query: string): Promise<Material> {
+  const asked = await materialOf(atlas, viewOf(query), SITE);
+  if (!asked.ok) throw new Error(JSON.stringify(asked.faults));
+  return asked.value;
+}
+
+async function renderAndRead(material: Material, format: Format): Promise<ReadBack> {
+  const read = READERS[format.extension];
+  if (!read) throw new Error(`no reader for ${format.extension}`);
+  const bytes = await format.render(material, USUAL_PICTURE);
+  if (!bytes.ok) throw new Error(JSON.stringify(bytes.faults));
+  return read(bytes.value);
+}
+
+function mustBeSaid({ words }: Material): string[] {
+  const { title, denominator, caveats, attribution, snapshot, address, synthetic } = words;
+  return [title, denominator, ...caveats, ...attribution, snapshot, address, synthetic].filter(
+    (text) => text !== null,
+  );
+}
+
+/** What a format shows that writes numbers as words: London's figure, and that of each area selected. */
+function mustBeShown({ view, values, words }: Material): string[] {
+  const selected = view.areas.flatMap((code) => {
+    const i = values.areas.indexOf(code);
+    const { value, interval } = wordArea(values, i);
+    return [values.name[i] ?? "", value, interval ?? ""];
+  });
+  return [words.subtitle, ...selected];
+}

@@ -51,7 +51,7 @@ const SYNTHETIC = "synthetic incidents, not real figures";
 /** Words an answer for a file that travels alone. */
 export function exportWords(view: View, values: Values, origin: Origin): ExportWords {
   const { measure, period, snapshot, synthetic } = values;
-  const described = measureById(measure.id);
+  const described = estimatorById(measure.id);
   const { from, to } = period;
   const pinned = { ...view, period: { from, to }, snapshot };
   const attribution = origin.sources.map((source) => source.attribution);

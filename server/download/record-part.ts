@@ -30,7 +30,11 @@ export async function heldRecords(
 
 /** Adds records, in one piece. */
 export async function addRecords(part: PartFile, records: readonly unknown[]): Promise<void> {
-  const lines = records.map((record) => `${JSON.stringify(record)}\n`);
+  // Two characters end a line for some readers, which JSON leaves as they are.
+  const lines = records.map(
+    (record) =>
+      `${JSON.stringify(record).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")}\n`,
+  );
   await part.append(Buffer.from(lines.join("")));
 }
 

@@ -13,7 +13,10 @@ export const coverageCommand: Command = {
   options: {},
   async run({ storeFolder, json }) {
     const current = await readAbout({ folder: storeFolder });
-    if (!current) throw new NoSnapshot(`expected a snapshot in ${storeFolder}, found none.`);
+    if (!current)
+      throw new NoSnapshot(
+        `expected a snapshot in ${storeFolder}, found none: make one with trust-atlas ingest PATH...`,
+      );
     const coverage = coverageAnswer(current, "open");
     const lines = [
       `snapshot ${coverage.snapshot}`,

@@ -55,25 +55,15 @@ test("serving a store without a snapshot ends with 4 and says how to make one", 
 test("a store that cannot be written ends with 5", () => {
   const file = join(folder, "not-a-folder");
   writeFileSync(file, "");
-  for (const call of [["ingest", TINY_CITY, "--quiet"], ["snapshots", "list"], ["serve"]]) {
+  for (const call of [
+    ["ingest", TINY_CITY, "--quiet"],
+    ["snapshots", "list"],
+  ]) {
     const { status, stderr } = run(...call, "--store", file);
     expect([status, stderr]).toEqual([
       5,
       expect.stringMatching(/not-a-folder\S* cannot be used: expected a folder .*--store DIR/),
     ]);
-  }
-});
-
-test("an agreement with tables that are not there says where they are looked for", () => {
-  const store = join(folder, "agreed");
-  expect(run("ingest", TINY_CITY, "--quiet", "--store", store).status).toBe(0);
-  for (const [given, found] of [
-    [join(folder, "no-such-folder"), "nothing of that name"],
-    [TINY_CITY, "no such table"],
-  ] as const) {
-    const { status, stderr } = run("agreement", given, "--store", store);
-    expect([status, stderr]).toEqual([2, expect.stringContaining(`found ${found}`)]);
-    expect(stderr).toContain("TRUST_ATLAS_SHARED");
   }
 });
 

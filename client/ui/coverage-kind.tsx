@@ -20,7 +20,10 @@ export function CoverageKind({
   return (
     <section class="coverage" aria-labelledby={`coverage-${kind}`}>
       <h3 id={`coverage-${kind}`}>{KIND_WORDS[kind]}</h3>
-      <p class="muted">First to last month held: {wordPeriod({ from, to })}.</p>
+      <p class="muted">
+        First to last month {kind === "outcomes" ? "of crimes or outcomes held" : "held"}:{" "}
+        {wordPeriod({ from, to })}.
+      </p>
       <CoverageHeatTable table={table} breaks={numbered} />
       <details>
         <summary>Which months, force by force</summary>

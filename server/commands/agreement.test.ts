@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
 import { readConfig } from "../config.ts";
 import type { Store } from "../ingest/store.ts";
-import { emptyStore, ingestInto } from "../testing/tiny-city.ts";
+import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
 import { agreementCommand } from "./agreement.ts";
 import { EXIT } from "./exit-code.ts";
 
@@ -82,4 +82,17 @@ describe.skipIf(!hasShared)("the agreement with the Met's published burglaries",
     expect(text).toMatch(/^Nothing to compare/);
     expect(code).toBe(EXIT.done);
   }, 30_000);
+});
+
+test("tables that are not there are looked for in a place that is named", async () => {
+  const { store, remove } = await emptyStore();
+  await ingestInto(store, TINY_CITY);
+  const call = { options: {}, config: readConfig(), json: false, quiet: true };
+  const agree = (path: string) =>
+    agreementCommand.run({ ...call, paths: [path], storeFolder: store.folder });
+  await expect(agree(join(store.folder, "no-such"))).rejects.toThrow(
+    /found nothing of that name.*TRUST_ATLAS_SHARED/,
+  );
+  await expect(agree(TINY_CITY)).rejects.toThrow(/found no such table/);
+  await remove();
 });

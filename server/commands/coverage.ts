@@ -14,7 +14,10 @@ export const coverageCommand: Command = {
   options: {},
   async run({ storeFolder, json }) {
     const current = await readAbout({ folder: storeFolder });
-    if (!current) throw new NoSnapshot(`expected a snapshot in ${storeFolder}, found none.`);
+    if (!current)
+      throw new NoSnapshot(
+        `expected a snapshot in ${storeFolder}, found none: make one with trust-atlas ingest PATH...`,
+      );
     const survey = loadSurvey(current.references);
     const coverage = coverageAnswer({ ...current, survey }, "open");
     const lines = [

@@ -2,9 +2,10 @@ import { readManifest } from "../ingest/manifest.ts";
 import type { Manifest } from "../ingest/snapshot-files.ts";
 import { folderFaultOf, listSnapshots, markKept, pruneSnapshots } from "../ingest/snapshot-list.ts";
 import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
-import { isSnapshotId, type Store, writeCurrentId } from "../ingest/store.ts";
+import { isSnapshotId, readCurrentId, type Store, writeCurrentId } from "../ingest/store.ts";
 import { withStoreLock } from "../ingest/store-lock.ts";
 import { type Call, type Command, WrongCall } from "./command.ts";
+import { NoSnapshot } from "./exit-code.ts";
 
 /** The parts of `snapshots`, each answering with what to print: an object for programs, lines for people. */
 const PARTS: Readonly<Record<string, (store: Store, call: Call) => Promise<Printed>>> = {
@@ -98,13 +99,22 @@ async function prune(store: Store, { options }: Call): Promise<Printed> {
     throw new WrongCall("snapshots prune expects how many to leave: --keep N, at least 1.");
   }
   const removed = await withStoreLock(store, () => pruneSnapshots(store, Number(keep)));
-  const lines = removed.length > 0 ? removed.map((id) => `removed ${id}`) : ["nothing to remove"];
+  const lines =
+    removed.length > 0
+      ? removed.map((id) => `removed ${id}`)
+      : [`nothing to remove: left are the ${keep} newest, the current one and those kept`];
   return { data: { removed }, lines };
 }
 
 async function named(store: Store, { paths }: Call): Promise<Manifest> {
-  const id = paths[1] ?? "";
-  if (!isSnapshotId(id)) throw new WrongCall(`snapshots ${paths[0]} expects a snapshot's id.`);
+  const id = paths[1] === "current" ? await readCurrentId(store) : (paths[1] ?? "");
+  if (id === null)
+    throw new NoSnapshot(`expected a current snapshot in ${store.folder}, found none.`);
+  if (!isSnapshotId(id)) {
+    throw new WrongCall(
+      `snapshots ${paths[0]} expects a snapshot's id, or current; trust-atlas snapshots list names them.`,
+    );
+  }
   const manifest = await readManifest(store, id);
   if (!manifest) throw new SnapshotUnusable(id, "it is not in the store");
   return manifest;

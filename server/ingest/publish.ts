@@ -5,6 +5,7 @@ import { MANIFEST, type Manifest, REPORT } from "./snapshot-files.ts";
 import { folderFaultOf, isKept, KEEP_MARK } from "./snapshot-list.ts";
 import { SnapshotUnusable } from "./snapshot-unusable.ts";
 import {
+  CURRENT_ASIDE,
   isMissing,
   isSnapshotId,
   type Store,
@@ -23,6 +24,9 @@ export async function makeStagingFolder(store: Store): Promise<string> {
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) {
     if (name.startsWith(ASIDE)) await rm(join(folder, name), { recursive: true, force: true });
+  }
+  for (const name of await readdir(store.folder)) {
+    if (name.startsWith(CURRENT_ASIDE)) await rm(join(store.folder, name), { force: true });
   }
   return mkdtemp(join(folder, ASIDE));
 }

@@ -36,9 +36,12 @@ export async function readCurrentId(store: Store): Promise<string | null> {
   throw new SnapshotUnusable(JSON.stringify(id.slice(0, 40)), fault);
 }
 
+/** How a pointer is called while it is written; the next ingest removes what a killed one left. */
+export const CURRENT_ASIDE = ".CURRENT-";
+
 /** Makes a snapshot current: a reader sees the old id or the new one, never anything between. */
 export async function writeCurrentId(store: Store, id: string): Promise<void> {
-  const aside = join(store.folder, `.CURRENT-${process.pid}`);
+  const aside = join(store.folder, `${CURRENT_ASIDE}${process.pid}`);
   const file = await open(aside, "w");
   try {
     await file.writeFile(`${id}\n`);

@@ -5,6 +5,7 @@ import type { Fault } from "../../geo/view/fault.ts";
 import type { Series } from "../../geo/wire/series.ts";
 import type { Note, Values } from "../../geo/wire/values.ts";
 import { metState } from "./answer-period.ts";
+import { levelNote } from "./level-notes.ts";
 import { LONDON, londonEstimate } from "./london.ts";
 import { periodMeasures } from "./period-measures.ts";
 import type { Question } from "./resolve-view.ts";
@@ -71,9 +72,17 @@ export async function answerSeries(
     state: column(({ state }) => state),
     reason: column(({ reason }) => reason),
     held: borough.map((own) => question.months.map((month) => heldOf(question, own, month))),
-    notes: [eachAlone(question), otherResidents([...denominators]), ...values.notes].filter(
-      (note) => note !== null,
-    ),
+    notes: [
+      eachAlone(question),
+      otherResidents([...denominators]),
+      levelNote(
+        measure.scale,
+        name,
+        question.months,
+        column(({ value }) => value),
+      ),
+      ...values.notes,
+    ].filter((note) => note !== null),
   };
 }
 

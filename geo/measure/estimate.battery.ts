@@ -22,12 +22,13 @@ const STATES_OF: Readonly<Record<Reason, readonly State[]>> = {
 
 /** What is wrong with an estimate, one sentence each; none when it keeps every promise of the interface. */
 export function faultsOf(estimate: Estimate, measure: Measure): string[] {
-  return [...faultsOfNumbers(estimate, measure.kind !== null), ...faultsOfReasons(estimate)].map(
+  const bounded = measure.kind !== null && measure.scale !== "score";
+  return [...faultsOfNumbers(estimate, bounded), ...faultsOfReasons(estimate)].map(
     (fault) => `${fault}: ${JSON.stringify(estimate)}`,
   );
 }
 
-/** Figures of the area itself have no limits. */
+/** Figures of the area itself have no limits, nor have scores. */
 function faultsOfNumbers(estimate: Estimate, bounded: boolean): string[] {
   const { value, low, high, count, base, referenceCount, referenceBase, state } = estimate;
   const numbers = { value, low, high, count, base, referenceCount, referenceBase };

@@ -19,6 +19,11 @@ test("a step is found where it is, with the levels before and after", () => {
   expect(found).toMatchObject({ starts: [4], levels: [5.5, 9.5] });
 });
 
+test("equal values are one level, and two of them two", () => {
+  expect(levelShifts([0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1], 2)?.starts).toEqual([]);
+  expect(levelShifts([0.1, 0.1, 0.1, 0.7, 0.7, 0.7], 2)?.starts).toEqual([3]);
+});
+
 test("a series about one level has no shift, and a short one cannot be judged", () => {
   expect(levelShifts([5, 6, 5, 6, 5, 6, 5, 6], 3)?.starts).toEqual([]);
   expect(levelShifts([5, 6, 5], 2)).toBeNull();

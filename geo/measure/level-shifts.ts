@@ -82,9 +82,12 @@ function squaredErrors(series: readonly number[]): (from: number, end: number) =
     sums.push((sums[i] ?? 0) + value - middle);
     squares.push((squares[i] ?? 0) + (value - middle) ** 2);
   });
+  // Equal values differ from their mean by rounding alone, which is no distance.
+  const nothing = 1e-24 * series.reduce((sum, value) => sum + value ** 2, 0);
   return (from, end) => {
     const sum = (sums[end] ?? 0) - (sums[from] ?? 0);
-    return (squares[end] ?? 0) - (squares[from] ?? 0) - sum ** 2 / (end - from);
+    const left = (squares[end] ?? 0) - (squares[from] ?? 0) - sum ** 2 / (end - from);
+    return left > nothing ? left : 0;
   };
 }
 

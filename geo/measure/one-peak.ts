@@ -8,6 +8,8 @@ export interface OnePeak {
   readonly peak: number;
   /** The natural logarithm of a number's probability. */
   logMass(k: number): number;
+  /** How many times likelier the next number is. */
+  rise(k: number): number;
 }
 
 /** How many of `trials` succeed when each does with this `odds`, above 0. */
@@ -19,6 +21,7 @@ export function binomial(trials: number, odds: number): OnePeak {
     most: trials,
     peak: Math.min(trials, Math.floor((trials + 1) * share)),
     logMass: (k) => logChoose(trials, k) + k * yes + (trials - k) * no,
+    rise: (k) => ((trials - k) / (k + 1)) * odds,
   };
 }
 
@@ -30,16 +33,21 @@ export function hypergeometric(marked: number, others: number, drawn: number): O
     most: Math.min(marked, drawn),
     peak: Math.floor(((drawn + 1) * (marked + 1)) / (marked + others + 2)),
     logMass: (k) => logChoose(marked, k) + logChoose(others, drawn - k) - all,
+    rise: (k) => (((marked - k) / (k + 1)) * (drawn - k)) / (others - drawn + k + 1),
   };
 }
 
 /** The probability of this number or one beyond it, downwards (`step` -1) or upwards (1). */
-export function tailFrom({ least, most, peak, logMass }: OnePeak, k: number, step: 1 | -1): number {
+export function tailFrom(of: OnePeak, k: number, step: 1 | -1): number {
+  const { least, most, peak, logMass, rise } = of;
+  // On the near side of the peak the other tail is the shorter way.
+  if ((peak - k) * step > 0) return Math.max(0, 1 - tailFrom(of, k - step, step === 1 ? -1 : 1));
+  if (k < least || k > most) return 0;
+  let mass = Math.exp(logMass(k));
   let sum = 0;
-  for (let at = k; at >= least && at <= most; at += step) {
-    const mass = Math.exp(logMass(at));
+  for (let at = k; at >= least && at <= most && mass > NEGLIGIBLE * sum; at += step) {
     sum += mass;
-    if (mass < NEGLIGIBLE * sum && (at - peak) * step > 0) break;
+    mass = step === 1 ? mass * rise(at) : mass / rise(at - 1);
   }
   return sum;
 }

@@ -81,13 +81,19 @@ function ofRatio({ comparesPeriods }: Measure, estimate: Estimate): OtherLimits[
   ];
 }
 
+/** Every table with the same margins is looked at for exact odds, of which many hits would gain nothing. */
+const MOST_TABLES = 5000;
+
 function ofTwoShares(estimate: Estimate): OtherLimits[] {
   const [own, other] = sidesOf(estimate);
   if (!own || !other) return [];
-  const odds: OtherLimits = { method: "odds-ratio", ...fisherOdds(own, other) };
-  if (own.count === 0 || other.count === 0) return [odds];
+  const fewTables = Math.min(own.base, own.count + other.count) <= MOST_TABLES;
+  const odds: OtherLimits[] = fewTables
+    ? [{ method: "odds-ratio", ...fisherOdds(own, other) }]
+    : [];
+  if (own.count === 0 || other.count === 0) return odds;
   const value = (own.count * other.base) / (other.count * own.base);
-  return [{ method: "risk-ratio", value, ...riskRatioInterval(own, other) }, odds];
+  return [{ method: "risk-ratio", value, ...riskRatioInterval(own, other) }, ...odds];
 }
 
 function sidesOf(estimate: Estimate): readonly [EventsPerBase | null, EventsPerBase | null] {

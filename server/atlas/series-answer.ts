@@ -7,6 +7,7 @@ import type { Fault } from "../../geo/view/fault.ts";
 import type { Series } from "../../geo/wire/series.ts";
 import type { Note, Values } from "../../geo/wire/values.ts";
 import { metState } from "./answer-period.ts";
+import { levelNote } from "./level-notes.ts";
 import { londonEstimate } from "./london.ts";
 import { periodMeasures } from "./period-measures.ts";
 import type { Question } from "./resolve-view.ts";
@@ -75,7 +76,13 @@ export async function answerSeries(
     state: column(({ state }) => state),
     reason: column(({ reason }) => reason),
     held: borough.map((own) => steps.map((month) => heldOf(question, own, month))),
-    notes: notesOn(question, values, [...denominators]),
+    notes: notesOn(
+      question,
+      values,
+      [...denominators],
+      name,
+      column(({ value }) => value),
+    ),
   };
 }
 
@@ -84,10 +91,20 @@ function stepsOf({ measure, period, months }: Question): readonly Month[] {
   return measure.kind === "survey" ? quartersCompleted(period) : months;
 }
 
-function notesOn(question: Question, values: Values, denominators: readonly string[]): Note[] {
+function notesOn(
+  question: Question,
+  values: Values,
+  denominators: readonly string[],
+  names: readonly string[],
+  byMonth: readonly (readonly (number | null)[])[],
+): Note[] {
   if (question.measure.kind === "survey") return surveySeriesNotes(question.period, values.notes);
-  const first = [eachAlone(question), otherResidents(denominators)].filter((note) => note !== null);
-  return [...first, ...values.notes];
+  return [
+    eachAlone(question),
+    otherResidents(denominators),
+    levelNote(values.measure.scale, names, question.months, byMonth),
+    ...values.notes,
+  ].filter((note) => note !== null);
 }
 
 function subjects({ view }: Question, values: Values) {

@@ -58,3 +58,22 @@ test("boroughs, the wards of 2018 and the neighbourhoods of 2017 are each drawn 
   await expect(atlas.tooltip).toContainText("per 1,000 residents a year");
   expect(atlas.complaints).toEqual([]);
 });
+
+test("trust is a map of boroughs with what the survey assumes, and moves on by the quarter", async ({
+  page,
+}) => {
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/?measure=trust&areas=E09000023");
+  await atlas.showsTiles("/tiles/borough/");
+  await expect(atlas.title).toHaveText("Trust, share of respondents · boroughs · 2023");
+  await expect(atlas.answer).toContainText("56 % of respondents");
+  await expect(atlas.answer).toContainText("95 % interval 51 to 61 %");
+  await expect(atlas.answer).toContainText("People asked (assumed)400");
+  await expect(page.getByRole("radio", { name: /^Listens to concerns/ })).toBeVisible();
+  await page.getByRole("button", { name: "Back one quarter" }).click();
+  await expect(atlas.title).toContainText("October 2022 to September 2023");
+  await atlas.hover(0.45, 0.4);
+  await expect(atlas.tooltip).toContainText("an assumed 400 people asked");
+  expect(await atlas.axeFindings()).toEqual([]);
+  expect(atlas.complaints).toEqual([]);
+});

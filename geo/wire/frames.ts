@@ -25,7 +25,7 @@ export interface Frames {
   /** How many months each window has. */
   readonly window: number;
   readonly common: Pick<Values, Common>;
-  /** In order of time; windows in which the Metropolitan Police's files hold no month are left out. */
+  /** In order of time; windows in which the Metropolitan Police's files hold no month are left out, and of a survey those that end within a quarter. */
   readonly frames: readonly Frame[];
 }
 

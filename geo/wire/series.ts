@@ -23,7 +23,7 @@ export interface Series
     | "borough"
     | "denominator"
   > {
-  /** Every month of the period, held or not. */
+  /** Every month of the period, held or not; of a survey the last months of the quarters that it completes, each for the twelve up to it. */
   readonly months: readonly Month[];
   readonly value: Column<number | null>;
   readonly low: Column<number | null>;

@@ -89,7 +89,7 @@ export interface Stretch {
   readonly to: Month;
   /** How many months the period has, whether held or not. */
   readonly months: number;
-  /** Months for which the Metropolitan Police's files hold none of the events asked for; what one borough lacks is a note. */
+  /** Months for which the Metropolitan Police's files hold none of the events asked for, or that no value of a survey covers; what one borough lacks is a note. */
   readonly missing: readonly Month[];
   /** Months held only in part: left out of rates and ratios, kept in counts. */
   readonly partial: readonly Month[];

@@ -18,4 +18,5 @@ export const REAL_FILES: readonly string[] = [
   data("population", "london_ward_population_mid2021.csv"),
   data("population", "derived_london_borough_population_mid2021.csv"),
   data("lookups", "london_lsoa21_to_ward_to_borough.csv"),
+  data("trust"),
 ];

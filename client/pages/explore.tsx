@@ -5,7 +5,6 @@ import { selected } from "../state/selection.ts";
 import { secondHow, tableOpen } from "../state/view.ts";
 import { AnswerDrawer } from "../ui/answer-drawer.tsx";
 import { AppHeader } from "../ui/app-header.tsx";
-import { AreaTable } from "../ui/area-table.tsx";
 import { AreasInView } from "../ui/areas-in-view.tsx";
 import { Attribution } from "../ui/attribution.tsx";
 import { BottomSheet } from "../ui/bottom-sheet.tsx";
@@ -18,6 +17,7 @@ import { QuestionPanel } from "../ui/question-panel.tsx";
 import { SecondMap, SecondSummary } from "../ui/second-parts.ts";
 import { SelectionStatus } from "../ui/selection-status.tsx";
 import { SyntheticBanner } from "../ui/synthetic-banner.tsx";
+import { TableLater } from "../ui/table-later.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 import { Summary, TitleLine } from "../ui/title-line.tsx";
 import { Tooltip } from "../ui/tooltip.tsx";
@@ -66,7 +66,7 @@ export function Explore() {
             )}
           </div>
           {!isNarrow.value && <Timeline />}
-          {!isNarrow.value && tableOpen.value && <AreaTable />}
+          {!isNarrow.value && tableOpen.value && <TableLater />}
         </div>
         {isNarrow.value && <BottomSheet />}
       </main>

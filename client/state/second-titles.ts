@@ -9,7 +9,7 @@ import { view } from "./view.ts";
 /** One of two maps in words. */
 export interface SideTitle {
   readonly whole: string;
-  /** What tells it from the other map: its period where all else is the same. */
+  /** Its period, and what else tells it from the other map. */
   readonly own: string;
 }
 
@@ -27,7 +27,7 @@ function titleOf(asked: View, shown: Answer | null): ViewTitle {
 }
 
 function sideTitle(own: ViewTitle, other: ViewTitle): SideTitle {
-  const parts = (["subject", "level", "period"] as const)
+  const parts = (["period", "subject", "level"] as const)
     .filter((part) => part === "period" || own[part] !== other[part])
     .map((part) => own[part]);
   return { whole: formatTitle(own), own: parts.join(" · ") };

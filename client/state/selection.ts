@@ -13,21 +13,27 @@ export function chooseArea(code: string, beside: boolean): void {
   (beside || addsToSelection.peek() ? toggle : select)(code);
 }
 
-/** Selects one area in place of all others; the only one selected is let go. */
-export function select(code: string): void {
-  const only = selected.peek().length === 1 && selected.peek()[0] === code;
-  choose(only ? [] : [code]);
+/** Those selected with one more at the end; beyond the most that a View holds the oldest goes. */
+export function withArea(code: string): readonly string[] {
+  return [...selected.peek().filter((own) => own !== code), code].slice(-MAX_AREAS);
 }
 
 /** Adds an area to those selected, or takes it out; beyond the most that a View holds the oldest goes. */
 export function toggle(code: string): void {
   const others = selected.peek().filter((own) => own !== code);
   const held = others.length < selected.peek().length;
-  choose(held ? others : [...others, code].slice(-MAX_AREAS));
+  choose(held ? others : withArea(code));
 }
 
 export function selectNone(): void {
+  addsToSelection.value = false;
   choose([]);
+}
+
+/** Selects one area in place of all others; the only one selected is let go. */
+function select(code: string): void {
+  const only = selected.peek().length === 1 && selected.peek()[0] === code;
+  choose(only ? [] : [code]);
 }
 
 function choose(areas: readonly string[]): void {

@@ -1,10 +1,15 @@
 import { answer } from "../state/answer.ts";
 import { areaRow } from "../state/area-row.ts";
 import { mapPort } from "../state/map-port.ts";
-import { selected, selectNone } from "../state/selection.ts";
-import { AreaAnswer } from "./area-answer.tsx";
+import { addsToSelection, selected, selectNone } from "../state/selection.ts";
 import { CompareLink } from "./compare-link.tsx";
-import { ComparedAreas } from "./compared-areas.tsx";
+import { later } from "./later.tsx";
+
+const parts = async () => (await import("./drawer-chunk.ts")).PARTS;
+
+const AreaAnswer = later(async () => (await parts()).AreaAnswer);
+
+const ComparedAreas = later(async () => (await parts()).ComparedAreas);
 
 /** The numbers of the areas selected: one in full, several side by side. */
 export function AnswerDrawer() {
@@ -34,8 +39,29 @@ export function AnswerDrawer() {
             {code} is not an area of this level and vintage.
           </p>
         ))}
+      <AddMode />
       <CompareLink />
     </div>
+  );
+}
+
+/** For those who cannot hold a key while they choose: by touch, by keyboard, by search. */
+function AddMode() {
+  return (
+    <p class="add-mode">
+      <button
+        type="button"
+        aria-pressed={addsToSelection.value}
+        onClick={() => {
+          addsToSelection.value = !addsToSelection.value;
+        }}
+      >
+        Add areas
+      </button>{" "}
+      {addsToSelection.value && (
+        <span class="muted">Each area chosen on the map, in the table or by name joins these.</span>
+      )}
+    </p>
   );
 }
 
@@ -46,4 +72,4 @@ function close(): void {
 }
 
 const HOW_TO_SELECT =
-  "Choose an area on the map, in the table or by its name to see its numbers here. Hold Shift to choose several.";
+  "Choose an area on the map, in the table or by its name to see its numbers here. Hold Shift to choose several, or press Add areas beside the first.";

@@ -2,7 +2,7 @@ import { useId, useState } from "preact/hooks";
 import { wordValue } from "../../geo/view/number-format.ts";
 import { STATE_WORDS } from "../../geo/view/state-wording.ts";
 import type { AreaSummary } from "../../geo/wire/snapshot.ts";
-import { answer } from "../state/answer.ts";
+import { type Answer, answer } from "../state/answer.ts";
 import { areaRow } from "../state/area-row.ts";
 import {
   areasInView,
@@ -13,6 +13,7 @@ import {
   neighbourTo,
 } from "../state/areas-in-view.ts";
 import { pointAway, pointed } from "../state/pointed.ts";
+import { secondAnswer } from "../state/second-answer.ts";
 import { chooseArea, selected } from "../state/selection.ts";
 
 /**
@@ -106,12 +107,17 @@ function leadTo(
   return /^\p{L}$/u.test(key) ? namedAfter(from, key, list) : undefined;
 }
 
-/** An option is read out whole: the area with its value, interval and state. */
+/** An option is read out whole: the area with its value, interval and state, on both maps where there are two. */
 function nameAndValue({ code, name }: AreaSummary): string {
-  const values = answer.value?.values;
-  const row = values && areaRow(values, code);
-  if (!row) return name;
-  const { value, interval } = wordValue(row, values.measure);
+  const first = valueOn(answer.value, code);
+  const other = valueOn(secondAnswer.value, code);
+  return [name, first, other && `on the second map ${other}`].filter(Boolean).join(", ");
+}
+
+function valueOn(shown: Answer | null, code: string): string | null {
+  const row = shown && areaRow(shown.values, code);
+  if (!row) return null;
+  const { value, interval } = wordValue(row, shown.values.measure);
   const state = row.state === "ok" ? null : STATE_WORDS[row.state];
-  return [name, value, interval, state].filter(Boolean).join(", ");
+  return [value, interval, state].filter(Boolean).join(", ");
 }

@@ -4,12 +4,12 @@ import { SHEET_HEIGHTS, sheetHeight, sheetTab } from "../state/layout.ts";
 import { selected } from "../state/selection.ts";
 import { secondHow, showTable } from "../state/view.ts";
 import { AnswerDrawer } from "./answer-drawer.tsx";
-import { AreaTable } from "./area-table.tsx";
 import { EmptyBox } from "./empty-box.tsx";
 import { Legend, LegendStrip } from "./legend.tsx";
 import { ProblemBox } from "./problem-box.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
 import { SecondSummary } from "./second-parts.ts";
+import { TableLater } from "./table-later.tsx";
 import { Timeline } from "./timeline.tsx";
 import { Summary, TitleLine } from "./title-line.tsx";
 
@@ -62,7 +62,7 @@ export function BottomSheet() {
           </>
         )}
         {sheetTab.value === "answer" && <AnswerDrawer />}
-        {sheetTab.value === "table" && <AreaTable />}
+        {sheetTab.value === "table" && <TableLater />}
       </SheetBody>
     </aside>
   );

@@ -1,13 +1,22 @@
+import { useEffect } from "preact/hooks";
 import { wordValue } from "../../geo/view/number-format.ts";
 import { STATE_MARKS, STATE_WORDS } from "../../geo/view/state-wording.ts";
+import { wordVerdict } from "../../geo/view/verdict-wording.ts";
+import { MAX_AREAS } from "../../geo/view/view.ts";
+import type { Beside, ComparedArea } from "../../geo/wire/comparison.ts";
 import type { Answer } from "../state/answer.ts";
 import { axis } from "../state/answer-axis.ts";
 import type { AreaRow } from "../state/area-row.ts";
+import { areasBeside, readAreasBeside } from "../state/areas-beside.ts";
 import { toggle } from "../state/selection.ts";
+import { secondHow, view } from "../state/view.ts";
 import { IntervalBar } from "./interval-bar.tsx";
 import { LondonRow } from "./london-row.tsx";
+import { PairMatrix } from "./pair-matrix.tsx";
+import { RightFigures } from "./second-parts.ts";
+import { TrendLine } from "./trend-line.tsx";
 
-/** Several areas with their intervals on one axis, in the order in which they were chosen. */
+/** Several areas in the order in which they were chosen: intervals on one axis, months, London and peers beside each, and whether each pair differs. */
 export function ComparedAreas({
   shown,
   rows,
@@ -15,36 +24,108 @@ export function ComparedAreas({
   readonly shown: Answer;
   readonly rows: readonly AreaRow[];
 }) {
+  const asked = { ...shown.view, areas: view.value.areas };
+  useEffect(() => void readAreasBeside(asked));
+  const { compared, problem, series } = areasBeside.value ?? NOTHING;
+  const codes = rows.map(({ code }) => code).join();
+  const isOf = compared?.areas.map(({ code }) => code).join() === codes;
   return (
     <>
       <h2>{rows.length} areas</h2>
+      {series && series.months.length > 1 && (
+        <p class="muted">
+          Lines: month by month, on one scale; hollow points rest on little, gaps have no value.
+        </p>
+      )}
       <ul class="compared">
-        {rows.map((row, i) => {
-          const { value, interval } = wordValue(row, shown.values.measure);
+        {rows.map((row, i) => (
+          <ComparedRow
+            key={row.code}
+            shown={shown}
+            row={row}
+            ordinal={i + 1}
+            compared={compared?.areas.find(({ code }) => code === row.code) ?? null}
+          >
+            {series?.areas.includes(row.code) && <TrendLine series={series} code={row.code} />}
+          </ComparedRow>
+        ))}
+      </ul>
+      {rows.length === MAX_AREAS && (
+        <p class="muted">No more than {MAX_AREAS}: another one takes the place of the first.</p>
+      )}
+      <LondonRow shown={shown} />
+      <p role="status" class="muted">
+        {problem ? (problem.detail ?? problem.title) : isOf ? "" : "Comparing."}
+      </p>
+      {compared && isOf && <PairMatrix shown={compared} />}
+      {compared && isOf && compared.measure.id !== shown.values.measure.id && (
+        <p class="muted">Compared by: {compared.measure.label}, the figure before smoothing.</p>
+      )}
+    </>
+  );
+}
+
+const NOTHING = { compared: null, problem: null, series: null };
+
+function ComparedRow({
+  shown,
+  row,
+  ordinal,
+  compared,
+  children,
+}: {
+  readonly shown: Answer;
+  readonly row: AreaRow;
+  readonly ordinal: number;
+  readonly compared: ComparedArea | null;
+  readonly children: preact.ComponentChildren;
+}) {
+  const { value, interval } = wordValue(row, shown.values.measure);
+  return (
+    <li>
+      <h3>
+        <span>
+          <span class="ordinal">{ordinal}</span> {row.name}
+        </span>
+        <button type="button" class="chip" onClick={() => toggle(row.code)}>
+          <span aria-hidden="true">×</span>
+          <span class="unseen">Take {row.name} out</span>
+        </button>
+      </h3>
+      <ul class="compared-figures">
+        <li>
+          <span>
+            <strong>{value}</strong>
+            {row.mark && ` ${STATE_MARKS[row.state]} ${STATE_WORDS[row.state]}`}
+            {interval && <span class="muted"> {interval}</span>}
+          </span>
+          <IntervalBar estimate={row} axis={axis.value} width={BAR_PX} />
+        </li>
+        {compared?.beside.map((beside) => {
+          const figure = beside.against ?? beside.figure;
+          const { number } = wordValue(figure, shown.values.measure);
           return (
-            <li key={row.code}>
-              <h3>
-                <span>
-                  <span class="ordinal">{i + 1}</span> {row.name}
+            <li key={beside.with}>
+              <span>
+                {wordVerdict(beside.difference.verdict)}{" "}
+                <span class="muted">
+                  {nameOf(beside)}: {number ?? "no value"}
                 </span>
-                <button type="button" class="chip" onClick={() => toggle(row.code)}>
-                  <span aria-hidden="true">×</span>
-                  <span class="unseen">Take {row.name} out</span>
-                </button>
-              </h3>
-              <p>
-                <strong>{value}</strong>
-                {row.mark && ` ${STATE_MARKS[row.state]} ${STATE_WORDS[row.state]}`}
-                <br />
-                <IntervalBar estimate={row} axis={axis.value} width={340} />
-                <br />
-                <span class="muted">{interval}</span>
-              </p>
+              </span>
+              <IntervalBar estimate={figure} axis={axis.value} width={BAR_PX} />
             </li>
           );
         })}
       </ul>
-      <LondonRow shown={shown} />
-    </>
+      {children}
+      {secondHow.value && <RightFigures code={row.code} />}
+    </li>
   );
+}
+
+/** All of one width and one under the other, so that they can be compared by eye. */
+const BAR_PX = 150;
+
+function nameOf({ with: kind, name, against }: Beside): string {
+  return against && (kind === "london" || kind === "borough") ? `the rest of ${name}` : name;
 }

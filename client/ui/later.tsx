@@ -1,10 +1,11 @@
 import { signal } from "@preact/signals";
-import type { FunctionComponent } from "preact";
+import type { FunctionComponent, VNode } from "preact";
 import { useEffect } from "preact/hooks";
 
-/** A part of the page whose code is fetched when it is first wanted; until then there is nothing in its place. */
+/** A part of the page whose code is fetched when it is first wanted; `meanwhile` stands in its place, or nothing. */
 export function later<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
+  meanwhile: VNode | null = null,
 ): FunctionComponent<P> {
   const state = signal<"unasked" | "asked" | "failed" | { readonly Part: FunctionComponent<P> }>(
     "unasked",
@@ -23,7 +24,7 @@ export function later<P extends object>(
     }, []);
     const now = state.value;
     if (typeof now === "object") return <now.Part {...props} />;
-    return now === "failed" ? <p class="muted">{NOT_LOADED}</p> : null;
+    return now === "failed" ? <p class="muted">{NOT_LOADED}</p> : meanwhile;
   };
 }
 

@@ -1,27 +1,15 @@
 import { later } from "./later.tsx";
 
-/** The second map, and what belongs to it: each is fetched when it is first wanted. */
-export const SecondMap = later(async () => {
-  const [{ SecondMap: Part }] = await Promise.all([
-    import("./second-map.tsx"),
-    import("../styles/second-map.css"),
-  ]);
-  return Part;
-});
+/** What belongs to a second map; it is fetched when the first of these is wanted. */
+const parts = async () => (await import("./second-chunk.ts")).PARTS;
+
+export const SecondMap = later(async () => (await parts()).SecondMap);
 
 /** How the reader asks for it, and what it is to show. */
-export const TwoMaps = later(async () => {
-  const [{ TwoMaps: Part }] = await Promise.all([
-    import("./two-maps.tsx"),
-    import("../styles/second-map.css"),
-  ]);
-  return Part;
-});
+export const TwoMaps = later(async () => (await parts()).TwoMaps);
 
-export const SecondSummary = later(
-  async () => (await import("./second-summary.tsx")).SecondSummary,
-);
+export const SecondSummary = later(async () => (await parts()).SecondSummary);
 
-export const LeftName = later(async () => (await import("./right-figures.tsx")).LeftName);
+export const LeftName = later(async () => (await parts()).LeftName);
 
-export const RightFigures = later(async () => (await import("./right-figures.tsx")).RightFigures);
+export const RightFigures = later(async () => (await parts()).RightFigures);

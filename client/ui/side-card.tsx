@@ -37,7 +37,9 @@ export function SideCard({ side }: { readonly side: "left" | "right" }) {
       {shared === "shared"
         ? isRight && <p class="muted">Same classes on both maps.</p>
         : shown && !isNarrow.value && !hasLegend && <Classes shown={shown} palette={palette} />}
-      {isNarrow.value && isRight && shared !== "shared" && <p class="muted">Classes of its own.</p>}
+      {isNarrow.value && isRight && shared === "possible" && (
+        <p class="muted">Classes of its own.</p>
+      )}
       {shared === "possible" && isRight && !isNarrow.value && (
         <button type="button" class="chip" onClick={shareClasses}>
           Use the left map's classes

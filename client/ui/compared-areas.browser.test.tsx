@@ -86,7 +86,7 @@ function compared(): AreasCompared {
     },
   ];
   const area = (code: string, name: string): ComparedArea => ({
-    ...{ code, name, borough: "E09000002", figure: figure(3.8), peers: [], beside },
+    ...{ code, name, borough: "E09000002", figure: figure(3.8), peers: [], checks: [], beside },
   });
   return {
     ...{ kind: "areas", snapshot, view: "", measure, level, vintage, period, london },

@@ -1,5 +1,4 @@
 import { studentQuantile, studentTail } from "../measure/student-t.ts";
-import { clusterCovariance } from "./cluster-covariance.ts";
 import { correctionOf, splitByCluster } from "./cluster-parts.ts";
 import { apply, dot, type Matrix, multiply, transpose } from "./matrix.ts";
 import type { Regression } from "./regression.ts";
@@ -17,7 +16,7 @@ export interface ClusteredCoefficient {
 }
 
 /**
- * Every coefficient with its CR2 standard error, Satterthwaite degrees of freedom, limits and p-value.
+ * The first `count` coefficients (all of them where it is left out), each with its CR2 standard error, Satterthwaite degrees of freedom, limits and p-value.
  *
  * Pustejovsky and Tipton (2018), "Small-sample methods for cluster-robust variance estimation and hypothesis testing in fixed
  * effects models", Journal of Business and Economic Statistics 36, 672-683.
@@ -25,17 +24,19 @@ export interface ClusteredCoefficient {
 export function clusteredCoefficients(
   fit: Regression,
   clusters: readonly string[],
+  count: number = fit.coefficients.length,
   confidence = 0.95,
 ): ClusteredCoefficient[] {
-  const covariance = clusterCovariance(fit, clusters, "CR2");
   const parts = splitByCluster(fit, clusters);
   const designs = parts.map(({ design }) => transpose(design));
   const reaches = parts.map((part) =>
     multiply(correctionOf(fit, part), multiply(part.design, fit.unscaled)),
   );
-  return fit.coefficients.map((value, j) => {
-    const standardError = Math.sqrt(covariance[j]?.[j] ?? 0);
+  return fit.coefficients.slice(0, count).map((value, j) => {
     const reach = reaches.map((part) => part.map((row) => row[j] ?? 0));
+    // The diagonal of the CR2 covariance: each cluster's own pull on the coefficient, squared.
+    const pulls = reach.map((u, g) => dot(u, parts[g]?.residuals ?? []));
+    const standardError = Math.sqrt(dot(pulls, pulls));
     const df = satterthwaite(fit, reach, designs);
     const quantile = studentQuantile((1 + confidence) / 2, df);
     return {

@@ -13,7 +13,7 @@ export const FEWEST_BOROUGHS = 10;
 export interface WithinAndBetween {
   readonly within: DriverEstimate;
   readonly between: DriverEstimate;
-  /** The within answer by two-way fixed effects, in points and without weights: a check; null where there is none. */
+  /** The within answer by two-way fixed effects, in points and without weights: a check; null where there is none or none was asked for. */
   readonly fixedEffects: number | null;
 }
 
@@ -26,7 +26,7 @@ export interface DriverModel {
 }
 
 /**
- * Both answers for every column of the panel, each with the bootstrap's check when `draw` is given; empty for a panel without rows.
+ * Both answers for every column of the panel, each with the checks (bootstrap, two-way fixed effects) when `draw` is given; empty for a panel without rows.
  */
 export function estimateDrivers(
   panel: DriverPanel,
@@ -39,7 +39,7 @@ export function estimateDrivers(
     predictors.some((predictor) => predictor.id === id && predictor.level) ? [j] : [],
   );
   const fit = panel.boroughs < FEWEST_BOROUGHS ? null : fitWithinBetween(panel, levels, draw);
-  const checks = fit === null ? [] : twoWayCheck(panel);
+  const checks = fit === null || draw === null ? [] : twoWayCheck(panel);
   const answers = new Map(
     panel.ids.map((id, j): [string, WithinAndBetween] => {
       if (fit === null || isNotEstimable(fit)) {

@@ -6,7 +6,7 @@ import { surveyVariance } from "./survey-value.ts";
 import type { WeightedPanel } from "./within-between.ts";
 
 /** A predictor's value for the trailing twelve months, and how many of them its source covers in full. */
-interface CoveredValue {
+export interface CoveredValue {
   readonly value: number;
   readonly months: number;
 }

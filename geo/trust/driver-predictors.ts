@@ -103,14 +103,15 @@ export const DRIVER_PREDICTORS: readonly DriverPredictor[] = [
     doesNotMean: "A borough's score says nothing of the views of its poorer or richer residents.",
   },
   {
-    id: "young-adults",
-    label: "Residents aged 16 to 34",
+    id: "ethnic-mix",
+    label: "Residents of Asian, Black, Mixed and other ethnic groups (Census 2021)",
     mechanism: "composition",
     block: "external",
     scale: "logit",
     changes: false,
     level: false,
-    doesNotMean: "A borough's age structure says nothing of the views of its younger residents.",
+    doesNotMean:
+      "It is there to compare like with like: a borough's make-up says nothing of the views of any group of its residents.",
   },
   {
     id: "treats-fairly",

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { plantedBoroughs } from "../testing/planted-boroughs.ts";
 import { DRIVER_PREDICTORS } from "./driver-predictors.ts";
-import { driverSensitivity, withoutInnerLondon } from "./driver-sensitivity.ts";
+import { driverSensitivity } from "./driver-sensitivity.ts";
+import { withoutInnerLondon } from "./inner-london.ts";
 import { everySpecification } from "./specification-curve.ts";
 import { ENLARGED_DESIGN } from "./survey-design.ts";
 
@@ -18,7 +19,7 @@ function curveFor(effect: number) {
       };
     },
   );
-  return driverSensitivity(STOPS, "within", cases, ENLARGED_DESIGN);
+  return driverSensitivity(STOPS, cases, ENLARGED_DESIGN).within;
 }
 
 test("a planted effect survives other years and boroughs; ways that cannot answer say why", () => {
@@ -42,7 +43,7 @@ test("years that lack a month or two count where that is the way of asking", () 
     rows,
     fewestMonths,
   }));
-  const curve = driverSensitivity(STOPS, "within", cases, ENLARGED_DESIGN);
+  const curve = driverSensitivity(STOPS, cases, ENLARGED_DESIGN).within;
   expect(curve.estimated).toBe(1);
   expect(curve.results[0]?.specification).toEqual({ months: "10" });
 });

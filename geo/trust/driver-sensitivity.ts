@@ -16,34 +16,32 @@ export interface SensitivityCase {
   readonly fewestMonths?: number;
 }
 
-/** Whether what goes with one predictor by itself survives other ways of asking, for changes or for levels. */
-export function driverSensitivity(
-  predictor: DriverPredictor,
-  answer: "within" | "between",
-  cases: readonly SensitivityCase[],
-  design: SurveyDesign,
-): SpecificationCurve {
-  const results = cases.map(({ specification, rows, fewestMonths }) => {
-    const panel = buildDriverPanel(rows, [predictor], design, fewestMonths);
-    const found = estimateDrivers(panel, [{ ...predictor, level: true }]).answers.get(predictor.id);
-    const { value = null, low = null, high = null } = found?.[answer] ?? {};
-    const reason = found ? found[answer].reason : "no borough-year has it";
-    if (value === null || low === null || high === null) {
-      return { specification, estimate: null, reason };
-    }
-    return { specification, estimate: { value, low, high }, reason };
-  });
-  return specificationCurve(results);
+/** The two questions about a predictor, each with its curve over the ways of asking. */
+export interface DriverSensitivity {
+  readonly within: SpecificationCurve;
+  readonly between: SpecificationCurve;
 }
 
-/** The twelve boroughs of the London Government Act 1963, besides the City. */
-const INNER_LONDON = new Set(
-  [7, 11, 12, 13, 19, 20, 22, 23, 28, 30, 32, 33].map(
-    (n) => `E090000${String(n).padStart(2, "0")}`,
-  ),
-);
-
-/** The same rows without inner London, as one of the ways of asking. */
-export function withoutInnerLondon(rows: readonly BoroughYear[]): BoroughYear[] {
-  return rows.filter(({ borough }) => !INNER_LONDON.has(borough));
+/** Whether what goes with one predictor by itself survives other ways of asking, for changes and for levels. */
+export function driverSensitivity(
+  predictor: DriverPredictor,
+  cases: readonly SensitivityCase[],
+  design: SurveyDesign,
+): DriverSensitivity {
+  const found = cases.map(({ specification, rows, fewestMonths }) => {
+    const panel = buildDriverPanel(rows, [predictor], design, fewestMonths);
+    const { answers } = estimateDrivers(panel, [{ ...predictor, level: true }]);
+    return { specification, answer: answers.get(predictor.id) };
+  });
+  const curveOf = (question: "within" | "between") =>
+    specificationCurve(
+      found.map(({ specification, answer }) => {
+        const { value = null, low = null, high = null } = answer?.[question] ?? {};
+        const reason = answer ? answer[question].reason : "no borough-year has it";
+        const estimate =
+          value === null || low === null || high === null ? null : { value, low, high };
+        return { specification, estimate, reason };
+      }),
+    );
+  return { within: curveOf("within"), between: curveOf("between") };
 }

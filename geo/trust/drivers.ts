@@ -3,11 +3,13 @@ import { notEstimable } from "./driver-estimate.ts";
 import { estimateDrivers, FEWEST_BOROUGHS, type WithinAndBetween } from "./driver-models.ts";
 import { type BoroughYear, buildDriverPanel, type DriverPanel } from "./driver-panel.ts";
 import { DRIVER_CAVEATS, DRIVER_PREDICTORS, type DriverPredictor } from "./driver-predictors.ts";
+import { jointFactors } from "./joint-factors.ts";
 import { mergedPredictors } from "./merged-predictors.ts";
 import { checkOutOfSample, type OutOfSample } from "./out-of-sample.ts";
 import { type StableShares, stableShares } from "./share-stability.ts";
 import { selectionShares } from "./stability-selection.ts";
 import type { SurveyDesign } from "./survey-design.ts";
+import { ROLLING_MONTHS } from "./survey-quarter.ts";
 import { withoutTimeMeans } from "./without-time-means.ts";
 
 /** One predictor's two answers, alone beside the year effects and together with the others. */
@@ -32,7 +34,7 @@ export interface DriverReport {
   };
   /** What the joint model leaves of each borough's level, in log odds. */
   readonly levelsLeft: ReadonlyMap<string, number>;
-  /** External predictors that too few borough-years have for a joint model; they are only answered alone. */
+  /** External predictors that would cost the joint model too many borough-years; they are only answered alone. */
   readonly notHeld: readonly string[];
   /** Left out of the joint model as the others tell the same. */
   readonly merged: readonly string[];
@@ -51,14 +53,16 @@ export function reportDrivers(
   design: SurveyDesign,
   seed: number,
   predictors: readonly DriverPredictor[] = DRIVER_PREDICTORS,
+  fewestMonths: number = ROLLING_MONTHS,
 ): DriverReport {
   const external = predictors.filter(({ block }) => block === "external");
-  const notHeld = rarelyHeld(rows, external, design);
-  const held = external.filter(({ id }) => !notHeld.includes(id));
-  const whole = buildDriverPanel(rows, held, design);
+  const joint = jointFactors(rows, external, design, fewestMonths);
+  const notHeld = external.map(({ id }) => id).filter((id) => !joint.includes(id));
+  const held = external.filter(({ id }) => joint.includes(id));
+  const whole = buildDriverPanel(rows, held, design, fewestMonths);
   const merged = mergedPredictors(whole);
   const chosen = held.filter(({ id }) => !merged.includes(id));
-  const panel = buildDriverPanel(chosen.length === 0 ? [] : rows, chosen, design);
+  const panel = buildDriverPanel(chosen.length === 0 ? [] : rows, chosen, design, fewestMonths);
   const together = estimateDrivers(panel, predictors, randomStream(seed));
   const rests = withoutTimeMeans(panel);
   const usable = panel.boroughs >= FEWEST_BOROUGHS && panel.ids.length > 0;
@@ -68,7 +72,7 @@ export function reportDrivers(
     : [];
   return {
     drivers: predictors.map((predictor) => {
-      const own = buildDriverPanel(rows, [predictor], design);
+      const own = buildDriverPanel(rows, [predictor], design, fewestMonths);
       const lone = estimateDrivers(own, [{ ...predictor, level: true }], randomStream(seed));
       const alone = lone.answers.get(predictor.id) ?? NOTHING;
       return {
@@ -97,23 +101,6 @@ const NOTHING: WithinAndBetween = {
   between: notEstimable("no borough-year has the outcome and twelve months of it"),
   fixedEffects: null,
 };
-
-/**
- * Predictors held for fewer than half as many borough-years as the changing one held for most; all, where none that changes is held.
- * Whether they matter plays no part.
- */
-function rarelyHeld(
-  rows: readonly BoroughYear[],
-  predictors: readonly DriverPredictor[],
-  design: SurveyDesign,
-): string[] {
-  const held = predictors.map((predictor) => ({
-    ...predictor,
-    n: buildDriverPanel(rows, [predictor], design).outcome.length,
-  }));
-  const most = Math.max(0, ...held.map(({ n, changes }) => (changes ? n : 0)));
-  return held.filter(({ n }) => most === 0 || n < most / 2).map(({ id }) => id);
-}
 
 function pick({ ids, boroughs, years, leftOut, constant }: DriverPanel) {
   return { ids, boroughs, years, leftOut, constant };

@@ -85,6 +85,20 @@ test("what is missing gives a reason, never a crash", () => {
   });
 });
 
+test("London goes on from its own last quarter where the boroughs' figures end before it", () => {
+  const whole = series({ seed: 5, boroughs: 4, quarters: 30 });
+  const boroughs = whole.boroughs.map((own) => ({
+    ...own,
+    shares: own.shares.map((share, t) => (t < 27 ? share : null)),
+  }));
+  const found = report({ ...whole, boroughs });
+  expect(found.leftOut).toEqual([]);
+  expect(found.to).toBe("2021-06");
+  expect(found.boroughs[0]).toMatchObject({ from: "2021-06" });
+  expect(found.london).toMatchObject({ from: "2022-03", last: whole.london.at(-1) });
+  expect(found.london.points[0]?.quarter).toBe("2022-06");
+});
+
 test("rows of the survey become series with their gaps, London apart", () => {
   const row = { quarterEnd: "2023-03-31", borough: "E09000002", measure: "trust", share: 0.6 };
   const rows = [

@@ -3,15 +3,17 @@ import { completeRun } from "./complete-run.ts";
 import { type ForecastPoint, fanOf } from "./forecast-fan.ts";
 import { logit } from "./logit.ts";
 import { choosePublication, type Publication } from "./publication-gate.ts";
-import { FIRST_TRAINING, forecastFrom, LONDON } from "./rolling-origin.ts";
+import { FIRST_TRAINING, forecastFrom, LONDON, type Trial } from "./rolling-origin.ts";
 import type { SurveyDesign } from "./survey-design.ts";
-import type { Quarter } from "./survey-quarter.ts";
+import { addQuarters, type Quarter } from "./survey-quarter.ts";
 import type { SurveySeries } from "./survey-series.ts";
 import { surveyVariance } from "./survey-value.ts";
 
-interface AreaForecast {
+export interface AreaForecast {
   /** Null for London. */
   readonly borough: string | null;
+  /** The quarter and share that the forecast starts from; London's may be later than the boroughs'. */
+  readonly from: Quarter;
   readonly last: number;
   readonly points: readonly ForecastPoint[];
 }
@@ -86,22 +88,35 @@ export function reportForecast(
   const ahead = forecastFrom(history, publication.row.candidate, horizons, usable);
   const trialsOf = (london: boolean) =>
     publication.row.trials.filter((trial) => (trial.borough === LONDON) === london);
-  const fan = (borough: string | null, i: number, last: number, values: readonly number[]) => ({
-    borough,
-    last,
-    points: fanOf(trialsOf(i === LONDON), last, values, to),
-  });
   return {
     measure,
     from,
     to,
     publication,
-    boroughs: held.boroughs.map(({ code }, i) =>
-      fan(code, i, shares[i] ?? Number.NaN, ahead.boroughs[i] ?? []),
-    ),
-    london: fan(null, LONDON, held.london.at(-1) ?? Number.NaN, ahead.london),
+    boroughs: held.boroughs.map(({ code }, i) => {
+      const last = shares[i] ?? Number.NaN;
+      const points = fanOf(trialsOf(false), last, ahead.boroughs[i] ?? [], to);
+      return { borough: code, from: to, last, points };
+    }),
+    london: londonFan(held.londonLater, from, publication, horizons, trialsOf(true)),
     backtest: tested,
     leftOut: held.leftOut,
     caveats: CAVEATS,
   };
+}
+
+/** London by itself: its series may go on after the boroughs' ends, and needs nothing of them. */
+function londonFan(
+  shares: readonly number[],
+  first: Quarter,
+  { row }: Publication,
+  horizons: number,
+  trials: readonly Trial[],
+): AreaForecast {
+  const london = shares.map(logit);
+  const history = { boroughs: [london], london, samplingVariance: 0 };
+  const ahead = forecastFrom(history, row.candidate, horizons, null).london;
+  const from = addQuarters(first, shares.length - 1);
+  const last = shares.at(-1) ?? Number.NaN;
+  return { borough: null, from, last, points: fanOf(trials, last, ahead, from) };
 }

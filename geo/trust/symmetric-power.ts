@@ -68,8 +68,9 @@ function turn(row: number[], p: number, q: number, cosine: number, sine: number)
 }
 
 function setPair(a: number[][], p: number, q: number, value: number): void {
-  a[p]?.splice(q, 1, value);
-  a[q]?.splice(p, 1, value);
+  const [rowP = [], rowQ = []] = [a[p], a[q]];
+  rowP[q] = value;
+  rowQ[p] = value;
 }
 
 function offDiagonal(a: readonly (readonly number[])[]): number {

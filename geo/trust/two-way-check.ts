@@ -13,7 +13,7 @@ export function twoWayCheck(panel: PanelRows): (ClusteredCoefficient | null)[] {
   const predictors = panel.predictors.map((row) => row.filter((_, j) => changing[j]));
   const found = changing.some(Boolean) ? fitWithin({ ...panel, predictors }) : null;
   if (!found || isNotEstimable(found)) return changing.map(() => null);
-  const coefficients = clusteredCoefficients(found.fit, panel.units);
+  const coefficients = clusteredCoefficients(found.fit, panel.units, predictors[0]?.length ?? 0);
   let taken = 0;
   return changing.map((changes) => (changes ? (coefficients[taken++] ?? null) : null));
 }

@@ -59,9 +59,10 @@ export function fitWithinBetween(
   ]);
   const model = fitRandomIntercept({ units, outcome, design, weights });
   if (isNotEstimable(model)) return model;
-  const dummyCount = dummies[0]?.length ?? 0;
-  const found = clusteredCoefficients(model.fit, units)
-    .slice(1, -dummyCount || undefined)
+  // What goes with the years themselves is not asked for, and would take most of the time.
+  const asked = (design[0]?.length ?? 0) - (dummies[0]?.length ?? 0);
+  const found = clusteredCoefficients(model.fit, units, asked)
+    .slice(1)
     .map((coefficient, j) => ({
       ...coefficient,
       bootstrapP: draw && wildClusterP(model.fit, units, j + 1, draw, REPEATS),

@@ -40,6 +40,8 @@ export interface Snapshot {
   /** By boundary set key. */
   readonly figures: Readonly<Record<string, AreaFigures>>;
   readonly survey: Survey;
+  /** The Met's own published counts of offences, for drivers of trust only. */
+  readonly published: NonNullable<ReferencesFile["published"]>;
   /** Boundary sets held, newest vintage of each level first. */
   readonly sets: readonly SnapshotSet[];
   readonly facts: Readonly<Record<EventKind, Facts>>;
@@ -98,9 +100,9 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
     const coordinates = await loadCoordinates(database, folder);
     const figures = Object.fromEntries(sets.map((set) => [set.key, figuresOf(set, references)]));
     const survey = loadSurvey(references);
-    const { scenery = [] } = references;
+    const { scenery = [], published = [] } = references;
     return {
-      ...{ manifest, about, residents, successors, figures, survey },
+      ...{ manifest, about, residents, successors, figures, survey, published },
       ...{ sets, facts, inside, coordinates, scenery },
     };
   } finally {

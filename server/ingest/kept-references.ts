@@ -3,6 +3,7 @@ import { boundarySetKey, LEVELS, type Level } from "../../geo/domain/level.ts";
 import type { Scenery } from "../../geo/domain/scenery.ts";
 import type { Base } from "./base.ts";
 import type { AreaSet } from "./locate-events.ts";
+import { publishedKey } from "./published-offences.ts";
 import type { Deprivation, Population, References } from "./references.ts";
 import type { ReferencesFile } from "./snapshot-files.ts";
 import { surveyKey } from "./survey-key.ts";
@@ -38,6 +39,10 @@ export function withKept(given: Given, base: Pick<Base, "references" | "sets"> |
     ),
     survey: merged(kept?.survey ?? [], given.survey, surveyKey, (_, value) => value),
     scenery: merged(kept?.scenery ?? [], given.scenery, sceneryKey, (_, shape) => shape),
+    published: merged(kept?.published ?? [], given.published, publishedKey, (old, table) => ({
+      ...table,
+      counts: new Map([...old.counts, ...table.counts]),
+    })),
   };
 }
 
@@ -57,13 +62,8 @@ function merged<T>(
 }
 
 /** References as they are written into a snapshot, in an order of their own: the same content must give the same bytes. */
-export function referencesFile({
-  census,
-  population,
-  survey,
-  deprivation,
-  scenery,
-}: Given): ReferencesFile {
+export function referencesFile(given: Given): ReferencesFile {
+  const { census, population, survey, deprivation, published, scenery } = given;
   return {
     census: Object.fromEntries(
       [...census].sort(byFirst).map(([level, counts]) => [level, sortedObject(counts)]),
@@ -77,17 +77,18 @@ export function referencesFile({
       scores: sortedObject(scores),
     })),
     survey,
+    ...(published.length > 0 && {
+      published: published.map(({ counts, ...table }) => ({
+        ...table,
+        counts: sortedObject(counts),
+      })),
+    }),
     ...(scenery.length > 0 && { scenery }),
   };
 }
 
-function fromFile({
-  census,
-  population,
-  survey,
-  deprivation,
-  scenery = [],
-}: ReferencesFile): Given {
+function fromFile(file: ReferencesFile): Given {
+  const { census, population, survey, deprivation, published = [], scenery = [] } = file;
   const levels = LEVELS.flatMap((level): [Level, ReadonlyMap<string, CensusCounts>][] => {
     const counts = census[level];
     return counts ? [[level, new Map(Object.entries(counts))]] : [];
@@ -105,6 +106,10 @@ function fromFile({
     })),
     survey,
     scenery,
+    published: published.map(({ counts, ...table }) => ({
+      ...table,
+      counts: new Map(Object.entries(counts)),
+    })),
   };
 }
 

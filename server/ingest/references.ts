@@ -10,6 +10,7 @@ import type { ReferenceRead } from "../sources/source.ts";
 import type { Base } from "./base.ts";
 import { withKept } from "./kept-references.ts";
 import type { AreaSet } from "./locate-events.ts";
+import { type PublishedOffences, publishedOffences } from "./published-offences.ts";
 import { type Chosen, chooseEdition, type Offer } from "./reference-editions.ts";
 import { surveyKey } from "./survey-key.ts";
 
@@ -22,6 +23,7 @@ export interface References {
   readonly survey: readonly SurveyRow[];
   readonly deprivation: readonly Deprivation[];
   readonly scenery: readonly Scenery[];
+  readonly published: readonly PublishedOffences[];
   /** Files that were read and are not used because another answers the same question: by path, what that other is. */
   readonly left: ReadonlyMap<string, string>;
 }
@@ -60,11 +62,9 @@ export function sortReferences(
     used.map(({ content }) => content),
   );
   const given = {
-    sets,
-    census: new Map(census),
-    population,
-    deprivation,
+    ...{ sets, census: new Map(census), population, deprivation },
     survey: survey(reads),
+    published: publishedOffences(reads.map(({ read }) => read)),
     scenery: reads.flatMap(({ read }) => (read.kind === "scenery" ? read.shapes : [])),
   };
   // A file of several years is only left when none of its years is used.

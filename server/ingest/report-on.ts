@@ -4,6 +4,7 @@ import type { Database } from "./database.ts";
 import type { EditionChoice, FilesOf } from "./editions.ts";
 import { readLabels, whyUnrecognised } from "./labels.ts";
 import { placementByFile, placementTotals } from "./placement.ts";
+import { publishedRowsKept } from "./published-offences.ts";
 import type { InputsRead } from "./read-inputs.ts";
 import type { References } from "./references.ts";
 import type {
@@ -87,6 +88,16 @@ function referenceReport(
     const why = `${read.what}, not used because ${read.reason}`;
     return { ...report, used: 0, setAside, notes: [why, ...notes] };
   }
+  if (read.kind === "published") {
+    const kept = publishedRowsKept(read);
+    const rest = tally.used - kept;
+    return {
+      ...report,
+      used: kept,
+      setAside: { ...setAside, ...(rest > 0 ? { "for-checks-only": rest } : {}) },
+      notes: [kept > 0 ? PUBLISHED_KEPT : PUBLISHED_CHECKED, ...notes],
+    };
+  }
   if (!unused) return { ...report, used: tally.used, setAside, notes };
   return {
     ...report,
@@ -110,11 +121,12 @@ const UNUSED: Readonly<Partial<Record<string, { reason: string; note: string }>>
   "ward-names": { reason: "joined-by-place", note: "successors come from the ground they share" },
   "command-units": { reason: "names-unconfirmed", note: "the units' names are to be confirmed" },
   "census-age": { reason: "no-measure-uses-it", note: "no measure is by age of residents" },
-  published: {
-    reason: "for-checks-only",
-    note: "kept out of every figure: npm run agreement reads it",
-  },
 };
+
+const PUBLISHED_CHECKED = "kept out of every figure: npm run agreement reads it";
+
+const PUBLISHED_KEPT =
+  "violence, sexual offences and criminal damage are kept beside the facts, for what goes with trust; npm run agreement reads the rest";
 
 /** Rows that were fine by themselves and are not used because another file or row says the same. */
 async function rowsLostAfterReading(

@@ -28,6 +28,7 @@ const NONE: References = {
   census: new Map(),
   population: [],
   survey: [],
+  published: [],
   deprivation: [],
   scenery: [],
   left: new Map(),

@@ -5,6 +5,7 @@ import type { Scenery } from "../../geo/domain/scenery.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow, OutcomesRow, SourceSummary } from "../../geo/wire/snapshot.ts";
 import type { SurveyRow } from "../sources/reference-kinds.ts";
+import type { PublishedOffences } from "./published-offences.ts";
 
 /** Raised when the layout of a snapshot changes; this format and the one before it are read, a newer one is refused. */
 export const SNAPSHOT_FORMAT = 2;
@@ -118,6 +119,10 @@ export interface ReferencesFile {
   readonly survey: readonly SurveyRow[];
   /** Parks and water for the map's background; absent where none were read. */
   readonly scenery?: readonly Scenery[];
+  /** Counts that the Met publishes itself, by month; absent where none were given. They are no facts: only drivers of trust read them. */
+  readonly published?: readonly (Omit<PublishedOffences, "counts"> & {
+    readonly counts: Readonly<Record<string, number>>;
+  })[];
 }
 
 /** `successors.json`: which areas of a newer boundary set took over the ground of an older one's. */

@@ -12,7 +12,13 @@ const POLICE: SourceSummary = {
 };
 
 /** Kinds of reference data that figures are made of; the others are only read beside them. */
-const PARTS: ReadonlySet<string> = new Set(["census", "population", "deprivation", "survey"]);
+const PARTS: ReadonlySet<string> = new Set([
+  "census",
+  "population",
+  "deprivation",
+  "survey",
+  "published",
+]);
 
 /**
  * The publishers whose files were read or kept, each once, with the words that their licence asks for and what was taken from them.
@@ -34,7 +40,7 @@ export function sourcesOf(
   };
   for (const { kind } of read.police) add(POLICE, [kind.event ?? "incident"]);
   for (const { input, source, read: of } of read.references) {
-    if (of.kind === "not-used" || of.kind === "published") continue;
+    if (of.kind === "not-used" || (of.kind === "published" && of.level !== "borough")) continue;
     add(source, left.has(input.path) ? [] : partsOf(of));
   }
   return [...sources.values()].sort((a, b) => (a.label < b.label ? -1 : 1));

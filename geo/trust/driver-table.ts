@@ -68,24 +68,27 @@ export function boroughYears(
   const wanted = (id: string) => factors?.includes(id) ?? true;
   const columns = table.columns.filter((column) => isOf(column, way) && wanted(column.factor));
   const items = table.survey.filter(({ measure }) => measure !== way.measure && wanted(measure));
-  const rows = quarters.flatMap((quarter) =>
-    table.boroughs.map((borough, b) => {
-      const earlier = addQuarters(quarter, -way.lag);
-      const q = table.quarters.indexOf(earlier);
-      const recorded = columns.map(({ factor, values }) => [
-        factor,
-        values[values.length === 1 ? 0 : q]?.[b] ?? null,
-      ]);
-      const asked = items.map((item) => [item.measure, yearOf(item, borough, earlier)]);
-      return {
-        borough,
-        quarter,
-        share: shareOf(series, borough, quarter),
-        base: table.design.basePerBorough,
-        values: Object.fromEntries([...recorded, ...asked]),
-      };
-    }),
-  );
+  const rows = quarters.flatMap((quarter) => {
+    const earlier = addQuarters(quarter, -way.lag);
+    const q = table.quarters.indexOf(earlier);
+    const recorded = columns.map(({ factor, values }) => ({
+      id: factor,
+      row: values[values.length === 1 ? 0 : q] ?? [],
+    }));
+    const asked = items.map((item) => ({
+      id: item.measure,
+      row: sharesIn(table, item, earlier).map(asYear),
+    }));
+    return sharesIn(table, series, quarter).map((share, b) => ({
+      borough: table.boroughs[b] ?? "",
+      quarter,
+      share,
+      base: table.design.basePerBorough,
+      values: Object.fromEntries(
+        [...recorded, ...asked].map(({ id, row }) => [id, row[b] ?? null]),
+      ),
+    }));
+  });
   return way.boroughs === "outer" ? withoutInnerLondon(rows) : rows;
 }
 
@@ -102,22 +105,24 @@ function isAsked(quarter: Quarter, { ending, period }: DriverWay): boolean {
   return ending === "all" || quarter.endsWith(`-${LAST_MONTH[ending]}`);
 }
 
-function isOf({ ethnicity, denominator }: FactorColumn, way: DriverWay): boolean {
+/** Whether a way of asking takes this column of its factor. */
+export function isOf({ ethnicity, denominator }: FactorColumn, way: DriverWay): boolean {
   if (ethnicity !== null && ethnicity !== way.ethnicity) return false;
   return denominator === null || denominator === way.denominator;
 }
 
 /** An item of the same survey is always of twelve months. */
-function yearOf(series: SurveySeries, borough: string, quarter: Quarter) {
-  const value = shareOf(series, borough, quarter);
+function asYear(value: number | null): CoveredValue | null {
   return value === null ? null : { value, months: ROLLING_MONTHS };
 }
 
-function shareOf(
+/** A quarter's shares in the order of the table's boroughs. */
+function sharesIn(
+  { boroughs }: DriverTable,
   series: SurveySeries | undefined,
-  borough: string,
   quarter: Quarter,
-): number | null {
-  const own = series?.boroughs.find(({ code }) => code === borough);
-  return own?.shares[series?.quarters.indexOf(quarter) ?? -1] ?? null;
+): (number | null)[] {
+  const i = series?.quarters.indexOf(quarter) ?? -1;
+  const shares = new Map(series?.boroughs.map((own) => [own.code, own.shares[i] ?? null]));
+  return boroughs.map((borough) => shares.get(borough) ?? null);
 }

@@ -10,6 +10,8 @@ export interface Finding extends Interval {
   /** The atlas's measure. */
   readonly measure: string;
   readonly measureLabel: string;
+  /** Parameters of the View, beside measure, level, period and area, without which it would show something else. */
+  readonly filters?: Readonly<Record<string, string>>;
   readonly level: Level;
   readonly area: string;
   readonly areaName: string;

@@ -160,6 +160,7 @@ test("grades follow how many ways of asking agree, and from how many sources", (
   expect(grade({ cases: 10, holding: 8, sources: 2 })).toBe("A");
   expect(grade({ cases: 10, holding: 8, sources: 1 })).toBe("B");
   expect(grade({ cases: 10, holding: 7, sources: 2 })).toBe("C");
+  expect(grade({ cases: 1, holding: 1, sources: 2 })).toBe("C");
   expect(grade(null)).toBe("C");
 });
 

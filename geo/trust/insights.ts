@@ -6,7 +6,7 @@ import { INSIGHT_RULES } from "./insight-rules.ts";
 import { HOLDS_IN } from "./specification-curve.ts";
 
 /** Something found, with all that is needed to judge it. */
-interface Insight {
+export interface FoundInsight {
   readonly rule: InsightRule;
   readonly claim: string;
   /** The findings it rests on; the first is what it claims. */
@@ -27,7 +27,7 @@ interface JudgedFinding extends Finding {
 
 /** Everything found, and how much was looked at. */
 export interface InsightScan {
-  readonly insights: readonly Insight[];
+  readonly insights: readonly FoundInsight[];
   /** Findings scanned: areas times measures times kinds. */
   readonly scanned: number;
 }
@@ -56,7 +56,10 @@ export function scanForInsights(
 }
 
 /** An area's insights; a finding that a more specific rule has used is not said again on its own. */
-function withoutRepeats(rules: readonly InsightRule[], own: readonly JudgedFinding[]): Insight[] {
+function withoutRepeats(
+  rules: readonly InsightRule[],
+  own: readonly JudgedFinding[],
+): FoundInsight[] {
   const used = new Set<JudgedFinding>();
   return rules.flatMap((rule) =>
     insightsOf(rule, own).filter(({ evidence }) => {
@@ -67,7 +70,7 @@ function withoutRepeats(rules: readonly InsightRule[], own: readonly JudgedFindi
   );
 }
 
-function insightsOf(rule: InsightRule, own: readonly JudgedFinding[]): Insight[] {
+function insightsOf(rule: InsightRule, own: readonly JudgedFinding[]): FoundInsight[] {
   const [first, ...rest] = rule.conditions;
   const others = rest.map((condition) => own.find((finding) => meets(finding, condition)));
   return own.flatMap((finding) => {
@@ -95,18 +98,22 @@ function meets(finding: JudgedFinding, condition: InsightCondition): boolean {
   return directionOf(finding, finding.q) === condition.is;
 }
 
+/** One other way of asking that agrees is no sign that a finding is robust. */
+const FEWEST_CASES = 2;
+
 /** As good as its weakest part. */
 function gradeOf(parts: readonly (Robustness | null)[]): Grade {
   const holds = parts.every(
-    (part) => part && part.cases > 0 && part.holding / part.cases >= HOLDS_IN,
+    (part) => part && part.cases >= FEWEST_CASES && part.holding / part.cases >= HOLDS_IN,
   );
   if (!holds) return "C";
   return parts.every((part) => (part?.sources ?? 0) >= 2) ? "A" : "B";
 }
 
-function viewOf(rule: InsightRule, { level, area, period, measure }: Finding) {
+function viewOf(rule: InsightRule, { level, area, period, measure, filters }: Finding) {
   return {
     measure,
+    ...filters,
     ...rule.view,
     level,
     period: period.from === period.to ? period.from : `${period.from}..${period.to}`,
@@ -114,6 +121,6 @@ function viewOf(rule: InsightRule, { level, area, period, measure }: Finding) {
   };
 }
 
-function qOf({ evidence }: Insight): number {
+function qOf({ evidence }: FoundInsight): number {
   return evidence[0]?.q ?? 1;
 }

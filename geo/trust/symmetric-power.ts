@@ -1,7 +1,10 @@
-import { identity, type Matrix } from "./matrix.ts";
+import { dot, identity, type Matrix } from "./matrix.ts";
 
 /** Sweeps over all pairs; a handful suffices for the sizes met here (at most 40). */
 const SWEEPS = 60;
+
+/** Squares off the diagonal that add up to less than this share of all squares are rounding errors. */
+const NEGLIGIBLE = 1e-30;
 
 /** A direction with an eigenvalue below this share of the largest carries nothing. */
 const NOTHING = 1e-10;
@@ -26,7 +29,8 @@ export function symmetricPower(matrix: Matrix, power: number): number[][] {
 function eigen(matrix: Matrix): { values: number[]; vectors: number[][] } {
   const a = matrix.map((row) => [...row]);
   const vectors = identity(matrix.length);
-  for (let sweep = 0; sweep < SWEEPS && offDiagonal(a) > 0; sweep++) {
+  const negligible = NEGLIGIBLE * a.reduce((sum, row) => sum + dot(row, row), 0);
+  for (let sweep = 0; sweep < SWEEPS && offDiagonal(a) > negligible; sweep++) {
     for (let p = 0; p < a.length; p++) {
       for (let q = p + 1; q < a.length; q++) rotate(a, vectors, p, q);
     }
@@ -40,7 +44,8 @@ function rotate(a: number[][], vectors: number[][], p: number, q: number): void 
   const [atP, atQ] = [a[p]?.[p] ?? 0, a[q]?.[q] ?? 0];
   if (Math.abs(between) > 1e-17 * Math.sqrt(Math.abs(atP * atQ))) {
     const { cosine, sine } = angleFor((atQ - atP) / (2 * between));
-    for (const row of [...a, ...vectors]) turn(row, p, q, cosine, sine);
+    for (const row of a) turn(row, p, q, cosine, sine);
+    for (const row of vectors) turn(row, p, q, cosine, sine);
     turnRows(a, p, q, cosine, sine);
   }
   setPair(a, p, q, 0);
@@ -74,5 +79,10 @@ function setPair(a: number[][], p: number, q: number, value: number): void {
 }
 
 function offDiagonal(a: readonly (readonly number[])[]): number {
-  return a.reduce((sum, row, i) => sum + row.reduce((s, x, j) => s + (i === j ? 0 : x * x), 0), 0);
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) {
+    const row = a[i] ?? [];
+    for (let j = 0; j < row.length; j++) if (i !== j) sum += (row[j] ?? 0) ** 2;
+  }
+  return sum;
 }

@@ -119,7 +119,7 @@ export interface CurvePoint extends Pick<Association, "value" | "low" | "high" |
 }
 
 /** Prediction of what the model had not seen, in log odds. */
-export interface Check {
+interface Check {
   readonly n: number;
   readonly mae: number;
   readonly baselineMae: number;

@@ -1,12 +1,18 @@
 import type { Area } from "../../geo/domain/area.ts";
 import type { Level } from "../../geo/domain/level.ts";
+import type { DriverQuestion } from "../../geo/view/driver-question.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
+import type { ForecastQuestion } from "../../geo/view/forecast-question.ts";
+import type { InsightQuestion } from "../../geo/view/insight-question.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Coverage } from "../../geo/wire/coverage.ts";
 import type { Density } from "../../geo/wire/density.ts";
+import type { Drivers } from "../../geo/wire/drivers.ts";
+import type { Forecast } from "../../geo/wire/forecast.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
 import type { HotspotAccuracy, HotspotHistory } from "../../geo/wire/hotspots.ts";
+import type { Insights } from "../../geo/wire/insights.ts";
 import type { Mix, MixBy } from "../../geo/wire/mix.ts";
 import type { Series } from "../../geo/wire/series.ts";
 import type {
@@ -50,6 +56,14 @@ export interface Atlas {
   hotspotHistory(view: View): Parsed<HotspotHistory>;
   /** How densely a View's events lie, to be drawn; refused for measures that count no events. */
   density(view: View): Parsed<Density>;
+  /** What goes with a survey measure. Seconds of work on another thread; the same question gives the same object from a cache. */
+  drivers(question: DriverQuestion): Promise<Parsed<Drivers>>;
+  /** Where a survey measure is heading, and how well such forecasts have done. */
+  forecast(question: ForecastQuestion): Promise<Parsed<Forecast>>;
+  /** What stands out among everything that was looked at. */
+  insights(question: InsightQuestion): Promise<Parsed<Insights>>;
+  /** Begins on what readers usually ask and takes seconds. */
+  prepare(): void;
   /** A gzipped vector tile with the View's values; null bytes when it is inside the pyramid and empty. */
   tile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
   /** The same with `m0` and so on instead: the value in each month of the View's period. */

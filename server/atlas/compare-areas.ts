@@ -18,7 +18,9 @@ import { tallyAreas } from "./tally-areas.ts";
 import { type Wholes, wholesOf } from "./wholes.ts";
 
 /** How many peers are looked for: of 33 boroughs fewer than of the many smaller areas. */
-const PEERS = { borough: 5, other: 10 };
+export const BOROUGH_PEERS = 5;
+
+const SMALL_AREA_PEERS = 10;
 
 /** Sets each of the View's areas beside its borough, London and its peers, and beside itself in the period that is compared with. */
 export function compareAreas(
@@ -40,7 +42,7 @@ export function compareAreas(
   };
   const looksForPeers = measure.scale !== "count" && view.compare !== "london";
   const likeness = looksForPeers ? likenessFor(snapshot, set, measure) : null;
-  const count = set.set.level === "borough" ? PEERS.borough : PEERS.other;
+  const count = set.set.level === "borough" ? BOROUGH_PEERS : SMALL_AREA_PEERS;
   const areas = view.areas.map((code) => {
     const i = values.areas.indexOf(code);
     const { peers } = likeness ? peersFor(company, i, likeness, count) : { peers: [] };

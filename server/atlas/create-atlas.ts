@@ -26,6 +26,8 @@ import { answerSeries, seriesFault } from "./series-answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { newestMonthOf, summaryOf } from "./snapshot-summary.ts";
 import { createTileMaker, TILE_FIELDS, zoomsOf } from "./tile-maker.ts";
+import { createTrustAnswers } from "./trust-answers.ts";
+import { createTrustDesk } from "./trust-desk.ts";
 
 /** How many area values the answers kept may hold together: some 200 answers by ward, 30 by LSOA. */
 const CACHED_CELLS = 150_000;
@@ -50,6 +52,8 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
   const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
   const tiles = createTileMaker();
   const hotspots = createHotspotAnswers(snapshot, disclosure);
+  const desk = createTrustDesk(snapshot, disclosure);
+  const trust = createTrustAnswers(snapshot, disclosure, desk);
 
   const answer = (question: Question): Values => {
     const key = keyOf(question);
@@ -145,6 +149,7 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
     hotspotAccuracy: hotspots.accuracy,
     hotspotHistory: hotspots.history,
     density: hotspots.density,
+    ...trust,
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>

@@ -53,10 +53,14 @@ export async function loadFacts(
       [name, sql, [...new Set([...values, UNKNOWN, UNRECOGNISED])]] as const,
   );
   const month = new Uint16Array(rows);
-  const n = new Uint32Array(rows);
-  const place = new Uint32Array(rows);
+  // Shared, as the thread that works on trust reads the same: a copy would double what a snapshot takes.
+  const n = new Uint32Array(new SharedArrayBuffer(4 * rows));
+  const place = new Uint32Array(new SharedArrayBuffer(4 * rows));
   const categories = Object.fromEntries(
-    vocabulary.map(([name, , values]) => [name, { values, codes: new Uint8Array(rows) }]),
+    vocabulary.map(([name, , values]) => [
+      name,
+      { values, codes: new Uint8Array(new SharedArrayBuffer(rows)) },
+    ]),
   );
   await database.fill(
     `SELECT month, n, place, ${vocabulary.map(([, sql, values]) => codeOf(sql, values)).join(", ")}

@@ -48,7 +48,8 @@ export function answerHistory(snapshot: Snapshot, question: Question): HotspotHi
   };
 }
 
-function completeQuarters({ set, period, coverage }: Question): Period[] {
+/** The newest unbroken run of calendar quarters within the period that the Metropolitan Police covers in full. */
+export function completeQuarters({ set, period, coverage }: Question): Period[] {
   const met = set.boroughs.filter((borough) => homeForceOf(borough) === "metropolitan");
   const isComplete = (quarter: Period) =>
     met.length > 0 &&

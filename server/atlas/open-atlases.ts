@@ -36,6 +36,7 @@ export async function openAtlases(
     const known = held.get(id);
     if (known) return known;
     const opening = openSnapshot(store, id).then((snapshot) => createAtlas(snapshot, disclosure));
+    opening.then((atlas) => atlas.prepare()).catch(() => undefined);
     held.set(id, opening);
     opening.catch(() => held.delete(id));
     return opening;

@@ -23,6 +23,7 @@ import { snapshotRoute } from "./routes/snapshot.ts";
 import { snapshotsRoute } from "./routes/snapshots.ts";
 import { tileJsonRoute } from "./routes/tilejson.ts";
 import { tileRoute } from "./routes/tiles.ts";
+import { driversRoute, forecastRoute, insightsRoute } from "./routes/trust.ts";
 import { compareRoute, seriesRoute, valuesRoute } from "./routes/view-answers.ts";
 import { viewFileRoute } from "./routes/view-file.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -46,6 +47,9 @@ const DATA_ROUTES: readonly Route[] = [
   densityRoute,
   denominatorsRoute,
   sceneryTileRoute,
+  driversRoute,
+  forecastRoute,
+  insightsRoute,
   tileRoute,
   tileJsonRoute,
   viewFileRoute,

@@ -95,6 +95,10 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
     hotspotAccuracy: () => ({ ok: false, faults: NOT_FAKED }),
     hotspotHistory: () => ({ ok: false, faults: NOT_FAKED }),
     density: () => ({ ok: false, faults: NOT_FAKED }),
+    drivers: async () => ({ ok: false, faults: NOT_FAKED }),
+    forecast: async () => ({ ok: false, faults: NOT_FAKED }),
+    insights: async () => ({ ok: false, faults: NOT_FAKED }),
+    prepare: () => undefined,
     tile: async (view, z, x, y) => ({ ok: true, value: tileAt(`${id} ${view.measure}`, z, x, y) }),
     seriesTile: async (view, z, x, y) => ({
       ok: true,

@@ -74,7 +74,7 @@ export function reportDrivers(
     drivers: predictors.map((predictor) => {
       const own = buildDriverPanel(rows, [predictor], design, fewestMonths);
       const lone = estimateDrivers(own, [{ ...predictor, level: true }], randomStream(seed));
-      const alone = lone.answers.get(predictor.id) ?? NOTHING;
+      const alone = lone.answers.get(predictor.id) ?? whyNeither(own, predictor);
       return {
         predictor,
         alone: { ...alone, boroughs: own.boroughs, years: own.years },
@@ -96,11 +96,15 @@ export function reportDrivers(
   };
 }
 
-const NOTHING: WithinAndBetween = {
-  within: notEstimable("no borough-year has the outcome and twelve months of it"),
-  between: notEstimable("no borough-year has the outcome and twelve months of it"),
-  fixedEffects: null,
-};
+/** Without a column of its own a predictor has no model. */
+function whyNeither({ constant }: DriverPanel, { id }: DriverPredictor): WithinAndBetween {
+  const why = notEstimable(constant.includes(id) ? SAME : NONE);
+  return { within: why, between: why, fixedEffects: null };
+}
+
+const SAME = "it is the same in every borough-year that has it";
+
+const NONE = "no borough-year has the outcome and enough months of it";
 
 function pick({ ids, boroughs, years, leftOut, constant }: DriverPanel) {
   return { ids, boroughs, years, leftOut, constant };

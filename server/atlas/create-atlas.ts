@@ -27,6 +27,7 @@ import type { Snapshot } from "./snapshot.ts";
 import { newestMonthOf, summaryOf } from "./snapshot-summary.ts";
 import { createTileMaker, TILE_FIELDS, zoomsOf } from "./tile-maker.ts";
 import { createTrustAnswers } from "./trust-answers.ts";
+import type { TrustBench } from "./trust-bench.ts";
 import { createTrustDesk } from "./trust-desk.ts";
 
 /** How many area values the answers kept may hold together: some 200 answers by ward, 30 by LSOA. */
@@ -41,8 +42,12 @@ const DERIVED = 100;
 /** How many area values the runs of windows kept may hold together: some ten runs by ward. */
 const CACHED_FRAME_CELLS = 250_000;
 
-/** Answers questions from an opened snapshot, under the operator's disclosure policy. */
-export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open"): Atlas {
+/** Answers questions from an opened snapshot, under the operator's disclosure policy; what takes seconds is worked on at the bench. */
+export function createAtlas(
+  snapshot: Snapshot,
+  disclosure: Disclosure = "open",
+  bench: TrustBench = createTrustDesk(snapshot, disclosure),
+): Atlas {
   const areas = createAreaList(snapshot);
   const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);
@@ -52,8 +57,7 @@ export function createAtlas(snapshot: Snapshot, disclosure: Disclosure = "open")
   const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
   const tiles = createTileMaker();
   const hotspots = createHotspotAnswers(snapshot, disclosure);
-  const desk = createTrustDesk(snapshot, disclosure);
-  const trust = createTrustAnswers(snapshot, disclosure, desk);
+  const trust = createTrustAnswers(snapshot, disclosure, bench);
 
   const answer = (question: Question): Values => {
     const key = keyOf(question);

@@ -1,3 +1,4 @@
+import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import type { DriverTable } from "../../geo/trust/driver-table.ts";
 import { USUAL_DESIGN } from "../../geo/trust/survey-design.ts";
@@ -54,8 +55,10 @@ function materialFor(snapshot: Snapshot, { measure }: ForecastQuestion): Forecas
     const people = totals?.[i] ?? null;
     return people === null ? [] : [[code, people]];
   });
+  const series = snapshot.survey.get(measure);
+  const surveyed = series?.boroughs.filter(({ code }) => code !== CITY_OF_LONDON);
   return {
-    series: snapshot.survey.get(measure) ?? null,
+    series: series && surveyed ? { ...series, boroughs: surveyed } : null,
     design: USUAL_DESIGN,
     residents: residents && residents.length > 0 ? new Map(residents) : null,
     names: boroughNames(snapshot),

@@ -63,6 +63,7 @@ test("a refresh adds months and keeps the others, and a snapshot without them is
     population: [],
     deprivation: [],
     survey: [],
+    scenery: [],
   };
   const kept = referencesFile({ ...nothing, published: publishedOffences([OLD]) });
   const again = withKept(

@@ -3,6 +3,7 @@ import { toCsv } from "./csv.ts";
 import { drawableOf, type PictureOptions } from "./drawable.ts";
 import { toGeoJson } from "./geojson.ts";
 import type { Material } from "./material.ts";
+import { toPdf } from "./pdf.ts";
 import type { PictureParameter } from "./picture-options.ts";
 import { toPng } from "./png.ts";
 import { toSvg } from "./svg.ts";
@@ -40,6 +41,12 @@ export const FORMATS: readonly Format[] = [
     mediaType: "image/png",
     takes: ["width", "dpi", "theme"],
     render: (material, options) => toPng(drawableOf(material), options),
+  },
+  {
+    extension: "pdf",
+    mediaType: "application/pdf",
+    takes: [],
+    render: (material) => toPdf(drawableOf(material)),
   },
 ];
 

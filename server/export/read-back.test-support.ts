@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import type { FeatureCollection } from "geojson";
 import { Window } from "happy-dom";
+import { readPdfText } from "./read-pdf.test-support.ts";
 
 /** What a program that is not ours reads in an exported file. */
 export interface ReadBack {
@@ -22,6 +23,7 @@ export const READERS: Readonly<Record<string, (bytes: Uint8Array) => ReadBack>> 
   geojson: readGeoJson,
   svg: readSvg,
   png: readPng,
+  pdf: readPdf,
 };
 
 export function withoutSpaces(text: string): string {
@@ -72,6 +74,15 @@ function readPng(bytes: Uint8Array): ReadBack {
     at += 12 + length;
   }
   return { rows: null, text: withoutSpaces(texts.join(" ")), scripts: 0 };
+}
+
+function readPdf(bytes: Uint8Array): ReadBack {
+  const { text, plain } = readPdfText(bytes);
+  return {
+    rows: null,
+    text: withoutSpaces(text),
+    scripts: plain.match(/\/(JavaScript|Launch)/g)?.length ?? 0,
+  };
 }
 
 function isFormula(cell: string): boolean {

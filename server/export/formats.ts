@@ -6,6 +6,7 @@ import type { Material } from "./material.ts";
 import { toPdf } from "./pdf.ts";
 import type { PictureParameter } from "./picture-options.ts";
 import { toPng } from "./png.ts";
+import { toPptx } from "./pptx.ts";
 import { toSvg } from "./svg.ts";
 
 /** One form that a View can be had in: the only list of them, for HTTP, the command line and the tests. */
@@ -47,6 +48,12 @@ export const FORMATS: readonly Format[] = [
     mediaType: "application/pdf",
     takes: [],
     render: (material) => toPdf(drawableOf(material)),
+  },
+  {
+    extension: "pptx",
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    takes: [],
+    render: (material) => toPptx(drawableOf(material)),
   },
 ];
 

@@ -3,6 +3,7 @@ import { agreementCommand } from "./commands/agreement.ts";
 import { type Call, type Command, WrongCall } from "./commands/command.ts";
 import { coverageCommand } from "./commands/coverage.ts";
 import { EXIT, explain } from "./commands/exit-code.ts";
+import { exportCommand } from "./commands/export.ts";
 import { fetchCommand } from "./commands/fetch.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { sampleCommand } from "./commands/sample.ts";
@@ -16,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   fetchCommand,
   sampleCommand,
   serveCommand,
+  exportCommand,
   snapshotsCommand,
   agreementCommand,
 ];

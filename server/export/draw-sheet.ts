@@ -1,6 +1,7 @@
 import { GROUND_COLOURS, type GroundColours } from "../../geo/view/ground-colours.ts";
+import { alternativeText, capitalised } from "./alternative-text.ts";
 import type { Drawable, PictureOptions } from "./drawable.ts";
-import { alternativeText, capitalised, FIGURE_WIDTH, figureOf } from "./figure.ts";
+import { FIGURE_WIDTH, figureOf } from "./figure.ts";
 import { beside, gap, lines, type Part, stack } from "./picture-part.ts";
 import { noteSections } from "./sheet-notes.ts";
 import { escapeXml, svgNode } from "./svg-node.ts";

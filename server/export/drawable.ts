@@ -11,6 +11,8 @@ export interface Drawable {
   readonly values: Values;
   readonly words: ExportWords;
   readonly paths: OutlinePaths;
+  /** By code. */
+  readonly boroughNames: Readonly<Record<string, string>>;
 }
 
 /** How a picture is drawn. */
@@ -26,5 +28,6 @@ export const USUAL_PICTURE: PictureOptions = { width: 1600, dpi: 96, theme: "lig
 
 /** The drawable part of what a file is made from. */
 export function drawableOf({ view, values, words, outlines }: Material): Drawable {
-  return { view, values, words, paths: outlinePaths(outlines) };
+  const boroughNames = Object.fromEntries(outlines.boroughs.map(({ code, name }) => [code, name]));
+  return { view, values, words, paths: outlinePaths(outlines), boroughNames };
 }

@@ -3,8 +3,10 @@ import { toCsv } from "./csv.ts";
 import { drawableOf, type PictureOptions } from "./drawable.ts";
 import { toGeoJson } from "./geojson.ts";
 import type { Material } from "./material.ts";
+import { toPdf } from "./pdf.ts";
 import type { PictureParameter } from "./picture-options.ts";
 import { toPng } from "./png.ts";
+import { toPptx } from "./pptx.ts";
 import { toSvg } from "./svg.ts";
 
 /** One form that a View can be had in: the only list of them, for HTTP, the command line and the tests. */
@@ -40,6 +42,18 @@ export const FORMATS: readonly Format[] = [
     mediaType: "image/png",
     takes: ["width", "dpi", "theme"],
     render: (material, options) => toPng(drawableOf(material), options),
+  },
+  {
+    extension: "pdf",
+    mediaType: "application/pdf",
+    takes: [],
+    render: (material) => toPdf(drawableOf(material)),
+  },
+  {
+    extension: "pptx",
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    takes: [],
+    render: (material) => toPptx(drawableOf(material)),
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { Parsed } from "../../geo/view/fault.ts";
+import { alternativeText } from "./alternative-text.ts";
 import { drawSheet, SHEET_WIDTH } from "./draw-sheet.ts";
 import type { Drawable, PictureOptions } from "./drawable.ts";
-import { alternativeText } from "./figure.ts";
 import { scaleOf, sizeFault } from "./picture-options.ts";
 import { withChunks } from "./png-chunks.ts";
 import { rasterOf } from "./raster.ts";

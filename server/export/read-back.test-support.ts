@@ -2,6 +2,8 @@ import { crc32 } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import type { FeatureCollection } from "geojson";
 import { Window } from "happy-dom";
+import { readOoxml } from "./read-ooxml.test-support.ts";
+import { readPdfText } from "./read-pdf.test-support.ts";
 
 /** What a program that is not ours reads in an exported file. */
 export interface ReadBack {
@@ -17,11 +19,15 @@ export interface ReadBack {
 export const COLUMNS = ["value", "low", "high", "count", "base", "state", "reason"] as const;
 
 /** One independent reader for each format. */
-export const READERS: Readonly<Record<string, (bytes: Uint8Array) => ReadBack>> = {
+export const READERS: Readonly<
+  Record<string, (bytes: Uint8Array) => ReadBack | Promise<ReadBack>>
+> = {
   csv: readCsv,
   geojson: readGeoJson,
   svg: readSvg,
   png: readPng,
+  pdf: readPdf,
+  pptx: readPptx,
 };
 
 export function withoutSpaces(text: string): string {
@@ -72,6 +78,27 @@ function readPng(bytes: Uint8Array): ReadBack {
     at += 12 + length;
   }
   return { rows: null, text: withoutSpaces(texts.join(" ")), scripts: 0 };
+}
+
+function readPdf(bytes: Uint8Array): ReadBack {
+  const { text, plain } = readPdfText(bytes);
+  return {
+    rows: null,
+    text: withoutSpaces(text),
+    scripts: plain.match(/\/(JavaScript|Launch)/g)?.length ?? 0,
+  };
+}
+
+/** What stands on the slides and in their notes, with the worksheets behind the charts. */
+async function readPptx(bytes: Uint8Array): Promise<ReadBack> {
+  const parts = await readOoxml(bytes);
+  const texts = parts.flatMap(({ name, texts: own }) =>
+    /(slides|notesSlides)\/\w+\d/.test(name) ? own : [],
+  );
+  const formulas = parts.filter(
+    ({ xml }) => /<(\w+:)?f>[^<]*["|(]/.test(xml) && xml.includes("<sheetData"),
+  ).length;
+  return { rows: null, text: withoutSpaces(texts.join(" ")), scripts: formulas };
 }
 
 function isFormula(cell: string): boolean {

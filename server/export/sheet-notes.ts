@@ -1,5 +1,5 @@
+import { capitalised } from "./alternative-text.ts";
 import type { ExportWords } from "./export-words.ts";
-import { capitalised } from "./figure.ts";
 
 /** A heading with its paragraphs, as they stand below a picture or on the last page. */
 export interface NoteSection {

@@ -18,12 +18,16 @@ export function svgNode(
 
 /** Text as XML 1.0 may hold it: markup becomes text, and signs that no XML may hold become the replacement sign. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(FORBIDDEN, "\ufffd")
+  return xmlText(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
+}
+
+/** Text without signs that no XML may hold, for libraries that escape markup but not those. */
+export function xmlText(text: string): string {
+  return text.replace(FORBIDDEN, "\ufffd");
 }
 
 /** Everything outside the characters of XML 1.0, section 2.2; halves of a surrogate pair included. */

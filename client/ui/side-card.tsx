@@ -1,3 +1,4 @@
+import "../styles/second-map.css";
 import { classCount, legendOf } from "../../geo/view/legend.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { formatCount } from "../../geo/view/number-format.ts";

@@ -137,8 +137,9 @@ function axisOf(
     area.beside.map(({ against, figure }) => against ?? figure),
   );
   const figures = [...rows, values.london, ...(beside ?? [])];
+  // The limits of what rests on little lie so far off that nothing else would be told apart; they end at the axis's.
   return intervalAxis(
-    figures.flatMap(({ value, high }) => [value, high]),
+    figures.flatMap(({ value, high, state }) => [value, state === "unstable" ? null : high]),
     values.measure.scale,
   );
 }

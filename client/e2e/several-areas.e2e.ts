@@ -71,7 +71,9 @@ test("at 320 pixels areas are added by touch", async ({ browser }) => {
   await page.getByRole("button", { name: "Add areas" }).tap();
   await page.getByRole("button", { name: "Make the sheet taller" }).tap();
   await page.getByRole("button", { name: "Make the sheet small" }).tap();
-  await page.touchscreen.tap(160, 300);
+  await page.getByRole("button", { name: "Whole of London" }).tap();
+  await atlas.showsTiles("/tiles/borough/");
+  await page.touchscreen.tap(160, 270);
   await expect(page).toHaveURL(/areas=E09000008,E09\d{6}&/);
   await expect(page.getByRole("heading", { name: "2 areas" })).toBeAttached();
   await page.getByRole("tab", { name: "Answer (2)" }).tap();

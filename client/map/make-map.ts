@@ -14,6 +14,8 @@ export function makeMap(
     style: baseStyle(readMapColours()),
     ...camera,
     maxBounds: MAP_LIMITS,
+    // Farther out there are no tiles.
+    minZoom: 7,
     maxZoom: 17,
     maxPitch: 0,
     attributionControl: false,

@@ -20,7 +20,10 @@ export function makePort(map: MapLibreMap): MapPort {
       const [west, south, east, north] = LONDON_BOUNDS;
       const bounds = map.getBounds();
       if (!bounds.contains([west, south]) || !bounds.contains([east, north])) return;
-      map.once("resize", () => show(LONDON_BOUNDS));
+      const again = () => show(LONDON_BOUNDS);
+      queueMicrotask(again);
+      map.once("resize", again);
+      map.once("idle", () => map.off("resize", again));
     },
     showBounds: show,
   };

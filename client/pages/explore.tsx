@@ -9,12 +9,13 @@ import { AreasInView } from "../ui/areas-in-view.tsx";
 import { Attribution } from "../ui/attribution.tsx";
 import { BottomSheet } from "../ui/bottom-sheet.tsx";
 import { EmptyBox } from "../ui/empty-box.tsx";
+import { later } from "../ui/later.tsx";
 import { Legend } from "../ui/legend.tsx";
 import { LoadingLine } from "../ui/loading-line.tsx";
 import { MapButtons } from "../ui/map-buttons.tsx";
 import { ProblemBox } from "../ui/problem-box.tsx";
 import { QuestionPanel } from "../ui/question-panel.tsx";
-import { SecondMap, SecondSummary } from "../ui/second-parts.ts";
+import { SecondSummary } from "../ui/second-parts.ts";
 import { SelectionStatus } from "../ui/selection-status.tsx";
 import { SyntheticBanner } from "../ui/synthetic-banner.tsx";
 import { TableLater } from "../ui/table-later.tsx";
@@ -22,6 +23,8 @@ import { Timeline } from "../ui/timeline.tsx";
 import { Summary, TitleLine } from "../ui/title-line.tsx";
 import { Tooltip } from "../ui/tooltip.tsx";
 import { MapHost } from "./map-host.tsx";
+
+const SecondMap = later(async () => (await import("./second-map.tsx")).SecondMap);
 
 /** The map of London with the question at its left and the answer at its right; in a narrow window both are a sheet over it. */
 export function Explore() {

@@ -20,11 +20,11 @@ export const sheetTab = signal<"question" | "answer" | "table">("question");
 
 /** What covers the map's edges now, in pixels, so that areas can be shown in its free part. */
 export function coveredEdges(): Edges {
-  const halved = secondHow.value === "side";
-  const edges = halved ? HALF_EDGES[isNarrow.value ? "narrow" : "other"] : EDGES[room.value];
-  if (selected.value.length === 0 || halved) return edges;
   // Two maps make way for the answer: it covers neither.
-  if (secondHow.value && !isNarrow.value) return edges;
+  if (secondHow.value && !isNarrow.value) return EDGES_OF_TWO.other;
+  if (secondHow.value === "side") return EDGES_OF_TWO.narrow;
+  const edges = EDGES[room.value];
+  if (selected.value.length === 0) return edges;
   if (isNarrow.value) return { ...edges, bottom: Math.round(innerHeight * 0.5) };
   return { ...edges, right: edges.right + DRAWER_PX };
 }
@@ -58,8 +58,8 @@ const EDGES = {
   wide: { top: 24, right: 56, bottom: 36, left: 264 },
 } as const satisfies Record<string, Edges>;
 
-/** Of each of two maps side by side; those above each other have no room to give. */
-const HALF_EDGES = {
+/** Of each of two maps, under their titles; those above each other have no room to give. */
+const EDGES_OF_TWO = {
   narrow: { top: 6, right: 6, bottom: 6, left: 6 },
   other: { top: 104, right: 16, bottom: 64, left: 16 },
 } as const satisfies Record<string, Edges>;

@@ -9,7 +9,7 @@ export interface MapPort {
   panBy(east: number, south: number): void;
   /** Shows the whole of London. */
   showAll(): void;
-  /** Shows the whole of London again when the map is given another size, where it shows it now. */
+  /** To be called before the map is given another place: shows the whole of London in that too, where it shows it now. */
   keepAll(): void;
   /** West, south, east, north in degrees. */
   showBounds(bounds: readonly [number, number, number, number]): void;

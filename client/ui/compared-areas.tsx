@@ -1,11 +1,11 @@
 import { useEffect } from "preact/hooks";
+import { type IntervalAxis, intervalAxis } from "../../geo/view/interval-axis.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
 import { STATE_MARKS, STATE_WORDS } from "../../geo/view/state-wording.ts";
 import { wordVerdict } from "../../geo/view/verdict-wording.ts";
 import { MAX_AREAS } from "../../geo/view/view.ts";
-import type { Beside, ComparedArea } from "../../geo/wire/comparison.ts";
+import type { AreasCompared, Beside, ComparedArea } from "../../geo/wire/comparison.ts";
 import type { Answer } from "../state/answer.ts";
-import { axis } from "../state/answer-axis.ts";
 import type { AreaRow } from "../state/area-row.ts";
 import { areasBeside, readAreasBeside } from "../state/areas-beside.ts";
 import { toggle } from "../state/selection.ts";
@@ -29,11 +29,12 @@ export function ComparedAreas({
   const { compared, problem, series } = areasBeside.value ?? NOTHING;
   const codes = rows.map(({ code }) => code).join();
   const isOf = compared?.areas.map(({ code }) => code).join() === codes;
+  const line = axisOf(shown, rows, isOf ? compared : null);
   return (
     <>
       <h2>{rows.length} areas</h2>
       {series && series.months.length > 1 && (
-        <p class="muted">
+        <p class="compared-note">
           Lines: month by month, on one scale; hollow points rest on little, gaps have no value.
         </p>
       )}
@@ -44,6 +45,7 @@ export function ComparedAreas({
             shown={shown}
             row={row}
             ordinal={i + 1}
+            line={line}
             compared={compared?.areas.find(({ code }) => code === row.code) ?? null}
           >
             {series?.areas.includes(row.code) && <TrendLine series={series} code={row.code} />}
@@ -53,7 +55,7 @@ export function ComparedAreas({
       {rows.length === MAX_AREAS && (
         <p class="muted">No more than {MAX_AREAS}: another one takes the place of the first.</p>
       )}
-      <LondonRow shown={shown} />
+      <LondonRow shown={shown} line={line} />
       <p role="status" class="muted">
         {problem ? (problem.detail ?? problem.title) : isOf ? "" : "Comparing."}
       </p>
@@ -71,12 +73,14 @@ function ComparedRow({
   shown,
   row,
   ordinal,
+  line,
   compared,
   children,
 }: {
   readonly shown: Answer;
   readonly row: AreaRow;
   readonly ordinal: number;
+  readonly line: IntervalAxis;
   readonly compared: ComparedArea | null;
   readonly children: preact.ComponentChildren;
 }) {
@@ -99,7 +103,7 @@ function ComparedRow({
             {row.mark && ` ${STATE_MARKS[row.state]} ${STATE_WORDS[row.state]}`}
             {interval && <span class="muted"> {interval}</span>}
           </span>
-          <IntervalBar estimate={row} axis={axis.value} width={BAR_PX} />
+          <IntervalBar estimate={row} axis={line} width={BAR_PX} />
         </li>
         {compared?.beside.map((beside) => {
           const figure = beside.against ?? beside.figure;
@@ -112,7 +116,7 @@ function ComparedRow({
                   {nameOf(beside)}: {number ?? "no value"}
                 </span>
               </span>
-              <IntervalBar estimate={figure} axis={axis.value} width={BAR_PX} />
+              <IntervalBar estimate={figure} axis={line} width={BAR_PX} />
             </li>
           );
         })}
@@ -120,6 +124,23 @@ function ComparedRow({
       {children}
       {secondHow.value && <RightFigures code={row.code} />}
     </li>
+  );
+}
+
+/** One axis for all that is shown here: every area's own would leave little room for the differences between a few. */
+function axisOf(
+  { values }: Answer,
+  rows: readonly AreaRow[],
+  compared: AreasCompared | null,
+): IntervalAxis {
+  const beside = compared?.areas.flatMap((area) =>
+    area.beside.map(({ against, figure }) => against ?? figure),
+  );
+  const figures = [...rows, values.london, ...(beside ?? [])];
+  // The limits of what rests on little lie so far off that nothing else would be told apart; they end at the axis's.
+  return intervalAxis(
+    figures.flatMap(({ value, high, state }) => [value, state === "unstable" ? null : high]),
+    values.measure.scale,
   );
 }
 

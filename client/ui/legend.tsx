@@ -29,7 +29,7 @@ export function Legend() {
   const isEmpty = classes.every(({ count }) => count === 0);
   const at = pointed.value && areaRow(values, pointed.value.code);
   return (
-    <details class="legend" open={room.value !== "medium" && secondHow.value !== "side"}>
+    <details class="legend" open={room.value !== "medium" && secondHow.value === null}>
       <summary>
         <h2>
           {values.measure.label}

@@ -1,3 +1,4 @@
+import type { IntervalAxis } from "../../geo/view/interval-axis.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
 import type { Answer } from "../state/answer.ts";
 import { axis } from "../state/answer-axis.ts";
@@ -5,7 +6,14 @@ import { Alternatives } from "./alternatives.tsx";
 import { IntervalBar } from "./interval-bar.tsx";
 
 /** London as a whole on the same axis, with the ratio within boroughs where there is one. */
-export function LondonRow({ shown: { values } }: { readonly shown: Answer }) {
+export function LondonRow({
+  shown: { values },
+  line = axis.value,
+}: {
+  readonly shown: Answer;
+  /** The axis of what it stands beside, where that is not every area's. */
+  readonly line?: IntervalAxis;
+}) {
   const { london, measure } = values;
   // A map has hot and cold spots; a whole has none.
   if (measure.scale === "score") return null;
@@ -19,7 +27,7 @@ export function LondonRow({ shown: { values } }: { readonly shown: Answer }) {
         {interval && measure.scale !== "count" && (
           <>
             <br />
-            <IntervalBar estimate={london} axis={axis.value} width={340} />
+            <IntervalBar estimate={london} axis={line} width={340} />
             <br />
             <span class="muted">{interval}</span>
           </>

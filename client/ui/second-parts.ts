@@ -1,9 +1,7 @@
 import { later } from "./later.tsx";
 
-/** What belongs to a second map; it is fetched when the first of these is wanted. */
+/** What is said and asked of a second map; it is fetched when the first of these is wanted. */
 const parts = async () => (await import("./second-chunk.ts")).PARTS;
-
-export const SecondMap = later(async () => (await parts()).SecondMap);
 
 /** How the reader asks for it, and what it is to show. */
 export const TwoMaps = later(async () => (await parts()).TwoMaps);

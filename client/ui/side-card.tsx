@@ -1,3 +1,4 @@
+import "../styles/second-map.css";
 import { classCount, legendOf } from "../../geo/view/legend.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
@@ -19,8 +20,6 @@ export function SideCard({ side }: { readonly side: "left" | "right" }) {
   const shown = (isRight ? secondAnswer : answer).value;
   const palette = (isRight ? second.value?.view.palette : view.value.palette) ?? null;
   const shared = sharing();
-  // Over each other, the first map has its whole legend at hand.
-  const hasLegend = !isRight && second.value?.how === "swipe";
   const problem = isRight ? secondFailure.value : null;
   return (
     <section
@@ -36,7 +35,7 @@ export function SideCard({ side }: { readonly side: "left" | "right" }) {
       )}
       {shared === "shared"
         ? isRight && <p class="muted">Same classes on both maps.</p>
-        : shown && !isNarrow.value && !hasLegend && <Classes shown={shown} palette={palette} />}
+        : shown && !isNarrow.value && <Classes shown={shown} palette={palette} />}
       {isNarrow.value && isRight && shared === "possible" && (
         <p class="muted">Classes of its own.</p>
       )}

@@ -3,8 +3,8 @@ import { mapPort } from "../state/map-port.ts";
 import { answerSecond } from "../state/second-answer.ts";
 import { followLevel } from "../state/second-question.ts";
 import { second, view } from "../state/view.ts";
-import { MapDivider } from "./map-divider.tsx";
-import { SideCard } from "./side-card.tsx";
+import { MapDivider } from "../ui/map-divider.tsx";
+import { SideCard } from "../ui/side-card.tsx";
 
 /** The second map with the divider of a swipe, and what each of the two shows in words. */
 export function SecondMap() {

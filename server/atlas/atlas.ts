@@ -64,6 +64,8 @@ export interface Atlas {
   insights(question: InsightQuestion): Promise<Parsed<Insights>>;
   /** Begins on what readers usually ask and takes seconds. */
   prepare(): void;
+  /** Lets go of threads; questions are still answered. */
+  retire(): void;
   /** A gzipped vector tile with the View's values; null bytes when it is inside the pyramid and empty. */
   tile(view: View, z: number, x: number, y: number): Promise<Parsed<Tile>>;
   /** The same with `m0` and so on instead: the value in each month of the View's period. */

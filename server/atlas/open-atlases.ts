@@ -98,13 +98,22 @@ export async function openAtlases(
       closed = true;
       clearInterval(timer);
       await looking;
+      for (const atlas of held.values()) retire(atlas);
       held.clear();
     },
   };
 }
 
 /** Lets go of the snapshots opened longest ago beyond those that may stay beside the current one; whoever still uses one keeps it. */
-function letGo(held: Map<string, unknown>, current: string): void {
+function letGo(held: Map<string, Promise<Atlas>>, current: string): void {
   const others = [...held.keys()].filter((id) => id !== current);
-  for (const id of others.slice(0, Math.max(0, others.length - OTHERS))) held.delete(id);
+  for (const id of others.slice(0, Math.max(0, others.length - OTHERS))) {
+    retire(held.get(id));
+    held.delete(id);
+  }
+}
+
+function retire(atlas: Promise<Atlas> | undefined): void {
+  // One that could not be opened has nothing to let go of.
+  atlas?.then((opened) => opened.retire()).catch(() => undefined);
 }

@@ -23,6 +23,8 @@ export interface TrustAnswers {
   insights(question: InsightQuestion): Promise<Parsed<Insights>>;
   /** Begins on the usual questions, so that the first reader need not wait; what fails then fails again when asked. */
   prepare(): void;
+  /** The snapshot is let go: whoever still asks is answered, and nothing is held for later. */
+  retire(): void;
 }
 
 /** Answers kept of each kind. */
@@ -73,6 +75,7 @@ export function createTrustAnswers(
     drivers,
     forecast,
     insights,
+    retire: () => bench.retire(),
     prepare: () => {
       const usual = parseDriverQuestion([]);
       if (snapshot.survey.size === 0 || !usual.ok) return;

@@ -24,6 +24,8 @@ export interface TrustBenchSnapshot {
 /** Answers questions on trust, seconds of work each, from one snapshot. */
 export interface TrustBench {
   answer(job: TrustJob): Promise<TrustAnswer>;
+  /** Lets go of what it holds once its work is done; it may be asked again all the same. */
+  retire(): void;
 }
 
 /** What drivers rest on is counted once. Work on one question goes on between the steps of another. */
@@ -31,6 +33,9 @@ export function createTrustBench(snapshot: Snapshot, disclosure: Disclosure): Tr
   const head = trustHead(snapshot, disclosure);
   let table: Promise<DriverTable> | null = null;
   return {
+    retire: () => {
+      table = null;
+    },
     answer: async (job) => {
       switch (job.kind) {
         case "drivers": {

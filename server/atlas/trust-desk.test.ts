@@ -45,6 +45,15 @@ test("another thread gives the very answers that this one gives, several questio
   expect(there.map(({ kind }) => kind)).toEqual(["forecast", "insights"]);
 }, 60_000);
 
+test("a desk whose snapshot was let go still answers", async () => {
+  const [forecast] = JOBS;
+  if (!forecast) throw new Error("no jobs");
+  const retiring = createTrustDesk(snapshot, "open");
+  const first = retiring.answer(forecast);
+  retiring.retire();
+  expect(await retiring.answer(forecast)).toEqual(await first);
+}, 60_000);
+
 test("a question that cannot be worked on fails by itself, and the next one is answered", async () => {
   const unheard: TrustJob = {
     kind: "drivers",

@@ -99,6 +99,7 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
     forecast: async () => ({ ok: false, faults: NOT_FAKED }),
     insights: async () => ({ ok: false, faults: NOT_FAKED }),
     prepare: () => undefined,
+    retire: () => undefined,
     tile: async (view, z, x, y) => ({ ok: true, value: tileAt(`${id} ${view.measure}`, z, x, y) }),
     seriesTile: async (view, z, x, y) => ({
       ok: true,

@@ -39,7 +39,7 @@ test.describe("2022 beside 2023", () => {
     await expect(divider).toHaveAttribute("aria-valuenow", /^4[5-7]$/);
 
     for (const across of [0.38, 0.62]) {
-      await atlas.hover(across, 0.5);
+      await atlas.hover(across, 0.42);
       await expect(atlas.tooltip).toContainText(/2022.*per 1,000.*2023.*per 1,000/);
     }
     await page.keyboard.press("Escape");

@@ -38,13 +38,14 @@ test.describe("2022 beside 2023", () => {
     await expect(page).toHaveURL(/beside=swipe:4[5-7]&/);
     await expect(divider).toHaveAttribute("aria-valuenow", /^4[5-7]$/);
 
-    for (const across of [0.38, 0.7]) {
-      await atlas.hover(across, 0.5);
+    for (const across of [0.38, 0.62]) {
+      await atlas.hover(across, 0.42);
       await expect(atlas.tooltip).toContainText(/2022.*per 1,000.*2023.*per 1,000/);
     }
     await page.keyboard.press("Escape");
+    const whole = page.url();
     await page.getByRole("button", { name: "Zoom in" }).click();
-    await expect(page).toHaveURL(/#10\//);
+    await expect(page).not.toHaveURL(whole);
     await expect(other).toHaveAttribute("data-still", "");
     await atlas.showsTiles("period=2022-01..2022-12");
     expect(await atlas.axeFindings()).toEqual([]);

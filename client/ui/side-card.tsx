@@ -33,9 +33,11 @@ export function SideCard({ side }: { readonly side: "left" | "right" }) {
           {problem.title}. {problem.detail}
         </p>
       )}
-      {shared === "shared"
-        ? isRight && <p class="muted">Same classes on both maps.</p>
-        : shown && !isNarrow.value && <Classes shown={shown} palette={palette} />}
+      {shared === "shared" && isRight ? (
+        <p class="muted">Same classes on both maps.</p>
+      ) : (
+        shown && !isNarrow.value && <Classes shown={shown} palette={palette} />
+      )}
       {isNarrow.value && isRight && shared === "possible" && (
         <p class="muted">Classes of its own.</p>
       )}

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { DISCLOSURES, type Disclosure } from "../geo/measure/disclosure.ts";
 import type { HttpConfig } from "./http/http-config.ts";
@@ -11,6 +12,9 @@ export interface Config extends HttpConfig {
   readonly logLevel: LogLevel;
   readonly disclosure: Disclosure;
   readonly shutdownGraceMs: number;
+  /** How many pictures, documents and slides are drawn at a time, and how many more may wait. */
+  readonly exportSlots: number;
+  readonly exportQueue: number;
   /** Names with our prefix that mean nothing: probably misspelt. */
   readonly unknown: readonly string[];
 }
@@ -57,6 +61,10 @@ export function readConfig(
     requestTimeoutMs:
       wholeNumber(environment, "REQUEST_TIMEOUT_MS", 30_000, 600_000, faults) || 30_000,
     shutdownGraceMs: wholeNumber(environment, "SHUTDOWN_GRACE_MS", 8_000, 600_000, faults),
+    exportSlots:
+      wholeNumber(environment, "EXPORT_CONCURRENCY", 0, 64, faults) ||
+      Math.max(1, availableParallelism() - 1),
+    exportQueue: wholeNumber(environment, "EXPORT_QUEUE", 8, 1000, faults),
     unknown: Object.keys(environment).filter(
       (name) => name.startsWith(PREFIX) && !OURS.includes(name),
     ),

@@ -6,6 +6,7 @@ import type { View } from "../../geo/view/view.ts";
 import { createAtlas } from "../atlas/create-atlas.ts";
 import { openSnapshot } from "../atlas/snapshot.ts";
 import { type PictureOptions, USUAL_PICTURE } from "../export/drawable.ts";
+import { createExporter } from "../export/exporter.ts";
 import { FORMATS, type Format, formatByExtension } from "../export/formats.ts";
 import { type Material, materialOf } from "../export/material.ts";
 import { narrowToBorough } from "../export/narrow-to-borough.ts";
@@ -30,13 +31,20 @@ export const exportCommand: Command = {
     const target = readTarget(call);
     const options = readOptions(call, target.format);
     const material = await ask(call, view);
+    const exporter = createExporter({ slots: 1, queue: 0 });
     const files: string[] = [];
-    for (const { file, own } of filesOf(material, target, call.options["each-borough"] === true)) {
-      const bytes = await target.format.render(own, options);
-      if (!bytes.ok) throw wrongView(bytes.faults);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, bytes.value);
-      files.push(file);
+    try {
+      const each = call.options["each-borough"] === true;
+      for (const { file, own } of filesOf(material, target, each)) {
+        const bytes = await exporter.render(target.format, own, options);
+        if (!bytes) throw new Error("the queue of exports is full");
+        if (!bytes.ok) throw wrongView(bytes.faults);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, bytes.value);
+        files.push(file);
+      }
+    } finally {
+      await exporter.close();
     }
     const { snapshot, address } = material.words;
     process.stdout.write(

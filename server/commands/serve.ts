@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { openAtlases } from "../atlas/open-atlases.ts";
+import { createExporter } from "../export/exporter.ts";
 import { createApp } from "../http/app.ts";
 import { serve } from "../http/serve.ts";
 import { readCurrentId } from "../ingest/store.ts";
@@ -26,8 +27,9 @@ export const serveCommand: Command = {
       await ingestSampleCity(store, config.version, quiet);
     }
     const atlases = await openAtlases(store, log, config.disclosure);
+    const exporter = createExporter({ slots: config.exportSlots, queue: config.exportQueue });
     let draining = false;
-    const app = createApp({ atlases, log, config, isDraining: () => draining });
+    const app = createApp({ atlases, exporter, log, config, isDraining: () => draining });
     const serving = await serve(app, { port: config.port, host: config.host, log });
     process.stdout.write(
       `Trust Atlas is at ${config.publicUrl} (snapshot ${atlases.currentId()})\n`,
@@ -36,6 +38,7 @@ export const serveCommand: Command = {
     draining = true;
     log.info({ signal }, "stopping");
     await serving.close(config.shutdownGraceMs);
+    await exporter.close();
     await atlases.close();
     return 0;
   },

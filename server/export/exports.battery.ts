@@ -2,10 +2,13 @@ import { expect, test } from "vitest";
 import type { Atlas } from "../atlas/atlas.ts";
 import { viewOf } from "../testing/ask.ts";
 import { USUAL_PICTURE } from "./drawable.ts";
+import { createExporter } from "./exporter.ts";
 import { FORMATS, type Format } from "./formats.ts";
 import { type Material, materialOf } from "./material.ts";
 import { COLUMNS, READERS, type ReadBack, withoutSpaces } from "./read-back.test-support.ts";
 import { wordArea } from "./selected-list.ts";
+
+const EXPORTER = createExporter({ slots: 1, queue: 0 });
 
 const SITE = "https://atlas.example";
 
@@ -55,6 +58,7 @@ export function testHostileNames(atlasOf: () => Atlas): void {
         ...material,
         values: { ...values, name },
         view: { ...view, areas: values.areas.slice(0, HOSTILE.length) },
+        words: { ...material.words, fileName: "hostile" },
       };
       const read = await renderAndRead(named, format);
       // Signs that no file may hold are left out, or another stands for them.
@@ -77,7 +81,8 @@ async function materialFor(atlas: Atlas, query: string): Promise<Material> {
 async function renderAndRead(material: Material, format: Format): Promise<ReadBack> {
   const read = READERS[format.extension];
   if (!read) throw new Error(`no reader for ${format.extension}`);
-  const bytes = await format.render(material, USUAL_PICTURE);
+  const bytes = await EXPORTER.render(format, material, USUAL_PICTURE);
+  if (!bytes) throw new Error("the queue of exports is full");
   if (!bytes.ok) throw new Error(JSON.stringify(bytes.faults));
   return read(bytes.value);
 }

@@ -52,12 +52,11 @@ const DATA_ROUTES: readonly Route[] = [
   insightsRoute,
   tileRoute,
   tileJsonRoute,
-  viewFileRoute,
 ];
 
 /** The whole HTTP side as one Express application; it opens no port and stops nothing. */
 export function createApp(parts: AppParts): Express {
-  const { atlases, config, log, isDraining } = parts;
+  const { atlases, config, exporter, log, isDraining } = parts;
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -68,7 +67,7 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog(log), securityHeaders(config), closeWhile(isDraining));
   app.use(["/api", "/tiles", /^\/view\.\w+$/], crossOrigin(config.corsOrigins));
   app.use(onlyReading, readableAddress, limitTime(config.requestTimeoutMs));
-  for (const route of DATA_ROUTES) {
+  for (const route of [...DATA_ROUTES, viewFileRoute(exporter)]) {
     app.get(route.path, answerFrom(route, atlases, config.publicUrl));
   }
   serveHealth(app, parts);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Express } from "express";
+import { createExporter } from "../export/exporter.ts";
 import { createLog } from "../log.ts";
 import { createApp } from "./app.ts";
 import type { AppParts } from "./app-parts.ts";
@@ -17,6 +18,9 @@ const CONFIG: HttpConfig = {
   requestTimeoutMs: 30_000,
 };
 
+/** Its threads start when a picture is first asked for, and end with the tests. */
+const EXPORTER = createExporter({ slots: 1, queue: 4 });
+
 export interface TestApp {
   readonly app: Express;
   /** The lines logged so far, parsed. */
@@ -30,6 +34,7 @@ export function testApp(parts: Partial<AppParts> = {}, config: Partial<HttpConfi
   const app = createApp({
     atlases: fakeAtlases(fakeAtlas(CURRENT), fakeAtlas(EARLIER)),
     log,
+    exporter: EXPORTER,
     config: { ...CONFIG, ...config },
     isDraining: () => false,
     ...parts,

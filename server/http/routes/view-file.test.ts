@@ -88,6 +88,16 @@ test.each([
   expect(answer.body.detail).toContain(limit);
 });
 
+test("past the queue of exports the answer is 503 with when to ask again, and others go on", async () => {
+  const exporter = { render: async () => null, close: async () => undefined };
+  const { app } = testApp({ exporter });
+  const answer = await request(app).get(`/view.pdf?${QUERY}`).expect(503);
+  expect(answer.headers["retry-after"]).toBe("5");
+  expect(answer.headers["cache-control"]).toBe("no-store");
+  expect(answer.body).toMatchObject({ code: "export-queue-full" });
+  await request(app).get(`/api/v1/values?${QUERY}`).expect(200);
+});
+
 test("a format that is not on offer is an address that does not exist", async () => {
   const answer = await request(testApp().app).get(`/view.docx?${QUERY}`).expect(404);
   expect(answer.body).toMatchObject({ code: "unknown-format" });

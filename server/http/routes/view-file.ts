@@ -2,17 +2,18 @@ import { parseView } from "../../../geo/view/parse-view.ts";
 import type { View } from "../../../geo/view/view.ts";
 import type { Atlas } from "../../atlas/atlas.ts";
 import { type PictureOptions, USUAL_PICTURE } from "../../export/drawable.ts";
+import type { Exporter } from "../../export/exporter.ts";
 import { FORMATS, type Format, formatByExtension } from "../../export/formats.ts";
 import { materialOf } from "../../export/material.ts";
 import { PICTURE_PARAMETERS } from "../../export/picture-options.ts";
 import { addressOf } from "../address.ts";
 import { fileBody } from "../body.ts";
 import { Parameters } from "../params.ts";
-import { refuseFaults, refuseUnknown } from "../refusal.ts";
+import { type Refused, refuseFaults, refuseUnknown } from "../refusal.ts";
 import type { Reply, Route } from "../route.ts";
 
 /** A View as a file: the page's query behind `/view.` and the name of a format. */
-export const viewFileRoute: Route = {
+export const viewFileRoute = (exporter: Exporter): Route => ({
   path: "/view.:format",
   read: ({ path, query, publicUrl }) => {
     const format = formatByExtension(path["format"] ?? "");
@@ -33,10 +34,11 @@ export const viewFileRoute: Route = {
     return {
       kind: "asked",
       snapshot: view.value.snapshot,
-      answer: (atlas) => answerFile(atlas, view.value, { format, options, download, publicUrl }),
+      answer: (atlas) =>
+        answerFile(atlas, view.value, { exporter, format, options, download, publicUrl }),
     };
   },
-};
+});
 
 const OWN = ["download", ...Object.keys(PICTURE_PARAMETERS)];
 
@@ -48,6 +50,7 @@ const DOWNLOAD = {
 };
 
 interface Wanted {
+  readonly exporter: Exporter;
   readonly format: Format;
   readonly options: PictureOptions;
   readonly download: boolean;
@@ -57,11 +60,12 @@ interface Wanted {
 async function answerFile(
   atlas: Atlas,
   view: View,
-  { format, options, download, publicUrl }: Wanted,
+  { exporter, format, options, download, publicUrl }: Wanted,
 ): Promise<Reply> {
   const material = await materialOf(atlas, view, publicUrl);
   if (!material.ok) return refuseFaults(material.faults);
-  const bytes = await format.render(material.value, options);
+  const bytes = await exporter.render(format, material.value, options);
+  if (!bytes) return BUSY;
   if (!bytes.ok) return refuseFaults(bytes.faults);
   const { extension, mediaType } = format;
   return {
@@ -71,6 +75,9 @@ async function answerFile(
     canonical: addressOf(`/view.${extension}`, material.value.values.view),
   };
 }
+
+/** Who asks again in a few seconds is answered; tiles and answers go on meanwhile. */
+const BUSY: Refused = { kind: "refused", refusal: { status: 503, code: "export-queue-full" } };
 
 function unknownFormat() {
   const known = FORMATS.map(({ extension }) => extension);

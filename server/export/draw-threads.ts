@@ -1,0 +1,75 @@
+import { Worker } from "node:worker_threads";
+import type { Parsed } from "../../geo/view/fault.ts";
+import type { DrawAnswer, DrawJob } from "./draw-thread.ts";
+import type { ExporterLimits } from "./exporter.ts";
+
+/** A few threads that draw one file at a time each, and a queue in front of them. */
+interface DrawThreads {
+  /** Whether as many are waiting as may. */
+  isFull(): boolean;
+  draw(job: DrawJob): Promise<Parsed<Uint8Array>>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly job: DrawJob;
+  readonly resolve: (result: Parsed<Uint8Array>) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** After so many milliseconds a thread is taken to be stuck, and is ended. */
+const LONGEST_DRAWING_MS = 60_000;
+
+const THREAD = new URL("./draw-thread.mjs", import.meta.url);
+
+/** Threads are started when they are first needed, keep no process alive while they idle, and are replaced when they fail. */
+export function createDrawThreads({ slots, queue }: ExporterLimits): DrawThreads {
+  const idle: Worker[] = [];
+  const busy = new Set<Worker>();
+  const waiting: Waiting[] = [];
+
+  const next = () => {
+    const free = busy.size < slots;
+    const first = free ? waiting.shift() : undefined;
+    if (!first) return;
+    const worker = idle.pop() ?? new Worker(THREAD);
+    busy.add(worker);
+    worker.ref();
+    const settle = (after: () => void, reusable: boolean) => {
+      clearTimeout(timer);
+      // By name: without one, those that the thread itself rests on would go too.
+      for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+      busy.delete(worker);
+      if (reusable) {
+        worker.unref();
+        idle.push(worker);
+      } else {
+        void worker.terminate();
+      }
+      after();
+      next();
+    };
+    const fail = (error: Error) => settle(() => first.reject(error), false);
+    const timer = setTimeout(() => fail(new Error("drawing took too long")), LONGEST_DRAWING_MS);
+    worker.once("error", fail);
+    worker.once("exit", () => fail(new Error("the drawing thread ended")));
+    worker.once("message", (answer: DrawAnswer) => {
+      if (answer.done) settle(() => first.resolve(answer.result), true);
+      else settle(() => first.reject(new Error(answer.message)), true);
+    });
+    worker.postMessage(first.job);
+  };
+
+  return {
+    isFull: () => busy.size >= slots && waiting.length >= queue,
+    draw: (job) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ job, resolve, reject });
+        next();
+      }),
+    close: async () => {
+      for (const { reject } of waiting.splice(0)) reject(new Error("the exporter was closed"));
+      await Promise.all([...idle.splice(0), ...busy].map((worker) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Parsed } from "../../geo/view/fault.ts";
+import { createLruCache } from "../atlas/lru-cache.ts";
+import { createDrawThreads } from "./draw-threads.ts";
+import { drawableOf, type PictureOptions } from "./drawable.ts";
+import type { Format } from "./formats.ts";
+import type { Material } from "./material.ts";
+
+/** Makes files of Views without holding up the thread that answers requests. */
+export interface Exporter {
+  /** The file, the faults of what was asked, or null where too many are waiting already. Rejects when drawing fails. */
+  render(
+    format: Format,
+    material: Material,
+    options: PictureOptions,
+  ): Promise<Parsed<Uint8Array> | null>;
+  /** Ends the threads; what they had not finished is rejected. */
+  close(): Promise<void>;
+}
+
+export interface ExporterLimits {
+  /** How many files are drawn at a time. */
+  readonly slots: number;
+  /** How many may wait beyond those. */
+  readonly queue: number;
+}
+
+/** Drawn files kept, in bytes: the same one is often asked for twice, by HEAD and GET or by those who share an address. */
+const KEPT_BYTES = 48 * 1024 * 1024;
+
+export function createExporter(limits: ExporterLimits): Exporter {
+  const threads = createDrawThreads(limits);
+  const kept = createLruCache<Parsed<Uint8Array>>(KEPT_BYTES);
+  const underway = new Map<string, Promise<Parsed<Uint8Array>>>();
+
+  return {
+    render: async (format, material, options) => {
+      const { extension, render } = format;
+      if (render) return { ok: true, value: render(material) };
+      const key = keyOf(extension, material, options);
+      const known = kept.get(key) ?? underway.get(key);
+      if (known) return known;
+      if (threads.isFull()) return null;
+      const drawing = threads.draw({ extension, drawable: drawableOf(material), options });
+      underway.set(key, drawing);
+      try {
+        const drawn = await drawing;
+        kept.set(key, drawn, drawn.ok ? drawn.value.length : 1);
+        return drawn;
+      } finally {
+        underway.delete(key);
+      }
+    },
+    close: threads.close,
+  };
+}
+
+/** The address names View and snapshot; the file's name tells a part of an answer from the whole. */
+function keyOf(extension: string, { words, view }: Material, options: PictureOptions): string {
+  const { width, dpi, theme } = options;
+  return [extension, width, dpi, theme, words.fileName, view.areas, words.address].join(" ");
+}

@@ -151,7 +151,7 @@ interface Importance {
 /** The answer to "does the conclusion survive?" at a glance. */
 export interface Survival {
   readonly words: string;
-  /** Answers that are clear as asked. */
+  /** Answers that are clear as asked, those of the same survey left out. */
   readonly clear: number;
   /** Of those, how many survive the other ways of asking. */
   readonly surviving: number;

@@ -36,6 +36,7 @@ const CONSTANT = "it does not change";
 export function driverNotes(
   table: DriverTable,
   question: DriverQuestion,
+  { panel }: DriverReport,
   drivers: readonly Driver[],
 ): Note[] {
   const asked = table.columns.filter((column) => isOf(column, question));
@@ -45,7 +46,13 @@ export function driverNotes(
   const [first, last] = [years[0], years.at(-1)];
   const breaks =
     first !== undefined && last !== undefined && first < MODE_BREAK && last >= MODE_BREAK;
+  const together = asked.filter(({ factor }) => panel.ids.includes(factor));
   return [
+    ...note(
+      together.length > 0,
+      "joint-model",
+      `Whether the factors help was tested on those that are held in the same years: ${together.map(({ label }) => label).join("; ")}. The others are answered by themselves.`,
+    ),
     ...note(
       missing.length > 0,
       "not-held",

@@ -1,14 +1,19 @@
 import type { CurvePoint, Driver, Survival } from "../../geo/wire/drivers.ts";
 
-/** Whether what is clear as asked stays so when asked otherwise; `asked` is the way asked, as the curve's points have theirs. */
+/**
+ * Whether what is clear as asked stays so when asked otherwise; `asked` is the way asked, as the curve's points have theirs.
+ *
+ * Answers of the same survey are left out: that they move together in every way of asking is no conclusion.
+ */
 export function survivalOf(
   drivers: readonly Driver[],
   asked: Readonly<Record<string, string>>,
 ): Survival {
-  const clear = drivers.filter(({ direction }) => direction !== "not-told");
+  const external = drivers.filter(({ block }) => block === "external");
+  const clear = external.filter(({ direction }) => direction !== "not-told");
   const surviving = clear.filter((driver) => survives(driver)).length;
   return {
-    words: wordsFor(drivers, clear),
+    words: wordsFor(external, clear),
     clear: clear.length,
     surviving,
     bySwitch: turnsOf(clear, asked),
@@ -23,20 +28,19 @@ function survives({ value, stability }: Driver): boolean {
   return agreeing >= estimates.length / 2;
 }
 
-function wordsFor(drivers: readonly Driver[], clear: readonly Driver[]): string {
-  const external = clear.filter(({ block }) => block === "external");
-  if (external.length === 0) {
-    const estimated = drivers.some(({ block, value }) => block === "external" && value !== null);
+function wordsFor(external: readonly Driver[], clear: readonly Driver[]): string {
+  if (clear.length === 0) {
+    const estimated = external.some(({ value }) => value !== null);
     return estimated
       ? "No association with anything recorded outside the survey is clear, so there is no conclusion that could fail to survive."
       : "Nothing recorded outside the survey can be tested with the data held.";
   }
-  const kept = external.filter(survives);
+  const kept = clear.filter(survives);
   const names = (some: readonly Driver[]) =>
     some
       .map(({ label, question }) => `${label} (${question === "changes" ? "changes" : "levels"})`)
       .join("; ");
-  const lost = external.filter((driver) => !kept.includes(driver));
+  const lost = clear.filter((driver) => !kept.includes(driver));
   return [
     kept.length > 0 ? `Survives other ways of asking: ${names(kept)}.` : "",
     lost.length > 0 ? `Does not: ${names(lost)}.` : "",
@@ -63,7 +67,7 @@ function turnsOf(
       turns.set(key, turn);
     }
   }
-  return [...turns.values()];
+  return [...turns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, turn]) => turn);
 }
 
 function holds({ value }: Driver, { low, high }: CurvePoint): boolean {

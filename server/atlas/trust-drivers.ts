@@ -58,7 +58,7 @@ export function answerDrivers(
     survives: survivalOf(drivers, specificationOf(question)),
     switches: switchesOf(question),
     caveats: report.caveats,
-    notes: driverNotes(table, question, drivers),
+    notes: driverNotes(table, question, report, drivers),
   };
 }
 

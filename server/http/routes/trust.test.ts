@@ -181,6 +181,16 @@ test.each([
   expect(body.detail).not.toBe("");
 });
 
+test("where counts are rounded, questions on trust are answered and say so", async () => {
+  const held = { ...snapshot, survey: new Map([["trust", planted(30)]]) };
+  const atlas = createAtlas(held, "rounded", createTrustBench(held, "rounded"));
+  const { app } = testApp({ atlases: fakeAtlases(atlas) });
+  for (const path of ["trust/drivers", "trust/forecast", "insights"]) {
+    const { body } = await request(app).get(`/api/v1/${path}`).expect(200);
+    expect(body).toMatchObject({ disclosure: "rounded", snapshot: snapshot.manifest.id });
+  }
+});
+
 test("the canonical address of a pinned question is pinned, and may be kept for ever", async () => {
   const { id } = snapshot.manifest;
   const { headers } = await request(serve())

@@ -104,9 +104,6 @@ describe.skipIf(!hasShared)("trust on the published survey, searches and crime c
     expect(find(ten, "stop-rate", "changes").label).toBe("Searches per km²");
     expect(find(ten, "stop-rate", "levels").n.boroughs).toBe(20);
     expect(ten.switches["months"]).toEqual({ value: "10", allowed: ["12", "10"] });
-    const workday = await drivers("?denominator=workday");
-    const note = workday.notes.find(({ code }) => code === "not-held")?.text;
-    expect(note).toContain("Searches per 1,000 people on a working day");
   }, 60_000);
 
   test.each(["trust", "confidence"])(

@@ -59,6 +59,13 @@ describe("without a survey", () => {
     expect(body.caveats.length).toBeGreaterThan(3);
   });
 
+  test("a denominator that nothing is held of is named as such", async () => {
+    const path = "/api/v1/trust/drivers?denominator=workday";
+    const { body } = await request(serve()).get(path).expect(200);
+    const [note] = body.notes.filter(({ code }: { code: string }) => code === "not-held");
+    expect(note.text).toContain("Searches per 1,000 people on a working day");
+  });
+
   test("a forecast has no points and a reason", async () => {
     const { body } = await request(serve()).get("/api/v1/trust/forecast").expect(200);
     expect(body).toMatchObject({ reason: "not-held", model: null, backtest: null });

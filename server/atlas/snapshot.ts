@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { EventKind } from "../../geo/domain/event.ts";
 import { type BoundarySet, boundarySetKey, parseBoundarySetKey } from "../../geo/domain/level.ts";
 import { openDatabase } from "../ingest/database.ts";
+import { POSTCODES } from "../ingest/gazetteer.ts";
 import { readManifest } from "../ingest/manifest.ts";
 import {
   type AboutFile,
@@ -15,6 +16,9 @@ import {
   type SnapshotArea,
   SUCCESSORS,
   type SuccessorsFile,
+  tableFileName,
+  UNITS,
+  type UnitsFile,
 } from "../ingest/snapshot-files.ts";
 import { faultOf } from "../ingest/snapshot-list.ts";
 import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
@@ -28,6 +32,7 @@ import {
   type Places,
   placesInside,
 } from "./places.ts";
+import { loadPostcodes, type Postcodes } from "./postcodes.ts";
 
 /** A verified snapshot in memory: facts in tables, everything else as data. */
 export interface Snapshot {
@@ -43,6 +48,10 @@ export interface Snapshot {
   /** By place: 1 where any boundary set has it in an area. */
   readonly inside: Uint8Array;
   readonly coordinates: Coordinates;
+  /** The Met's units; empty where none are held. */
+  readonly units: UnitsFile;
+  /** Null where none are held. */
+  readonly postcodes: Postcodes | null;
 }
 
 export interface SnapshotSet {
@@ -69,6 +78,8 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
   const residents: ResidentsFile = await readJson(folder, "residents.json");
   const successors: SuccessorsFile = await readJson(folder, SUCCESSORS);
   const references: ReferencesFile = await readJson(folder, REFERENCES);
+  const held = new Set(manifest.files.map(({ name }) => name));
+  const units: UnitsFile = held.has(UNITS) ? await readJson(folder, UNITS) : [];
   const database = await openDatabase({ memory: "500MB", threads: 2, spillFolder: null });
   try {
     const sets: SnapshotSet[] = [];
@@ -92,7 +103,11 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
     const inside = placesInside(sets.map(({ places }) => places));
     const coordinates = await loadCoordinates(database, folder);
     const figures = Object.fromEntries(sets.map((set) => [set.key, figuresOf(set, references)]));
-    return { manifest, about, residents, successors, figures, sets, facts, inside, coordinates };
+    const postcodes = held.has(tableFileName(POSTCODES))
+      ? await loadPostcodes(database, folder)
+      : null;
+    const records = { manifest, about, residents, successors, figures, units, postcodes };
+    return { ...records, sets, facts, inside, coordinates };
   } finally {
     database.close();
   }

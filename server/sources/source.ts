@@ -9,6 +9,7 @@ import type {
   LsoaChangeRead,
   NotUsedRead,
   PopulationRead,
+  PostcodesRead,
   PublishedRead,
   SurveyRead,
   WardNamesRead,
@@ -49,6 +50,7 @@ export type ReferenceRead = {
   | WardNamesRead
   | CommandUnitsRead
   | DeprivationRead
+  | PostcodesRead
   | SurveyRead
   | PublishedRead
   | NotUsedRead

@@ -1,5 +1,4 @@
 import { LEVEL_WORDS } from "../../geo/view/labels.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import type {
   AreaSummary,
   Found,
@@ -79,7 +78,7 @@ function unit({ code, name, boroughs, bounds }: FoundUnit): Suggestion {
 
 /** A postcode is offered as each of the areas that it lies in. */
 function postcodeAreas({ postcode, ended, areas }: FoundPostcode): Suggestion[] {
-  const since = ended === null ? "" : `; postcode out of use since ${wordMonth(ended)}`;
+  const since = ended === null ? "" : `; postcode out of use since ${ended.slice(0, 4)}`;
   return areas.map((area) => ({
     id: `${postcode} ${area.code}`,
     name: `${postcode}: ${area.name}`,

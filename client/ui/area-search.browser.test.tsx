@@ -95,7 +95,7 @@ test("typing lists the areas found, and arrow keys with Enter choose one without
 
 test("a name that nobody has is said to be none", async () => {
   await field.fill("atlantis");
-  await expect.element(page.getByText("No area of that name is held.").last()).toBeVisible();
+  await expect.element(page.getByText("No area of that name is held.")).toBeVisible();
 });
 
 test("Esc closes the list first and clears the field then", async () => {
@@ -111,7 +111,7 @@ test("Esc closes the list first and clears the field then", async () => {
 test("a postcode is offered as the area that it lies in, and says when it went out of use", async () => {
   await field.fill("zz1 1aa");
   const option = page.getByRole("option", { name: /^ZZ1 1AA: Camden Square ward in Camden/ });
-  await expect.element(option).toHaveTextContent("postcode out of use since June 2003");
+  await expect.element(option).toHaveTextContent("postcode out of use since 2003");
   await userEvent.keyboard("{Enter}");
   expect(selected.value).toEqual(["E05000001"]);
   await expect.element(field).toHaveValue("ZZ1 1AA: Camden Square");
@@ -132,6 +132,6 @@ test.each([
   ["zz9 9zz", "ZZ9 9ZZ lies outside the areas held."],
 ])("why %s finds nothing is said in words", async (text, words) => {
   await field.fill(text);
-  await expect.element(page.getByText(words).first()).toBeVisible();
+  await expect.element(page.getByText(words)).toBeVisible();
   await expect.element(page.getByRole("status")).toHaveTextContent(words);
 });

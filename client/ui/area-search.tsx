@@ -12,6 +12,7 @@ export function AreaSearch() {
   const [active, setActive] = useState(-1);
   const results = found.value?.suggestions ?? [];
   const listed = open && found.value !== null;
+  const isNone = listed && results.length === 0;
 
   useEffect(() => {
     const wait = setTimeout(() => void search(text), TYPING_MS);
@@ -93,10 +94,9 @@ export function AreaSearch() {
           />
         ))}
       </div>
-      <p class="unseen" role="status">
-        {listed && (results.length === 0 ? found.value?.none : `${results.length} found`)}
+      <p class={isNone ? "search-none" : "unseen"} role="status">
+        {isNone ? found.value?.none : listed && `${results.length} found`}
       </p>
-      {listed && results.length === 0 && <p class="search-none">{found.value?.none}</p>}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Density } from "../../geo/wire/density.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
 import type { Problem } from "../../geo/wire/problem.ts";
-import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wire/snapshot.ts";
+import type { Areas, Levels, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
 
 /**
@@ -56,10 +56,6 @@ export function isCoverage(body: unknown): body is Coverage {
 
 export function isMeasures(body: unknown): body is Measures {
   return isRecord(body) && Array.isArray(body["measures"]);
-}
-
-export function isSearchResult(body: unknown): body is SearchResult {
-  return isAreas(body) && "query" in body;
 }
 
 export function isProblem(body: unknown): body is Problem {

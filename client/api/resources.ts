@@ -4,7 +4,7 @@ import type { Coverage } from "../../geo/wire/coverage.ts";
 import type { Density } from "../../geo/wire/density.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
 import type { Measures } from "../../geo/wire/measures.ts";
-import type { Areas, Levels, SearchResult, SnapshotSummary } from "../../geo/wire/snapshot.ts";
+import type { Areas, Levels, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import {
   isAreas,
@@ -14,7 +14,6 @@ import {
   isFrames,
   isLevels,
   isMeasures,
-  isSearchResult,
   isSnapshotSummary,
   isValues,
 } from "./guards.ts";
@@ -81,17 +80,6 @@ export function fetchCoverage(snapshot: string): Promise<Outcome<Coverage>> {
 /** Every measure with its definition, formula, caveats and source. */
 export function fetchMeasures(): Promise<Outcome<Measures>> {
   return request("/api/v1/measures", isMeasures);
-}
-
-/** Areas whose name fits a text, best first. */
-export function searchAreas(
-  snapshot: string | null,
-  text: string,
-  signal: AbortSignal,
-): Promise<Outcome<SearchResult>> {
-  const query = pinned(snapshot);
-  query.set("q", text);
-  return request(`/api/v1/search?${query}`, isSearchResult, signal);
 }
 
 function pinned(snapshot: string | null): URLSearchParams {

@@ -36,6 +36,41 @@ test.describe("the page of an area", () => {
     expect(atlas.complaints).toEqual([]);
   });
 
+  test("sets a borough beside London and its peers, draws its months, says what they are made of, and prints whole", async ({
+    page,
+  }) => {
+    const atlas = new MapPage(page, SAMPLE);
+    await page.goto("/area/E09000014?period=2025-01..2025-12");
+    const stops = page.getByRole("article").filter({
+      has: page.getByRole("heading", { name: /^Stops and searches per/ }),
+    });
+    for (const name of ["Haringey", "Rest of London", /peers together/]) {
+      await expect(stops.getByRole("row", { name })).toContainText(/95.% interval/);
+    }
+    await expect(stops.getByRole("row", { name: "Rest of London" })).toContainText(
+      /above|below|cannot tell/,
+    );
+    const trend = page.getByRole("img", { name: /^Stops and searches per .* in Haringey\./ });
+    await expect(trend).toHaveAccessibleName(/24 of 24 months/);
+    await page.getByText("The months as a table").first().press("Enter");
+    await expect(page.getByRole("row", { name: /^December 2025/ })).toBeVisible();
+    const groups = page.getByRole("table", { name: /^Searches by ethnic group/ });
+    await expect(groups.getByRole("row", { name: /^Black/ })).toContainText(/%.*%.*%/);
+    for (const name of [/^Searches by what/, /^Searches by outcome/, /^Crime by type/]) {
+      await expect(page.getByRole("table", { name }).getByRole("row").nth(1)).toContainText(/%/);
+    }
+    await expect(page.getByText("Metropolitan Police: complete for 2025.").first()).toBeVisible();
+    expect(await atlas.axeFindings()).toEqual([]);
+
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await expect(page.getByText(/area profile · 2025 · snapshot 2025-12-31-/)).toBeVisible();
+    await expect(page.getByText(/^http.*E09000014\?period=.*snapshot=2025-12-31-/)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+    await expect(page.getByText(/^Notes on the figures above/)).toBeVisible();
+    expect(atlas.foreign).toEqual([]);
+    expect(atlas.complaints).toEqual([]);
+  });
+
   test("fits 320 pixels, for a borough too", async ({ browser }) => {
     const page = await browser.newPage({
       baseURL: SAMPLE,

@@ -1,17 +1,23 @@
 import { useEffect } from "preact/hooks";
 import { LEVEL_WORDS } from "../../geo/view/labels.ts";
 import type { AreaSummary } from "../../geo/wire/snapshot.ts";
-import { areaFailure, areaVintages, headlines, readAreaPage } from "../state/area-page.ts";
+import { areaFailure, areaVintages, readAreaPage } from "../state/area-page.ts";
 import { areaPageAddress } from "../state/area-view.ts";
 import { vintagesOf } from "../state/catalogue.ts";
 import { view } from "../state/view.ts";
+import { AreaCoverage } from "../ui/area-coverage.tsx";
 import { AreaCredits } from "../ui/area-credits.tsx";
-import { AreaHeadline } from "../ui/area-headline.tsx";
+import { AreaLinks } from "../ui/area-links.tsx";
+import { AreaMixes } from "../ui/area-mixes.tsx";
+import { AreaNumbers } from "../ui/area-numbers.tsx";
+import { AreaPaper } from "../ui/area-paper.tsx";
+import { AreaTrends } from "../ui/area-trends.tsx";
+import { AreaTrust } from "../ui/area-trust.tsx";
 import { AreaVintages } from "../ui/area-vintages.tsx";
 import { MethodsHeader } from "../ui/methods-header.tsx";
 import { SyntheticBanner } from "../ui/synthetic-banner.tsx";
 
-/** One area: where it is, its headline numbers, and which boundaries its code has had. */
+/** One area: where it is, its numbers beside others, its months, what its events are made of, what all that rests on, and which boundaries its code has had. */
 export function AreaPage({ code }: { readonly code: string }) {
   useEffect(() => void readAreaPage(code), [code]);
   const areas = areaVintages.value;
@@ -22,32 +28,27 @@ export function AreaPage({ code }: { readonly code: string }) {
     document.title = `${area ? titleOf(area) : code} – Trust Atlas`;
   }, [area, code]);
   return (
-    <div class="methods">
+    <div class="methods area-page">
       <MethodsHeader />
       <SyntheticBanner />
       <main class="methods-main">
+        {area && <AreaPaper area={area} />}
         <h1>{area?.name ?? code}</h1>
         {area && <Whereabouts area={area} />}
+        {area && <AreaLinks area={area} />}
         <p role="status" class="muted">
           {!area && !areaFailure.value && "Reading what is held of this area."}
         </p>
         <Failure code={code} />
         {ended && areas && <AreaVintages areas={areas} />}
         {area && (
-          <section class="methods-section" aria-labelledby="numbers-head">
-            <h2 id="numbers-head">Numbers</h2>
-            <div class="area-headlines">
-              {headlines.value.map(({ view: { measure }, answer }) =>
-                answer ? (
-                  <AreaHeadline key={measure} shown={answer} code={area.code} />
-                ) : (
-                  <p key={measure} class="muted">
-                    {areaFailure.value ? "Not read." : "Reading."}
-                  </p>
-                ),
-              )}
-            </div>
-          </section>
+          <>
+            <AreaNumbers area={area} />
+            <AreaTrends />
+            <AreaMixes />
+            <AreaTrust area={area} />
+            <AreaCoverage area={area} />
+          </>
         )}
         {!ended && areas && <AreaVintages areas={areas} />}
         {area && <AreaCredits />}

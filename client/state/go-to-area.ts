@@ -1,4 +1,6 @@
+import { changeLevel } from "../../geo/view/change-view.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
+import { MAX_AREAS } from "../../geo/view/view.ts";
 import type { AreaSummary } from "../../geo/wire/snapshot.ts";
 import { viewOfArea } from "./area-view.ts";
 import { mapPort } from "./map-port.ts";
@@ -21,4 +23,14 @@ export function goToArea(area: AreaSummary): void {
     ask(joins ? { ...there, areas: withArea(area.code) } : there);
   }
   mapPort.value?.showBounds(area.bounds);
+}
+
+/** Selects several boroughs in the same way, by their newest boundaries. */
+export function goToAreas(boroughs: readonly string[], bounds: AreaSummary["bounds"]): void {
+  const measure = measureById(view.peek().measure);
+  if (measure?.levels.includes("borough")) {
+    const there = changeLevel({ ...view.peek(), vintage: null }, "borough");
+    ask({ ...there, areas: boroughs.slice(0, MAX_AREAS) });
+  }
+  mapPort.value?.showBounds(bounds);
 }

@@ -1,70 +1,91 @@
-import { intervalAxis } from "../../geo/view/interval-axis.ts";
+import type { IntervalAxis } from "../../geo/view/interval-axis.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
-import { type Bounded, wordValue } from "../../geo/view/number-format.ts";
+import { wordValue } from "../../geo/view/number-format.ts";
+import { wordPeriod } from "../../geo/view/period-wording.ts";
+import { STATE_WORDS, wordReason } from "../../geo/view/state-wording.ts";
+import { wordDifference, wordVerdict } from "../../geo/view/verdict-wording.ts";
+import type { View } from "../../geo/view/view.ts";
 import { viewTitle } from "../../geo/view/view-title.ts";
+import type { AreasCompared, Beside, Figure } from "../../geo/wire/comparison.ts";
 import { writeAddress } from "../state/address.ts";
-import type { Answer } from "../state/answer.ts";
-import { areaRow } from "../state/area-row.ts";
 import { AnswerState } from "./answer-state.tsx";
-import { IntervalBar } from "./interval-bar.tsx";
+import { IntervalChart, type IntervalRow } from "./interval-chart.tsx";
 import { madeOf } from "./made-of.ts";
+import { NoteList } from "./note-list.tsx";
 
-/** One number of an area with all that defends it: period, interval, state, what it is made of, London, notes, and the map of it. */
-export function AreaHeadline({ shown, code }: { readonly shown: Answer; readonly code: string }) {
-  const { view, values } = shown;
-  const row = areaRow(values, code);
-  if (!row) return null;
-  const { subject, period } = viewTitle(view, values.period);
-  const isSurvey = measureById(view.measure)?.kind === "survey";
-  const { number, value } = wordValue(row, values.measure);
-  const axis = intervalAxis(values.value, values.measure.scale);
-  const interval = (estimate: Bounded) => wordValue(estimate, values.measure).interval;
+/** One number of an area with all that defends it: period, interval, state, what it is made of, what it stands beside, notes, and the map of it. */
+export function AreaHeadline({
+  view,
+  shown,
+  axis,
+}: {
+  readonly view: View;
+  readonly shown: AreasCompared;
+  readonly axis: IntervalAxis;
+}) {
+  const [area] = shown.areas;
+  if (!area) return null;
+  const { measure, period } = shown;
+  const { subject } = viewTitle(view, period);
+  const { number, value, interval } = wordValue(area.figure, measure);
+  const per = measureById(view.measure)?.kind === "survey" ? "Survey" : "Per";
+  const rows: IntervalRow[] = [
+    { ...rowOf("own", area.name, area.figure), state: null },
+    ...area.beside.map((beside) => besideRow(beside, shown)),
+  ];
   return (
     <article class="area-headline">
       <h3>{subject}</h3>
       <p class="muted">
-        {period}
-        {values.period.missing.length > 0 &&
-          `, ${values.period.months - values.period.missing.length} of ${values.period.months} months held`}
+        {wordPeriod(period)}
+        {period.missing.length > 0 &&
+          `, ${period.months - period.missing.length} of ${period.months} months held`}
       </p>
       <p class="answer-value">
         <strong>{number ?? "No value"}</strong>
         {number !== null && <span> {value.slice(number.length + 1)}</span>}
+        {interval && <span class="muted"> {interval}</span>}
       </p>
-      {interval(row) && (
-        <p>
-          <IntervalBar estimate={row} axis={axis} width={280} />
-          <br />
-          {interval(row)}
-        </p>
-      )}
-      <AnswerState state={row.state} reason={row.reason} />
-      {madeOf(view, row).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      <AnswerState state={area.figure.state} reason={area.figure.reason} />
+      <IntervalChart
+        caption={`${subject}: ${area.name} beside others`}
+        rows={rows}
+        axis={axis}
+        unit={measure}
+      />
       <p class="area-headline-beside">
-        London: {wordValue(values.london, values.measure).value}
-        {interval(values.london) && ` (${interval(values.london)})`}.
-        {values.denominator && ` ${isSurvey ? "Survey" : "Per"}: ${values.denominator}.`}
-        {values.london.denominator && ` London per: ${values.london.denominator}.`}
+        {[...madeOf(view, area.figure), shown.denominator && `${per}: ${shown.denominator}`]
+          .filter(Boolean)
+          .join(". ")}
+        .
       </p>
-      {values.notes.length > 0 && (
-        <details>
-          <summary>
-            Notes ({values.notes.length})<span class="unseen"> on {subject}</span>
-          </summary>
-          <ul class="methods-list">
-            {values.notes.map(({ code: id, text }) => (
-              <li key={`${id} ${text}`}>{text}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <p>
+      <NoteList notes={shown.notes} on={subject} />
+      <p class="area-headline-links">
         <a href={`/${writeAddress(view, false)}`}>
           Show on the map<span class="unseen"> {subject}</span>
+        </a>
+        <a href={`/compare${writeAddress(view, false)}`}>
+          Compare<span class="unseen"> {subject}</span>
         </a>
       </p>
     </article>
   );
+}
+
+function besideRow(beside: Beside, shown: AreasCompared): IntervalRow {
+  const { with: kind, name, difference } = beside;
+  const part = beside.against !== null && kind !== "peers";
+  return {
+    ...rowOf(kind, part ? `Rest of ${name}` : name, beside.against ?? beside.figure),
+    beside: {
+      verdict: wordVerdict(difference.verdict),
+      difference: wordDifference(difference, shown.difference),
+    },
+  };
+}
+
+function rowOf(id: string, name: string, figure: Figure): IntervalRow {
+  const { state, reason } = figure;
+  const words = state === "ok" ? null : (wordReason(reason) ?? STATE_WORDS[state]);
+  return { id, name, estimate: figure, state: words, beside: null };
 }

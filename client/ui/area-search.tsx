@@ -1,21 +1,18 @@
 import { useEffect, useId, useState } from "preact/hooks";
-import { LEVEL_WORDS } from "../../geo/view/labels.ts";
-import type { AreaSummary } from "../../geo/wire/snapshot.ts";
-import { vintagesOf } from "../state/catalogue.ts";
-import { goToArea } from "../state/go-to-area.ts";
-import { found, search } from "../state/search.ts";
+import { found, type Suggestion, search } from "../state/search.ts";
 
 /**
- * A combobox over the names of all areas, after the ARIA pattern with a list that pops up: the focus stays in the field, arrow
- * keys move through the list, Enter goes to an area, Esc closes the list and then clears the field.
+ * A combobox over the names of all areas and postcodes, after the ARIA pattern with a list that pops up: the focus stays in the
+ * field, arrow keys move through the list, Enter goes to a place, Esc closes the list and then clears the field.
  */
 export function AreaSearch() {
   const id = useId();
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const results = found.value ?? [];
+  const results = found.value?.suggestions ?? [];
   const listed = open && found.value !== null;
+  const isNone = listed && results.length === 0;
 
   useEffect(() => {
     const wait = setTimeout(() => void search(text), TYPING_MS);
@@ -26,10 +23,10 @@ export function AreaSearch() {
     setOpen(false);
     setActive(-1);
   };
-  const choose = (area: AreaSummary) => {
-    setText(area.name);
+  const choose = (place: Suggestion) => {
+    setText(place.name);
     close();
-    goToArea(area);
+    place.choose();
   };
   const press = (event: KeyboardEvent) => {
     const chosen = results[active] ?? results[0];
@@ -57,13 +54,13 @@ export function AreaSearch() {
   return (
     <div class="search">
       <label class="unseen" for={`${id}-field`}>
-        Find a borough or ward by name
+        Find a borough, ward or postcode
       </label>
       <input
         id={`${id}-field`}
         type="text"
         role="combobox"
-        placeholder="Find a borough or ward"
+        placeholder="Borough, ward or postcode"
         autocomplete="off"
         maxlength={100}
         aria-expanded={listed}
@@ -87,21 +84,19 @@ export function AreaSearch() {
         class="search-list"
         hidden={!listed}
       >
-        {results.map((area, i) => (
-          <Suggestion
-            key={`${area.code} ${area.vintage}`}
+        {results.map((place, i) => (
+          <Option
+            key={place.id}
             id={`${id}-${i}`}
-            area={area}
+            place={place}
             isActive={i === active}
-            onChoose={() => choose(area)}
+            onChoose={() => choose(place)}
           />
         ))}
       </div>
-      <p class="unseen" role="status">
-        {listed &&
-          (results.length === 0 ? "No area of that name" : `${results.length} areas found`)}
+      <p class={isNone ? "search-none" : "unseen"} role="status">
+        {isNone ? found.value?.none : listed && `${results.length} found`}
       </p>
-      {listed && results.length === 0 && <p class="search-none">No area of that name is held.</p>}
     </div>
   );
 }
@@ -109,14 +104,14 @@ export function AreaSearch() {
 const TYPING_MS = 120;
 
 /** Pointing must not take the focus from the field, or the list would close before it is clicked. */
-function Suggestion({
+function Option({
   id,
-  area,
+  place,
   isActive,
   onChoose,
 }: {
   readonly id: string;
-  readonly area: AreaSummary;
+  readonly place: Suggestion;
   readonly isActive: boolean;
   readonly onChoose: () => void;
 }) {
@@ -131,15 +126,8 @@ function Suggestion({
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >
-      {area.name}
-      <span class="muted"> {whereabouts(area)}</span>
+      {place.name}
+      <span class="muted"> {place.where}</span>
     </div>
   );
-}
-
-/** What tells areas of one name apart: level, borough, and the vintage where it is not the newest. */
-function whereabouts({ level, vintage, borough, code, boroughName }: AreaSummary): string {
-  const older = vintage !== null && vintage !== vintagesOf(level)[0] ? `, ${vintage}` : "";
-  const within = code === borough ? "" : ` in ${boroughName}`;
-  return `${LEVEL_WORDS[level].one}${within}${older}`;
 }

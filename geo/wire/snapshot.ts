@@ -1,5 +1,6 @@
 import type { Level } from "../domain/level.ts";
 import type { Month } from "../domain/period.ts";
+import type { Postcode } from "../domain/postcode.ts";
 import type { MeasureKind } from "../measure/measure.ts";
 
 /** `GET /api/v1/snapshot`: what the service is showing now. */
@@ -145,9 +146,43 @@ export interface Areas {
   readonly areas: readonly AreaSummary[];
 }
 
-/** `GET /api/v1/search?q=`: best match first, at most 20. */
+/** `GET /api/v1/search?q=`: best match first. */
 export interface SearchResult {
   readonly snapshot: string;
   readonly query: string;
+  /** The areas among what was found by name or code, at most 20. */
+  readonly areas: readonly AreaSummary[];
+  readonly found: readonly Found[];
+  /** Why a text that is a postcode, or begins one, found none; null where it found one, or is nothing of the kind. */
+  readonly postcode: "not-held" | "unknown" | "incomplete" | null;
+}
+
+/** A place, by what it was found as. */
+export type Found = FoundArea | FoundUnit | FoundPostcode;
+
+interface FoundArea {
+  readonly kind: "area";
+  readonly area: AreaSummary;
+}
+
+/** One of the Met's Basic Command Units. */
+export interface FoundUnit {
+  readonly kind: "bcu";
+  readonly code: string;
+  readonly name: string;
+  /** Whether name and letters have been checked against the force's own list. */
+  readonly confirmed: boolean;
+  readonly boroughs: readonly Pick<AreaSummary, "code" | "name">[];
+  readonly bounds: AreaSummary["bounds"];
+}
+
+export interface FoundPostcode {
+  readonly kind: "postcode";
+  readonly postcode: Postcode;
+  /** Longitude, latitude. */
+  readonly point: readonly [number, number];
+  /** The month in which it went out of use; null while in use. */
+  readonly ended: Month | null;
+  /** Its ward, borough and LSOA in the newest boundaries; empty where it lies outside all that is held. */
   readonly areas: readonly AreaSummary[];
 }

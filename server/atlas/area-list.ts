@@ -1,5 +1,6 @@
 import type { Level } from "../../geo/domain/level.ts";
 import type { AreaSummary } from "../../geo/wire/snapshot.ts";
+import { rankOf, searchable } from "./name-match.ts";
 import type { Snapshot, SnapshotSet } from "./snapshot.ts";
 import { successionOf } from "./succession.ts";
 
@@ -68,26 +69,6 @@ function summariesOf(
     point,
     squareKm,
   }));
-}
-
-/** Letters and digits of a name, so that "St. Peter's" is found by "st peters". */
-function searchable(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll("&", " and ")
-    .replaceAll(/\p{M}|['’.]/gu, "")
-    .replaceAll(/[^a-z0-9]+/g, " ")
-    .trim();
-}
-
-/** 0 for the name itself, 1 for its beginning, 2 for the beginning of a later word, 3 for the code; null for no match. */
-function rankOf(words: string, code: string, wanted: string): number | null {
-  if (wanted === "") return null;
-  if (words === wanted) return 0;
-  if (words.startsWith(wanted)) return 1;
-  if (words.includes(` ${wanted}`)) return 2;
-  return code.toLowerCase() === wanted ? 3 : null;
 }
 
 const COARSE_FIRST = ["borough", "ward", "lsoa", "hex"];

@@ -16,6 +16,7 @@ import type { Atlas, Tile, TileInfo } from "./atlas.ts";
 import { compareView, comparisonFault } from "./compare-answer.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
 import { creditsFor } from "./credits.ts";
+import { createFinder } from "./find-place.ts";
 import { createHotspotAnswers } from "./hotspot-answers.ts";
 import { createLruCache, type LruCache } from "./lru-cache.ts";
 import { answerMix, mixFault } from "./mix-answer.ts";
@@ -130,11 +131,7 @@ export function createAtlas(
       return list && { snapshot: snapshot.manifest.id, areas: list };
     },
     area: areas.byCode,
-    search: (text) => ({
-      snapshot: snapshot.manifest.id,
-      query: text,
-      areas: areas.search(text),
-    }),
+    search: createFinder(snapshot, areas),
     values: async (view) => resolved(view, answerAs),
     series: (view) => once(view, seriesFault, answerSeries, series),
     compare: (view) => once(view, comparisonFault, compareView, comparisons),

@@ -4,6 +4,7 @@ import type { EventKind } from "../../geo/domain/event.ts";
 import { type BoundarySet, boundarySetKey, parseBoundarySetKey } from "../../geo/domain/level.ts";
 import type { Scenery } from "../../geo/domain/scenery.ts";
 import { openDatabase } from "../ingest/database.ts";
+import { POSTCODES } from "../ingest/gazetteer.ts";
 import { readManifest } from "../ingest/manifest.ts";
 import {
   type AboutFile,
@@ -16,6 +17,9 @@ import {
   type SnapshotArea,
   SUCCESSORS,
   type SuccessorsFile,
+  tableFileName,
+  UNITS,
+  type UnitsFile,
 } from "../ingest/snapshot-files.ts";
 import { faultOf } from "../ingest/snapshot-list.ts";
 import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
@@ -29,6 +33,7 @@ import {
   type Places,
   placesInside,
 } from "./places.ts";
+import { loadPostcodes, type Postcodes } from "./postcodes.ts";
 import { loadSurvey, type Survey } from "./survey.ts";
 
 /** A verified snapshot in memory: facts in tables, everything else as data. */
@@ -50,6 +55,10 @@ export interface Snapshot {
   readonly coordinates: Coordinates;
   /** Parks and water for the background; empty where none were read. */
   readonly scenery: readonly Scenery[];
+  /** The Met's units; empty where none are held. */
+  readonly units: UnitsFile;
+  /** Null where none are held. */
+  readonly postcodes: Postcodes | null;
 }
 
 export interface SnapshotSet {
@@ -76,6 +85,8 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
   const residents: ResidentsFile = await readJson(folder, "residents.json");
   const successors: SuccessorsFile = await readJson(folder, SUCCESSORS);
   const references: ReferencesFile = await readJson(folder, REFERENCES);
+  const held = new Set(manifest.files.map(({ name }) => name));
+  const units: UnitsFile = held.has(UNITS) ? await readJson(folder, UNITS) : [];
   const database = await openDatabase({ memory: "500MB", threads: 2, spillFolder: null });
   try {
     const sets: SnapshotSet[] = [];
@@ -101,9 +112,12 @@ export async function openSnapshot(store: Store, id: string): Promise<Snapshot> 
     const figures = Object.fromEntries(sets.map((set) => [set.key, figuresOf(set, references)]));
     const survey = loadSurvey(references);
     const { scenery = [], published = [] } = references;
+    const postcodes = held.has(tableFileName(POSTCODES))
+      ? await loadPostcodes(database, folder)
+      : null;
     return {
       ...{ manifest, about, residents, successors, figures, survey, published },
-      ...{ sets, facts, inside, coordinates, scenery },
+      ...{ sets, facts, inside, coordinates, scenery, units, postcodes },
     };
   } finally {
     database.close();

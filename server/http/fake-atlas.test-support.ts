@@ -76,6 +76,8 @@ export function fakeAtlas(id: string, overrides: Partial<Atlas> = {}): Atlas {
       snapshot: id,
       query,
       areas: WARD.name.toLowerCase().includes(query.toLowerCase()) ? [WARD] : [],
+      found: [],
+      postcode: null,
     }),
     values: async (view) => {
       const faults = vintageFaults(view);

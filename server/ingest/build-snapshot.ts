@@ -10,6 +10,7 @@ import { measureCoverage } from "./coverage.ts";
 import type { Database } from "./database.ts";
 import { chooseEditions } from "./editions.ts";
 import { factTable } from "./fact-tables.ts";
+import { gatherGazetteer } from "./gazetteer.ts";
 import { withHexes } from "./hex-level.ts";
 import { keepFacts } from "./kept-facts.ts";
 import { referencesFile } from "./kept-references.ts";
@@ -60,7 +61,9 @@ export async function buildSnapshot(
   }
   const outcomes = await linkOutcomes(database);
   const outcomesHeld = await measureOutcomes(database, base?.about.outcomes ?? []);
-  const references = withAllSets(sortReferences(read.references, base));
+  const gazetteer = await gatherGazetteer(database, read.references, base);
+  const sorted = withAllSets(sortReferences(read.references, base));
+  const references = { ...sorted, left: new Map([...sorted.left, ...gazetteer.left]) };
   progress("locating", 0, 1);
   await locateEvents(database, references.sets);
   await markInside(database, references.sets);
@@ -94,6 +97,7 @@ export async function buildSnapshot(
     sets: references.sets,
     residents: residentsOf(references),
     references: referencesFile(references),
+    gazetteer,
     about: {
       synthetic: read.synthetic,
       coverage,

@@ -119,7 +119,6 @@ const UNUSED: Readonly<Partial<Record<string, { reason: string; note: string }>>
   lookup: { reason: "joined-by-place", note: "areas are matched by the ground they share" },
   "lsoa-change": { reason: "joined-by-place", note: "events are joined by place, not by code" },
   "ward-names": { reason: "joined-by-place", note: "successors come from the ground they share" },
-  "command-units": { reason: "names-unconfirmed", note: "the units' names are to be confirmed" },
   "census-age": { reason: "no-measure-uses-it", note: "no measure is by age of residents" },
 };
 

@@ -140,6 +140,17 @@ export interface Succession {
   readonly share: number;
 }
 
+/** `units.json`: the Met's Basic Command Units; only where any are held. Their names are not confirmed. */
+export type UnitsFile = readonly {
+  /** Two letters. */
+  readonly code: string;
+  readonly name: string;
+  /** GSS codes of its boroughs. */
+  readonly boroughs: readonly string[];
+}[];
+
+export const UNITS = "units.json";
+
 export const SUCCESSORS = "successors.json";
 
 export const REFERENCES = "references.json";

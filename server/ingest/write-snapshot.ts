@@ -6,6 +6,7 @@ import { labelPoint } from "../../geo/boundary/label-point.ts";
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import { type Database, literal } from "./database.ts";
 import { factTable } from "./fact-tables.ts";
+import { type Gazetteer, POSTCODES } from "./gazetteer.ts";
 import { type AreaSet, placeTable } from "./locate-events.ts";
 import {
   type AboutFile,
@@ -17,6 +18,7 @@ import {
   type ResidentsFile,
   SUCCESSORS,
   tableFileName,
+  UNITS,
 } from "./snapshot-files.ts";
 import { successorsOf } from "./successors.ts";
 
@@ -26,6 +28,7 @@ export interface SnapshotContent {
   readonly residents: ResidentsFile;
   readonly references: ReferencesFile;
   readonly about: AboutFile;
+  readonly gazetteer: Pick<Gazetteer, "units" | "postcodes">;
 }
 
 /**
@@ -36,13 +39,14 @@ export interface SnapshotContent {
 export async function writeSnapshot(
   database: Database,
   folder: string,
-  { sets, residents, references, about }: SnapshotContent,
+  { sets, residents, references, about, gazetteer }: SnapshotContent,
 ): Promise<FileRecord[]> {
   await database.run("SET threads = 1");
   const tables = [
     ...EVENT_KINDS.map(factTable),
     "place",
     ...sets.map(({ set }) => placeTable(set)),
+    ...(gazetteer.postcodes ? [POSTCODES] : []),
   ];
   for (const table of tables) await writeTable(database, folder, table);
   for (const set of sets) await writeJson(folder, areasFileName(set.set), areasFile(set));
@@ -50,6 +54,8 @@ export async function writeSnapshot(
   await writeJson(folder, REFERENCES, references);
   await writeJson(folder, SUCCESSORS, successorsOf(sets));
   await writeJson(folder, "about.json", about);
+  const units = gazetteer.units.length > 0 ? [UNITS] : [];
+  for (const name of units) await writeJson(folder, name, gazetteer.units);
   return hashFiles(folder, [
     ...tables.map(tableFileName),
     ...sets.map(({ set }) => areasFileName(set)),
@@ -57,6 +63,7 @@ export async function writeSnapshot(
     REFERENCES,
     SUCCESSORS,
     "about.json",
+    ...units,
   ]);
 }
 

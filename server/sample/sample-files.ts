@@ -8,6 +8,7 @@ import {
   ts021Wards,
   wardPopulation,
 } from "./population-files.ts";
+import { postcodeFile } from "./postcode-file.ts";
 import { SAMPLE_FORCES } from "./sample-force.ts";
 import { scenesOf } from "./scenes.ts";
 import { createStopWriter } from "./stop-file.ts";
@@ -33,7 +34,7 @@ export const DEFAULT_SAMPLE: SampleOptions = {
 };
 
 /** Which generation of the generator wrote a sample; raised whenever the same seed gives other bytes. */
-const GENERATOR = 1;
+const GENERATOR = 2;
 
 /**
  * All files of the sample city, one after another, `SAMPLE.json` first so that even half a sample is marked synthetic.
@@ -52,6 +53,7 @@ export function* sampleFiles(
   yield { path: "census/ts021-ward.csv", text: ts021Wards(city) };
   yield { path: "population/borough-mid2021.csv", text: boroughPopulation(city) };
   yield { path: "population/ward-mid2021.csv", text: wardPopulation(city) };
+  yield { path: "lookups/postcodes.csv", text: postcodeFile(city) };
   for (const force of SAMPLE_FORCES) {
     const scenes = scenesOf(force, city, facts, seed);
     const street = createStreetWriter(force, scenes, facts, period.to, seed);

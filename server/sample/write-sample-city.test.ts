@@ -18,7 +18,7 @@ describe("writeSampleCity", () => {
   test("writes every file it names into a folder of its own making, and may be repeated", async () => {
     const folder = join(root, "new", "sample");
     const { files } = await writeSampleCity(folder);
-    expect(files).toHaveLength(151);
+    expect(files).toHaveLength(152);
     const written = await readdir(folder, { recursive: true, withFileTypes: true });
     const paths = written.filter((entry) => entry.isFile());
     expect(paths.map((entry) => join(entry.parentPath, entry.name)).toSorted()).toEqual(

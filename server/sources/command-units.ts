@@ -45,7 +45,9 @@ async function read(input: Input): Promise<ReferenceRead> {
     rows,
     derived: isCalledDerived(path),
     tally: closeTally(tally, path),
-    notes: ["names and letters of the units are not confirmed and must not be printed as they are"],
+    notes: [
+      "used to find boroughs by; names and letters of the units are not confirmed, and are shown as such",
+    ],
   };
 }
 

@@ -8,6 +8,10 @@ export const ONS_ATTRIBUTION =
 export const BOUNDARY_ATTRIBUTION =
   "Contains OS data © Crown copyright and database right. Contains National Statistics data © Crown copyright and database right. Contains Greater London Authority data. Licensed under the Open Government Licence v3.0.";
 
+/** Asked for by ONS, Ordnance Survey and Royal Mail beside postcodes of Great Britain. */
+export const POSTCODE_ATTRIBUTION =
+  "Postcodes: Office for National Statistics, licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right. Contains Royal Mail data © Royal Mail copyright and database right.";
+
 export const DEPRIVATION_ATTRIBUTION =
   "Index of Multiple Deprivation 2019: Ministry of Housing, Communities and Local Government, licensed under the Open Government Licence v3.0.";
 

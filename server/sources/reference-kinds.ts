@@ -1,6 +1,8 @@
 import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
 import type { BoundarySet } from "../../geo/domain/level.ts";
+import type { Month } from "../../geo/domain/period.ts";
+import type { Postcode } from "../../geo/domain/postcode.ts";
 import type { Scenery } from "../../geo/domain/scenery.ts";
 import type { AreaLevel } from "./area-code.ts";
 
@@ -106,7 +108,7 @@ export interface WardNames {
 /** The Met's Basic Command Units by borough. */
 export interface CommandUnitsRead {
   readonly kind: "command-units";
-  /** False until the units' names and letters have been checked against the force's own list: not to be printed before. */
+  /** False until the units' names and letters have been checked against the force's own list: to be shown as unconfirmed before. */
   readonly namesConfirmed: boolean;
   readonly rows: readonly {
     readonly borough: string;
@@ -114,6 +116,21 @@ export interface CommandUnitsRead {
     /** Null for the City of London, which the Met does not police. */
     readonly unit: { readonly code: string; readonly name: string } | null;
   }[];
+}
+
+/** Where postcodes in and around London are, each once. */
+export interface PostcodesRead {
+  readonly kind: "postcodes";
+  readonly rows: readonly PostcodeRow[];
+}
+
+export interface PostcodeRow {
+  readonly postcode: Postcode;
+  /** WGS84 degrees. */
+  readonly longitude: number;
+  readonly latitude: number;
+  /** The month in which it went out of use; null while it is in use. */
+  readonly ended: Month | null;
 }
 
 /** The Index of Multiple Deprivation by area code. An area that is not in the map has none. */

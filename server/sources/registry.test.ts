@@ -15,6 +15,7 @@ import { lookupLsoaWard } from "./lookup-lsoa-ward.ts";
 import { populationEstimates } from "./population.ts";
 import { populationGla } from "./population-gla.ts";
 import { populationUnnamedYear } from "./population-unnamed-year.ts";
+import { postcodeLookup } from "./postcode-lookup.ts";
 import { publishedMonths } from "./published-months.ts";
 import { publishedYears } from "./published-years.ts";
 import { REFERENCE_SOURCES, recogniseReference, unrecognised } from "./registry.ts";
@@ -76,6 +77,7 @@ const SAMPLES = [
   [lookupLsoaChange, tables.LSOA_CHANGES],
   [wardNames, tables.WARD_NAMES],
   [commandUnits, tables.UNITS],
+  [postcodeLookup, tables.POSTCODES],
   [deprivationCsv, tables.DEPRIVATION],
   [deprivationWorkbook, workbookOf(tables.DEPRIVATION, ",")],
   [surveyCsv, tables.SURVEY],

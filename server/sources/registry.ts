@@ -14,6 +14,7 @@ import { lookupLsoaWard } from "./lookup-lsoa-ward.ts";
 import { populationEstimates } from "./population.ts";
 import { populationGla } from "./population-gla.ts";
 import { populationUnnamedYear } from "./population-unnamed-year.ts";
+import { postcodeLookup } from "./postcode-lookup.ts";
 import { publishedMonths } from "./published-months.ts";
 import { publishedYears } from "./published-years.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
@@ -42,6 +43,7 @@ export const REFERENCE_SOURCES: readonly ReferenceSource[] = [
   lookupLsoaChange,
   wardNames,
   commandUnits,
+  postcodeLookup,
   deprivationCsv,
   deprivationWorkbook,
   surveyCsv,

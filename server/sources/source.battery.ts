@@ -77,6 +77,7 @@ function sizeOf(read: ReferenceRead): number {
     case "lsoa-change":
     case "ward-names":
     case "command-units":
+    case "postcodes":
     case "survey":
     case "published":
       return read.rows.length;

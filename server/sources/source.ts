@@ -9,6 +9,7 @@ import type {
   LsoaChangeRead,
   NotUsedRead,
   PopulationRead,
+  PostcodesRead,
   PublishedRead,
   SceneryRead,
   SurveyRead,
@@ -50,6 +51,7 @@ export type ReferenceRead = {
   | WardNamesRead
   | CommandUnitsRead
   | DeprivationRead
+  | PostcodesRead
   | SurveyRead
   | PublishedRead
   | SceneryRead

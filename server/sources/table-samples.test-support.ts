@@ -66,3 +66,15 @@ export const YEARS = table("major-burglary.csv", [
 ]);
 
 export const FILE_LIST = table("MANIFEST.csv", ["path,rows,bytes,sha256", "a.csv,1,2,ff"]);
+
+/** Made up: there is no postcode area ZZ, and the places are anywhere in London. */
+export const POSTCODES = {
+  path: "NSPL21_MADE_UP_UK.csv",
+  data: `pcd7,pcd8,pcds,dointr,doterm,usrtypind,east1m,north1m,oa21,lat,long
+"ZZ1 1AA","ZZ1  1AA","ZZ1 1AA","198001","",0,530000,180000,"E00000001",51.500100,-0.120200
+"ZZ1 1AB","ZZ1  1AB","ZZ1 1AB","198001","200306",0,530000,180000,"E00000001",51.600000,0
+"ZZ991ZZ","ZZ99 1ZZ","ZZ99 1ZZ","201507","",0,530000,180000,"E00000001",51.5000001,1.2e-05
+"ZZ2 1AA","ZZ2  1AA","ZZ2 1AA","198001","",0,,,"",55.952312,-3.193341
+"ZZ3 1AA","ZZ3  1AA","ZZ3 1AA","198001","",0,,,"",99.999999,0.000000
+`,
+};

@@ -22,6 +22,7 @@ const OUT_OF_SCOPE: ReadonlySet<string> = new Set([
   "note",
   "measure-unrecognised",
   "other-survey",
+  "postcode-without-place",
 ]);
 
 export function openTally(): OpenTally {

@@ -22,6 +22,6 @@ const MAX_LENGTH = 100;
 
 const SEARCH_TEXT: Parameter<string> = {
   read: (text) => (text.trim() !== "" && text.length <= MAX_LENGTH ? text : null),
-  expected: `Expected part of an area's name or its code, ${MAX_LENGTH} characters at most.`,
+  expected: `Expected part of an area's name or its code, or a postcode, ${MAX_LENGTH} characters at most.`,
   allowed: [],
 };

@@ -11,6 +11,7 @@ import { testComparisons } from "./atlas/comparisons.battery.ts";
 import { createAtlas } from "./atlas/create-atlas.ts";
 import { testHexagons } from "./atlas/hexagons.battery.ts";
 import { openSnapshot } from "./atlas/snapshot.ts";
+import { LONDON_VIEWS, testExports } from "./export/exports.battery.ts";
 import type { IngestReport } from "./ingest/report.ts";
 import { REAL_FILES } from "./testing/real-files.ts";
 import { emptyStore, ingestInto } from "./testing/tiny-city.ts";
@@ -67,6 +68,7 @@ describe.skipIf(!hasShared)("on London's real files", () => {
 
   testComparisons(ask, () => atlas);
   testHexagons(ask);
+  testExports(() => atlas, LONDON_VIEWS);
 
   test("identical searches are counted and kept: one in seven in August 2022 (trap 16)", () => {
     const august = report.files.find(({ path }) => path.includes("2022-08-metropolitan-stop"));

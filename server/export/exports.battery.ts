@@ -26,7 +26,8 @@ export function testExports(atlasOf: () => Atlas, queries: readonly string[]): v
       for (const said of mustBeSaid(material)) expect(read.text).toContain(withoutSpaces(said));
       const { values } = material;
       if (!read.rows) {
-        for (const said of mustBeShown(material)) expect(read.text).toContain(withoutSpaces(said));
+        for (const said of mustBeShown(material, extension))
+          expect(read.text).toContain(withoutSpaces(said));
         return;
       }
       expect([extension, [...read.rows.keys()]]).toEqual([extension, values.areas]);
@@ -38,6 +39,22 @@ export function testExports(atlasOf: () => Atlas, queries: readonly string[]): v
     },
   );
 }
+
+/** Ten questions that London's real files answer, of every scale and level. */
+export const LONDON_VIEWS: readonly string[] = [
+  "measure=stop-disparity&level=borough",
+  "measure=stop-rate&level=ward&areas=E05013806,E05013577",
+  "measure=stop-rate&level=lsoa",
+  "measure=stop-gap&level=borough&group=asian",
+  "measure=stop-count&level=borough&object=drugs",
+  "measure=hit-rate&level=borough&areas=E09000022",
+  "measure=crime-rate&level=ward&vintage=2018&crime=burglary",
+  "measure=stop-change&level=borough",
+  "measure=stop-hotspot&level=hex",
+  "measure=residents&level=ward&group=black",
+].map((query) =>
+  query.startsWith("measure=residents") ? query : `${query}&period=2023-01..2023-12`,
+);
 
 const HOSTILE = [
   '=HYPERLINK("https://evil.example")',
@@ -94,12 +111,16 @@ function mustBeSaid({ words }: Material): string[] {
   );
 }
 
-/** What a format shows that writes numbers as words: London's figure, and that of each area selected. */
-function mustBeShown({ view, values, words }: Material): string[] {
+/** What a format shows that writes numbers as words: London's figure, that of each area selected, and where boroughs are listed every row. */
+function mustBeShown({ view, values, words }: Material, extension: string): string[] {
   const selected = view.areas.flatMap((code) => {
     const i = values.areas.indexOf(code);
     const { value, interval } = wordArea(values, i);
     return [values.name[i] ?? "", value, interval ?? ""];
   });
-  return [words.subtitle, ...selected];
+  const listed =
+    values.level === "borough" && ["pdf", "pptx"].includes(extension)
+      ? values.name.map((name, i) => `${name}${wordArea(values, i).number ?? "no value"}`)
+      : [];
+  return [words.subtitle, ...selected, ...listed];
 }

@@ -82,7 +82,8 @@ function newDocument({ words }: Drawable): Pdf {
     tagged: true,
     displayTitle: true,
     lang: "en-GB",
-    font: FONT_FILES.regular,
+    // None at first: a font opened before it is registered would be opened anew at every use.
+    font: "",
     info: {
       Title: words.title,
       Author: "Trust Atlas",

@@ -61,9 +61,7 @@ function whereabouts({ level, vintage, borough, code, boroughName }: AreaSummary
 }
 
 function unit({ code, name, boroughs, bounds }: FoundUnit): Suggestion {
-  const names = boroughs.map((borough) => borough.name);
-  const last = names.pop();
-  const where = names.length === 0 ? last : `${names.join(", ")} and ${last}`;
+  const where = boroughs.map((borough) => borough.name).join(", ");
   return {
     id: `bcu ${code}`,
     name,

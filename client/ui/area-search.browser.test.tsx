@@ -120,7 +120,7 @@ test("a postcode is offered as the area that it lies in, and says when it went o
 test("a police unit selects its boroughs, and says that its name is not confirmed", async () => {
   await field.fill("far east");
   const option = page.getByRole("option", { name: /^Far East/ });
-  await expect.element(option).toHaveTextContent("name to be confirmed) of Barking and Havering");
+  await expect.element(option).toHaveTextContent("name to be confirmed) of Barking, Havering");
   await userEvent.keyboard("{ArrowDown}{Enter}");
   expect(selected.value).toEqual(["E09000002", "E09000016"]);
   expect(view.value.level).toBe("borough");

@@ -8,7 +8,7 @@ import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { AnswerPeriod } from "../../geo/wire/values.ts";
 import type { Trend } from "../state/area-figures.ts";
 import { numberBreaks } from "../state/series-breaks.ts";
-import { trendPoints, trendTrimmed } from "../state/trend-shape.ts";
+import { type TrendPoint, trendPoints, trendTrimmed } from "../state/trend-shape.ts";
 import { wordTrend } from "../state/trend-words.ts";
 import { NoteList } from "./note-list.tsx";
 import { TrendChart } from "./trend-chart.tsx";
@@ -47,9 +47,9 @@ export function AreaTrend({
         <p class="muted">{words.join(" ")}</p>
         <p class="trend-key" aria-hidden="true">
           <span class="trend-key-own">{name}, with its 95 % interval</span>
-          <span class="trend-key-london">London</span>
+          {beside.some(isValued) && <span class="trend-key-london">London</span>}
           <span class="trend-key-period">the period of this page</span>
-          <span class="trend-key-gap">no value</span>
+          {!points.every(isValued) && <span class="trend-key-gap">no value</span>}
         </p>
       </figcaption>
       <div ref={frame}>
@@ -85,6 +85,10 @@ export function AreaTrend({
       <NoteList notes={own.notes} on={`${subject}, month by month`} />
     </figure>
   );
+}
+
+function isValued({ value }: TrendPoint): boolean {
+  return value !== null;
 }
 
 /** The width that a picture has, so that its words keep their size however wide the window is. */

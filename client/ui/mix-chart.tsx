@@ -48,7 +48,9 @@ export function MixChart({ title, mix }: { readonly title: string; readonly mix:
         </table>
       )}
       <p class="muted mix-foot">
-        {rows.length > 0 && "Bars: the area's share; the thin line is London's."}
+        {rows.length > 0 && (
+          <span class="mix-key">Bars: the area's share; the thin line is London's.</span>
+        )}
         {none.length > 0 && ` None recorded here: ${none.map(inSentence).join("; ")}.`}
         {unlike > 0 && ` ${formatCount(unlike)} of a label that is not recognised.`}
         {mix.residentsSource && ` Residents: ${mix.residentsSource}.`}

@@ -185,7 +185,7 @@ test("a question without any figure says why, and offers to drop what empties it
   const atlas = new MapPage(page, ORIGIN);
   await page.goto("/?level=borough&period=2012-01&age=18-24");
   const empty = page.getByRole("status", { name: "Nothing to show" });
-  await expect(empty).toContainText(/files are held for this area/);
+  await expect(empty).toContainText(/is held for this area/);
   expect(await atlas.axeFindings()).toEqual([]);
   await empty.getByRole("button", { name: "Show the newest complete months" }).click();
   await expect(empty).toBeHidden();

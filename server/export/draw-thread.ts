@@ -1,3 +1,4 @@
+import { platform, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import type { Parsed } from "../../geo/view/fault.ts";
 import type { Drawable, PictureOptions } from "./drawable.ts";
@@ -17,6 +18,9 @@ export type DrawAnswer =
   | { readonly done: false; readonly message: string };
 
 const REAL_DATE = Date;
+
+// On Linux a thread has a priority of its own: drawing waits for tiles and answers, never they for it.
+if (platform() === "linux") setPriority(5);
 
 parentPort?.on("message", async (job: DrawJob) => {
   parentPort?.postMessage(await answer(job));

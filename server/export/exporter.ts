@@ -7,6 +7,8 @@ import type { Material } from "./material.ts";
 
 /** Makes files of Views without holding up the thread that answers requests. */
 export interface Exporter {
+  /** Whether a file to be drawn would be turned away now, so that its answer need not be worked out. */
+  isFull(): boolean;
   /** The file, the faults of what was asked, or null where too many are waiting already. Rejects when drawing fails. */
   render(
     format: Format,
@@ -33,6 +35,7 @@ export function createExporter(limits: ExporterLimits): Exporter {
   const underway = new Map<string, Promise<Parsed<Uint8Array>>>();
 
   return {
+    isFull: threads.isFull,
     render: async (format, material, options) => {
       const { extension, render } = format;
       if (render) return { ok: true, value: render(material) };

@@ -52,7 +52,9 @@ const EDGE_WIDTH: Readonly<Record<Level, number>> = { borough: 1, ward: 0.5, lso
 
 function edgeOf({ edge }: AreaLook, { ink }: GroundColours): Omit<MapShape, "d"> | null {
   if (edge === null) return null;
-  return { stroke: { colour: ink, width: 1.6, ...(edge === "dotted" && { dotted: true }) } };
+  return edge === "dotted"
+    ? { stroke: { colour: ink, width: 1.6, dotted: true } }
+    : { stroke: { colour: ink, width: 0.9 } };
 }
 
 function selectedEdges(

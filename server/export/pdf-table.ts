@@ -1,11 +1,21 @@
 import type { GroundColours } from "../../geo/view/ground-colours.ts";
 import type { AreaColumn, AreaTable } from "./area-table.ts";
-import { makeRoom, PAGE, type PdfFlow, type PdfStyle, setLine, TEXT_WIDTH } from "./pdf-flow.ts";
-import { textWidth, wrapText } from "./text-lines.ts";
+import {
+  makeRoom,
+  PAGE,
+  type PdfFlow,
+  type PdfStyle,
+  setLine,
+  TABULAR,
+  TEXT_WIDTH,
+} from "./pdf-flow.ts";
+import { wrapText } from "./text-lines.ts";
 
 const SIZE = 8.5;
 const LEADING = 11;
 const PADDING = 3;
+/** Room at the right of each cell. */
+const GUTTER = 10;
 
 /** Sets a table with a head on every page; to those who hear it, it is one table with one head. */
 export function setTable(
@@ -50,7 +60,7 @@ export function setTable(
     put: (drawn: readonly (() => void)[]) => void,
   ): void {
     const broken = cells.map((text, i) =>
-      wrapText(text, (places[i]?.width ?? 0) - 6, SIZE, style.weight),
+      wrapText(text, (places[i]?.width ?? 0) - GUTTER, SIZE, style.weight),
     );
     const height = Math.max(...broken.map(({ length }) => length)) * LEADING + 2 * PADDING;
     makeRoom(flow, height);
@@ -59,8 +69,14 @@ export function setTable(
       broken.map((own, i) => () => {
         const { x = 0, width = 0, isNumber = false } = places[i] ?? {};
         own.forEach((text, at) => {
-          const indent = isNumber ? width - 6 - textWidth(text, SIZE, style.weight) : 0;
-          setLine(document, text, x + indent, top + at * LEADING, style);
+          document.font(style.weight ?? "regular").fontSize(SIZE);
+          const indent = isNumber
+            ? width - GUTTER - document.widthOfString(text, { features: TABULAR })
+            : 0;
+          setLine(document, text, x + indent, top + at * LEADING, {
+            ...style,
+            ...(isNumber && { tabular: true }),
+          });
         });
       }),
     );

@@ -62,6 +62,7 @@ async function answerFile(
   view: View,
   { exporter, format, options, download, publicUrl }: Wanted,
 ): Promise<Reply> {
+  if (!format.render && exporter.isFull()) return BUSY;
   const material = await materialOf(atlas, view, publicUrl);
   if (!material.ok) return refuseFaults(material.faults);
   const bytes = await exporter.render(format, material.value, options);

@@ -2,7 +2,7 @@ import type { StyleSpecification } from "maplibre-gl";
 import type { MapColours } from "./map-colours.ts";
 
 /**
- * Layers that mark where others go: parks and river below values, then water, marks of areas, borough lines, labels. They draw nothing.
+ * Layers that mark where others go: the river below values, then park edges and water, marks of areas, borough lines, labels. They draw nothing.
  *
  * No `glyphs`: text is drawn by the browser in the page's own font, without a glyph server.
  */

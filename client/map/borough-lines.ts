@@ -26,7 +26,7 @@ export function drawBoroughLines(
       type: "fill",
       source: SOURCE,
       "source-layer": "borough",
-      paint: { "fill-color": colours.river },
+      paint: { "fill-color": colours.river, "fill-antialias": false },
     },
     BELOW_VALUES,
   );

@@ -2,7 +2,6 @@
 export interface MapColours {
   readonly ground: string;
   readonly river: string;
-  readonly park: string;
   readonly paper: string;
   readonly ink: string;
   readonly muted: string;
@@ -15,7 +14,6 @@ export function readMapColours(): MapColours {
   return {
     ground: resolve("--map-ground"),
     river: resolve("--map-river"),
-    park: resolve("--map-park"),
     paper: resolve("--paper"),
     ink: resolve("--ink"),
     muted: resolve("--muted"),

@@ -11,7 +11,10 @@ export function followPointer(
   map: MapLibreMap,
   areaAt: (event: MapMouseEvent) => string | null,
 ): void {
-  map.on("mousemove", (event) => point(map, event, areaAt(event)));
+  map.on("mousemove", (event) => {
+    // A map that is dragged moves along with the pointer: what lies under it is looked up when it rests.
+    if (!map.isMoving()) point(map, event, areaAt(event));
+  });
   map.on("mouseout", () => {
     if (pointed.peek()?.by === "map") pointAway();
   });

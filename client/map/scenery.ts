@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { ABOVE_WATER, BELOW_VALUES } from "./base-style.ts";
+import { ABOVE_WATER } from "./base-style.ts";
 import { LONDON_BOUNDS } from "./london.ts";
 import type { MapColours } from "./map-colours.ts";
 
@@ -8,8 +8,8 @@ const SOURCE = "scenery";
 /**
  * Draws what parks and water the snapshot holds, in place of those of another snapshot or theme.
  *
- * Water lies above the values: nobody lives on it, and its colour stands for no value. Parks lie below them, where they
- * show through areas that are faded or have no value, and are traced above them close by.
+ * Water lies above the values: nobody lives on it, and its colour stands for no value. Parks are traced above them close
+ * by; filled they would lie below the values, which cover their areas whole, and be work that nobody sees.
  */
 export function drawScenery(
   map: MapLibreMap,
@@ -17,21 +17,11 @@ export function drawScenery(
   zooms: { readonly minzoom: number; readonly maxzoom: number },
   colours: MapColours,
 ): void {
-  for (const id of ["parks", "park-edges", "water"]) if (map.getLayer(id)) map.removeLayer(id);
+  for (const id of ["park-edges", "water"]) if (map.getLayer(id)) map.removeLayer(id);
   if (map.getSource(SOURCE)) map.removeSource(SOURCE);
   const tiles = `${location.origin}/tiles/scenery/{z}/{x}/{y}.mvt?snapshot=${snapshot}`;
   map.addSource(SOURCE, { type: "vector", tiles: [tiles], bounds: [...LONDON_BOUNDS], ...zooms });
   const common = { source: SOURCE, "source-layer": SOURCE };
-  map.addLayer(
-    {
-      ...common,
-      id: "parks",
-      type: "fill",
-      filter: ["==", ["get", "cover"], "park"],
-      paint: { "fill-color": colours.park },
-    },
-    BELOW_VALUES,
-  );
   map.addLayer(
     {
       ...common,

@@ -7,13 +7,17 @@ import type {
 } from "maplibre-gl";
 import type { Reading } from "./fill-colour.ts";
 
-/** A layer of values, and which of its paint properties it is faded in by, to what; marks are not: their opacity follows the areas' states. */
+/**
+ * A layer of values, and which of its paint properties it is faded in by, to what; marks are not: their opacity follows
+ * the areas' states. `markWidth` is the width in pixels of a mark that is drawn, null where the layer is none.
+ */
 export interface ValueLayer {
   readonly layer: AddLayerObject;
   readonly fade: {
     readonly property: "fill-opacity" | "line-opacity";
     readonly to: 1 | ExpressionSpecification;
   } | null;
+  readonly markWidth: number | null;
 }
 
 export const FADE_MS = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 150;
@@ -53,9 +57,11 @@ export function fill(
       id,
       type: "fill",
       ...(filter && { filter }),
-      paint: { ...paint, ...hidden },
+      // Areas meet, and where they end an edge is drawn over them: smoothing every one of them would be unseen work.
+      paint: { ...paint, ...hidden, "fill-antialias": false },
     },
     fade: { property: "fill-opacity", to: opacity },
+    markWidth: null,
   };
 }
 
@@ -78,10 +84,11 @@ export function line(
       paint: { ...paint, ...hidden },
     },
     fade: { property: "line-opacity", to: opacity },
+    markWidth: null,
   };
 }
 
-/** The edge of areas selected or pointed at. */
+/** The edge of areas selected or pointed at; without a width until there is one. */
 export function markLine(id: string, common: Common, colour: string, width: number): ValueLayer {
   const layer: AddLayerObject = {
     ...common,
@@ -90,7 +97,8 @@ export function markLine(id: string, common: Common, colour: string, width: numb
     layout: { "line-join": "round" },
     paint: {
       "line-color": colour,
-      "line-width": width,
+      "line-width": 0,
+      "line-width-transition": { duration: 0, delay: 0 },
       "line-opacity": [
         "case",
         [
@@ -107,5 +115,5 @@ export function markLine(id: string, common: Common, colour: string, width: numb
       ],
     },
   };
-  return { layer, fade: null };
+  return { layer, fade: null, markWidth: width };
 }

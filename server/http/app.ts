@@ -3,6 +3,7 @@ import { answerFrom } from "./answer-from.ts";
 import type { AppParts } from "./app-parts.ts";
 import { serveClient } from "./client-pages.ts";
 import { crossOrigin } from "./cross-origin.ts";
+import { serveEmbed } from "./embed/serve-embed.ts";
 import { serveHealth } from "./health-probes.ts";
 import { answerErrors, answerUnknown } from "./problem.ts";
 import { limitTime, onlyReading, readableAddress } from "./request-limits.ts";
@@ -74,10 +75,12 @@ export function createApp(parts: AppParts): Express {
   app.set("trust proxy", config.trustProxy);
   app.use(requestLog(log), securityHeaders(config), closeWhile(isDraining));
   app.use(FOR_OTHERS, crossOrigin(config.corsOrigins));
+  app.use("/embed.js", crossOrigin("*"));
   app.use(onlyReading, readableAddress, limitTime(config.requestTimeoutMs));
   for (const route of DATA_ROUTES) {
     app.get(route.path, answerFrom(route, atlases, config.publicUrl));
   }
+  serveEmbed(app, parts);
   serveHealth(app, parts);
   serveClient(app, parts);
   app.use(answerUnknown, answerErrors);

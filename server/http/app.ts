@@ -3,12 +3,14 @@ import { answerFrom } from "./answer-from.ts";
 import type { AppParts } from "./app-parts.ts";
 import { serveClient } from "./client-pages.ts";
 import { crossOrigin } from "./cross-origin.ts";
+import { serveEmbed } from "./embed/serve-embed.ts";
 import { serveHealth } from "./health-probes.ts";
 import { answerErrors, answerUnknown } from "./problem.ts";
 import { limitTime, onlyReading, readableAddress } from "./request-limits.ts";
 import { requestLog } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
+import { cardRoute } from "./routes/card.ts";
 import { coverageRoute } from "./routes/coverage.ts";
 import { denominatorsRoute } from "./routes/denominators.ts";
 import { densityRoute } from "./routes/density.ts";
@@ -17,6 +19,7 @@ import { accuracyRoute, emergingRoute } from "./routes/hotspots.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { mixRoute } from "./routes/mix.ts";
+import { oembedRoute } from "./routes/oembed.ts";
 import { sceneryTileRoute } from "./routes/scenery-tiles.ts";
 import { searchRoute } from "./routes/search.ts";
 import { snapshotRoute } from "./routes/snapshot.ts";
@@ -52,7 +55,12 @@ const DATA_ROUTES: readonly Route[] = [
   insightsRoute,
   tileRoute,
   tileJsonRoute,
+  cardRoute,
+  oembedRoute,
 ];
+
+/** What pages of other origins may read: data, pictures and how to embed them. */
+const FOR_OTHERS = ["/api", "/tiles", /^\/view\.\w+$/, /^\/(card\.png|oembed)$/];
 
 /** The whole HTTP side as one Express application; it opens no port and stops nothing. */
 export function createApp(parts: AppParts): Express {
@@ -65,13 +73,15 @@ export function createApp(parts: AppParts): Express {
   app.set("query parser", "simple");
   app.set("trust proxy", config.trustProxy);
   app.use(requestLog(log), securityHeaders(config), closeWhile(isDraining));
-  app.use(["/api", "/tiles", /^\/view\.\w+$/], crossOrigin(config.corsOrigins));
+  app.use(FOR_OTHERS, crossOrigin(config.corsOrigins));
+  app.use("/embed.js", crossOrigin("*"));
   app.use(onlyReading, readableAddress, limitTime(config.requestTimeoutMs));
   for (const route of [...DATA_ROUTES, viewFileRoute(exporter)]) {
     app.get(route.path, answerFrom(route, atlases, config.publicUrl));
   }
+  serveEmbed(app, parts);
   serveHealth(app, parts);
-  serveClient(app, config.clientFolder, log);
+  serveClient(app, parts);
   app.use(answerUnknown, answerErrors);
   return app;
 }

@@ -7,7 +7,7 @@ import type { AppParts } from "./app-parts.ts";
 import { CURRENT, EARLIER, fakeAtlas, fakeAtlases } from "./fake-atlas.test-support.ts";
 import type { HttpConfig } from "./http-config.ts";
 
-const CONFIG: HttpConfig = {
+export const CONFIG: HttpConfig = {
   publicUrl: "https://atlas.example",
   frameAncestors: ["https://news.example", "https://force.example"],
   corsOrigins: "*",

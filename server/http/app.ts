@@ -72,7 +72,7 @@ export function createApp(parts: AppParts): Express {
     app.get(route.path, answerFrom(route, atlases, config.publicUrl));
   }
   serveHealth(app, parts);
-  serveClient(app, config.clientFolder, log);
+  serveClient(app, config, log);
   app.use(answerUnknown, answerErrors);
   return app;
 }

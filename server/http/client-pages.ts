@@ -3,6 +3,8 @@ import type { Logger } from "pino";
 import type { Body } from "./body.ts";
 import { IMMUTABLE, REVALIDATE, sendBody, sendRange } from "./cache.ts";
 import { isHashed, readClientFiles } from "./client-files.ts";
+import type { HttpConfig } from "./http-config.ts";
+import { pageWithBasemap } from "./page-with-basemap.ts";
 import { sendProblem } from "./problem.ts";
 
 /** Addresses that the client reads by itself; all of them get the one page that it was built into. */
@@ -12,14 +14,20 @@ const PAGES = ["/", "/compare", "/methods", "/area/:code"];
 const CODE = /^[A-Z]\d{8}$|^[0-9a-f]{15}$/;
 
 /** Serves the built client: its page is asked for again each time, its hashed files are kept for a year. */
-export function serveClient(app: Express, folder: string, log: Logger): void {
-  const { page, files } = readClientFiles(folder);
+export function serveClient(
+  app: Express,
+  { clientFolder, basemap }: Pick<HttpConfig, "clientFolder" | "basemap">,
+  log: Logger,
+): void {
+  const { page, files } = readClientFiles(clientFolder);
+  const shown = page && basemap ? pageWithBasemap(page, basemap) : page;
   if (!page) log.warn("The client has not been built: pages answer 503. Run `npm run build`.");
   for (const path of PAGES) {
     app.get(path, async (req, res, next) => {
       const { code } = req.params;
+      const body = await shown;
       if (code !== undefined && !CODE.test(String(code))) next();
-      else if (page) await sendBody(req, res, page, REVALIDATE);
+      else if (body) await sendBody(req, res, body, REVALIDATE);
       else sendProblem(res, { status: 503, code: "client-not-built" });
     });
   }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { DISCLOSURES, type Disclosure } from "../geo/measure/disclosure.ts";
+import { basemapSetting } from "./basemap-setting.ts";
 import type { HttpConfig } from "./http/http-config.ts";
 
 /** Everything that the process is told by its environment. */
@@ -52,6 +53,7 @@ export function readConfig(
     frameAncestors: frameAncestors(environment, faults),
     corsOrigins: list(environment["CORS_ORIGINS"]) ?? "*",
     trustProxy: trustProxy(environment, faults),
+    basemap: basemapSetting(environment, faults),
     clientFolder: join(ROOT, "dist/client"),
     storeFolder: environment["TRUST_ATLAS_STORE"] || join(ROOT, "data/built"),
     version: packageVersion(),

@@ -2,7 +2,7 @@ import type { StyleSpecification } from "maplibre-gl";
 import type { MapColours } from "./map-colours.ts";
 
 /**
- * Layers that mark where others go: the river below values, then park edges and water, marks of areas, borough lines, labels. They draw nothing.
+ * Layers that mark where others go: the river below values (and below a basemap), then park edges and water, marks of areas, borough lines, labels. They draw nothing.
  *
  * No `glyphs`: text is drawn by the browser in the page's own font, without a glyph server.
  */
@@ -12,9 +12,13 @@ export const ABOVE_WATER = "above-water";
 export const ABOVE_MARKS = "above-marks";
 export const ABOVE_BOROUGHS = "above-boroughs";
 
+/** The state of the map that says how much of their colour values are drawn with: 1, or less over a basemap. */
+export const VALUE_OPACITY = "value-opacity";
+
 export function baseStyle(colours: MapColours): StyleSpecification {
   return {
     version: 8,
+    state: { [VALUE_OPACITY]: { default: 1 } },
     sources: {},
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colours.ground } },

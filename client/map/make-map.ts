@@ -1,5 +1,6 @@
 import { Map as MapLibreMap, type MapOptions } from "maplibre-gl";
 import { baseStyle } from "./base-style.ts";
+import { basemapMeta } from "./basemap-meta.ts";
 import { MAP_LIMITS } from "./london.ts";
 import { readMapColours } from "./map-colours.ts";
 
@@ -28,6 +29,8 @@ export function makeMap(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   markStillness(map);
+  const meta = basemapMeta();
+  if (meta) map.once("load", async () => (await import("./basemap.ts")).drawBasemap(map, meta));
   return map;
 }
 

@@ -4,6 +4,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { mapBounds } from "../state/areas-in-view.ts";
 import { fitEdges } from "../state/layout.ts";
 import { mapPort } from "../state/map-port.ts";
+import { basemapMeta } from "./basemap-meta.ts";
 import { drawState } from "./draw-state.ts";
 import { firstMap } from "./first-map.ts";
 import { LABEL_FONT } from "./labels.ts";
@@ -18,7 +19,9 @@ import { makePort } from "./port.ts";
  * and `data-still` while nothing is being loaded or drawn, for tests to wait for.
  */
 export async function startMap(container: HTMLElement): Promise<() => void> {
-  setWorkerUrl(workerUrl);
+  const base = basemapMeta()?.content;
+  // A worker that was kept from before may reach no other origins than it might then.
+  setWorkerUrl(base ? `${workerUrl}?${encodeURIComponent(base)}` : workerUrl);
   await document.fonts.load(`400 24px "${LABEL_FONT}"`);
   const map = makeMap(container, "Map of London.", {
     bounds: [...LONDON_BOUNDS],

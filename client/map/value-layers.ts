@@ -1,5 +1,6 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import type { Level } from "../../geo/domain/level.ts";
+import { VALUE_OPACITY } from "./base-style.ts";
 import { fillColour, type Reading } from "./fill-colour.ts";
 import type { MapColours } from "./map-colours.ts";
 import { CROSS_HATCH, HATCH } from "./patterns.ts";
@@ -23,7 +24,7 @@ export function valueLayers(
       `${source}-fill`,
       common,
       { "fill-color": fillColour(classColours, colours.ground, reading) },
-      EVERYWHERE,
+      { opacity: ["global-state", VALUE_OPACITY] },
     ),
     fill(`${source}-unstable`, common, { "fill-pattern": HATCH }, only(state("unstable"))),
     fill(

@@ -123,3 +123,8 @@ test("without a built client the page is a 503 and the log says how to build it"
   expect(answer.body.code).toBe("client-not-built");
   expect(String(lines[0]?.["msg"])).toContain("npm run build");
 });
+
+test("without a basemap the page is sent as it was built", async () => {
+  const { text } = await request(clientApp()).get("/").expect(200);
+  expect(text).toBe('<!doctype html><script src="/assets/main-a1B2c3D4.js"></script>');
+});

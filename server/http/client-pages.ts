@@ -4,6 +4,7 @@ import { type Body, fileBody } from "./body.ts";
 import { IMMUTABLE, REVALIDATE, sendBody, sendRange } from "./cache.ts";
 import { isHashed, readClientFiles } from "./client-files.ts";
 import { withHead } from "./link-preview/page-head.ts";
+import { pageWithBasemap } from "./page-with-basemap.ts";
 import { sendProblem } from "./problem.ts";
 
 /** Addresses that the client reads by itself; all of them get the one page that it was built into. */
@@ -20,11 +21,13 @@ export function serveClient(
   app: Express,
   { atlases, config, log }: Pick<AppParts, "atlases" | "config" | "log">,
 ): void {
-  const { page, files } = readClientFiles(config.clientFolder);
-  if (!page) log.warn("The client has not been built: pages answer 503. Run `npm run build`.");
+  const { page: built, files } = readClientFiles(config.clientFolder);
+  const shown = built && config.basemap ? pageWithBasemap(built, config.basemap) : built;
+  if (!built) log.warn("The client has not been built: pages answer 503. Run `npm run build`.");
   for (const path of PAGES) {
     app.get(path, async (req, res, next) => {
       const code = req.params["code"] === undefined ? null : String(req.params["code"]);
+      const page = await shown;
       if (code !== null && !CODE.test(code)) next();
       else if (page) await sendBody(req, res, await bodyFor(page, path, req, code), REVALIDATE);
       else sendProblem(res, { status: 503, code: "client-not-built" });

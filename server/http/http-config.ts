@@ -1,3 +1,5 @@
+import type { Basemap } from "../../geo/wire/basemap.ts";
+
 /** What the HTTP side must be told; `server/config.ts` fills it from the environment. */
 export interface HttpConfig {
   /** Scheme, host and port that the world reaches the service by, with no slash at the end; the only source of absolute addresses. */
@@ -8,6 +10,8 @@ export interface HttpConfig {
   readonly corsOrigins: "*" | readonly string[];
   /** Express's `trust proxy`: false, how many proxies there are, or their addresses. */
   readonly trustProxy: boolean | number | string;
+  /** What lies under the map's values; null for the map's own quiet ground. */
+  readonly basemap: Basemap | null;
   /** Absolute path of the built client. It is read once, when the application is made. */
   readonly clientFolder: string;
   readonly version: string;

@@ -17,6 +17,22 @@ test.each(["/", "/api/v1/levels", "/nowhere", "/%", "/healthz"])(
   },
 );
 
+test("a basemap widens the policy by its own origin, for data and pictures, and by nothing else", async () => {
+  const policyWith = async (address: string) => {
+    const basemap = { kind: "style", address, attribution: "©" } as const;
+    const { headers } = await request(testApp({}, { basemap }).app).get("/assets/worker.js");
+    return headers["content-security-policy"];
+  };
+  const elsewhere = "https://tiles.example:8443";
+  expect(await policyWith(`${elsewhere}/styles/quiet.json?key=1`)).toBe(
+    POLICY.replace("connect-src 'self'", `connect-src 'self' ${elsewhere}`).replace(
+      "img-src 'self' data: blob:",
+      `img-src 'self' data: blob: ${elsewhere}`,
+    ),
+  );
+  expect(await policyWith("/basemap/style.json")).toBe(POLICY);
+});
+
 test("old browsers are told not to frame anything but the root and the embed", async () => {
   const { app } = testApp();
   const framing = async (path: string) => (await request(app).get(path)).headers["x-frame-options"];

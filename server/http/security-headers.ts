@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
 import helmet, { xFrameOptions } from "helmet";
+import type { Basemap } from "../../geo/wire/basemap.ts";
 import type { HttpConfig } from "./http-config.ts";
 
 /** The headers that tell browsers what pages and answers may do; they go out with every answer, errors included. */
@@ -11,6 +12,7 @@ export function securityHeaders(config: HttpConfig): RequestHandler[] {
       useDefaults: false,
       directives: {
         ...POLICY,
+        ...widenedFor(config.basemap),
         "frame-ancestors": [(req) => (isEmbed(pathOf(req)) ? frameAncestors : "'self'")],
       },
     },
@@ -43,6 +45,16 @@ const POLICY = {
   "object-src": ["'none'"],
   "base-uri": ["'self'"],
 };
+
+/** What a basemap of another origin needs beyond the policy: that origin, for data and for pictures. */
+function widenedFor(basemap: Basemap | null): Partial<typeof POLICY> {
+  if (!basemap || basemap.address.startsWith("/")) return {};
+  const { origin } = new URL(basemap.address);
+  return {
+    "connect-src": [...POLICY["connect-src"], origin],
+    "img-src": [...POLICY["img-src"], origin],
+  };
+}
 
 /** `X-Frame-Options` knows no list of origins, and some office programs test the root of an origin that they embed. */
 const FRAMED_BY_OTHERS: ReadonlySet<string> = new Set(["/", "/embed"]);

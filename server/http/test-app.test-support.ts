@@ -12,6 +12,7 @@ export const CONFIG: HttpConfig = {
   frameAncestors: ["https://news.example", "https://force.example"],
   corsOrigins: "*",
   trustProxy: false,
+  basemap: null,
   clientFolder: join(import.meta.dirname, "no-client-here"),
   version: "1.2.3",
   startedAt: "2024-02-01T09:00:00.000Z",

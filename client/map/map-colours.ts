@@ -11,23 +11,34 @@ export interface MapColours {
 
 /** Reads the tokens as they stand on the ground now; the style sheet stays their only home. */
 export function readMapColours(): MapColours {
-  return {
-    ground: resolve("--map-ground"),
-    river: resolve("--map-river"),
-    paper: resolve("--paper"),
-    ink: resolve("--ink"),
-    muted: resolve("--muted"),
-    accent: resolve("--accent"),
-    edge: resolve("--area-edge"),
+  const probes = document.createElement("div");
+  const colourOf = (token: string) => {
+    // A token may be an expression; asking for it as the colour of an element gives the colour that it comes to.
+    const probe = document.createElement("span");
+    probe.style.color = `var(${token})`;
+    probes.append(probe);
+    return () => getComputedStyle(probe).color;
   };
-}
-
-/** A token may be an expression; asking for it as the colour of an element gives the colour that it comes to. */
-function resolve(token: string): string {
-  const probe = document.createElement("span");
-  probe.style.color = `var(${token})`;
-  document.body.append(probe);
-  const colour = getComputedStyle(probe).color;
-  probe.remove();
-  return colour;
+  const read = {
+    ground: colourOf("--map-ground"),
+    river: colourOf("--map-river"),
+    paper: colourOf("--paper"),
+    ink: colourOf("--ink"),
+    muted: colourOf("--muted"),
+    accent: colourOf("--accent"),
+    edge: colourOf("--area-edge"),
+  };
+  // All at once: each time that the page changes between two questions, the browser works out its styles anew.
+  document.body.append(probes);
+  const colours = {
+    ground: read.ground(),
+    river: read.river(),
+    paper: read.paper(),
+    ink: read.ink(),
+    muted: read.muted(),
+    accent: read.accent(),
+    edge: read.edge(),
+  };
+  probes.remove();
+  return colours;
 }

@@ -9,6 +9,7 @@ import { limitTime, onlyReading, readableAddress } from "./request-limits.ts";
 import { requestLog } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
+import { briefingFileRoute } from "./routes/briefing-file.ts";
 import { coverageRoute } from "./routes/coverage.ts";
 import { denominatorsRoute } from "./routes/denominators.ts";
 import { densityRoute } from "./routes/density.ts";
@@ -65,9 +66,9 @@ export function createApp(parts: AppParts): Express {
   app.set("query parser", "simple");
   app.set("trust proxy", config.trustProxy);
   app.use(requestLog(log), securityHeaders(config), closeWhile(isDraining));
-  app.use(["/api", "/tiles", /^\/view\.\w+$/], crossOrigin(config.corsOrigins));
+  app.use(["/api", "/tiles", /^\/(view|briefing)\.\w+$/], crossOrigin(config.corsOrigins));
   app.use(onlyReading, readableAddress, limitTime(config.requestTimeoutMs));
-  for (const route of [...DATA_ROUTES, viewFileRoute(exporter)]) {
+  for (const route of [...DATA_ROUTES, viewFileRoute(exporter), briefingFileRoute(exporter)]) {
     app.get(route.path, answerFrom(route, atlases, config.publicUrl));
   }
   serveHealth(app, parts);

@@ -2,6 +2,7 @@
 export interface MapColours {
   readonly ground: string;
   readonly river: string;
+  readonly park: string;
   readonly paper: string;
   readonly ink: string;
   readonly muted: string;
@@ -22,6 +23,7 @@ export function readMapColours(): MapColours {
   const read = {
     ground: colourOf("--map-ground"),
     river: colourOf("--map-river"),
+    park: colourOf("--map-park"),
     paper: colourOf("--paper"),
     ink: colourOf("--ink"),
     muted: colourOf("--muted"),
@@ -33,6 +35,7 @@ export function readMapColours(): MapColours {
   const colours = {
     ground: read.ground(),
     river: read.river(),
+    park: read.park(),
     paper: read.paper(),
     ink: read.ink(),
     muted: read.muted(),

@@ -1,6 +1,7 @@
 import type { Level } from "../../geo/domain/level.ts";
 import { monthFromIndex, monthIndex, type Period } from "../../geo/domain/period.ts";
 import { changeLevel, changeMeasure, changeVintage } from "../../geo/view/change-view.ts";
+import { HEADLINES } from "../../geo/view/headline-measures.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { MixBy } from "../../geo/wire/mix.ts";
@@ -9,9 +10,6 @@ import { readAddress } from "./address.ts";
 
 type Place = Pick<AreaSummary, "level" | "vintage" | "code">;
 type Asked = Pick<View, "period" | "snapshot">;
-
-/** What a reader asks of a place first. */
-const HEADLINES = ["stop-rate", "stop-disparity", "hit-rate", "crime-rate", "crime-outcome-rate"];
 
 /** The questions behind the headline numbers; those that are not asked of the area's level are left out. */
 export function headlineViews(area: Place, asked: Asked): View[] {

@@ -1,15 +1,24 @@
 import { platform, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import type { Parsed } from "../../geo/view/fault.ts";
+import { BRIEFING_DRAWERS } from "./briefing-drawers.ts";
+import type { BriefingSheet } from "./briefing-sheet.ts";
 import type { Drawable, PictureOptions } from "./drawable.ts";
 import { DRAWERS } from "./drawers.ts";
 import { holdClock } from "./still-clock.ts";
 
-/** What a thread is asked to draw. */
-export interface DrawJob {
+/** What a thread is asked to draw: a View or a whole briefing. */
+export type DrawJob = ViewJob | BriefingJob;
+
+interface ViewJob {
   readonly extension: string;
   readonly drawable: Drawable;
   readonly options: PictureOptions;
+}
+
+interface BriefingJob {
+  readonly extension: string;
+  readonly briefing: BriefingSheet;
 }
 
 /** What it answers: the file, the faults of what was asked, or that it failed. */
@@ -26,14 +35,23 @@ parentPort?.on("message", async (job: DrawJob) => {
   parentPort?.postMessage(await answer(job));
 });
 
-async function answer({ extension, drawable, options }: DrawJob): Promise<DrawAnswer> {
-  const draw = DRAWERS[extension];
-  if (!draw) return { done: false, message: `nothing draws .${extension}` };
-  holdClock(new REAL_DATE(drawable.words.created));
+async function answer(job: DrawJob): Promise<DrawAnswer> {
+  const draw = drawerOf(job);
+  if (!draw) return { done: false, message: `nothing draws .${job.extension}` };
+  holdClock(new REAL_DATE("briefing" in job ? job.briefing.created : job.drawable.words.created));
   try {
-    return { done: true, result: await draw(drawable, options) };
+    return { done: true, result: await draw() };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { done: false, message };
   }
+}
+
+function drawerOf(job: DrawJob) {
+  if ("briefing" in job) {
+    const draw = BRIEFING_DRAWERS[job.extension];
+    return draw && (() => draw(job.briefing));
+  }
+  const draw = DRAWERS[job.extension];
+  return draw && (() => draw(job.drawable, job.options));
 }

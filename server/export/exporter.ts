@@ -1,5 +1,7 @@
 import type { Parsed } from "../../geo/view/fault.ts";
 import { createLruCache } from "../atlas/lru-cache.ts";
+import type { BriefingSheet } from "./briefing-sheet.ts";
+import type { DrawJob } from "./draw-thread.ts";
 import { createDrawThreads } from "./draw-threads.ts";
 import { drawableOf, type PictureOptions } from "./drawable.ts";
 import type { Format } from "./formats.ts";
@@ -15,6 +17,8 @@ export interface Exporter {
     material: Material,
     options: PictureOptions,
   ): Promise<Parsed<Uint8Array> | null>;
+  /** The same of a whole briefing, which waits in the same queue. */
+  renderBriefing(extension: string, briefing: BriefingSheet): Promise<Parsed<Uint8Array> | null>;
   /** Ends the threads; what they had not finished is rejected. */
   close(): Promise<void>;
 }
@@ -34,25 +38,33 @@ export function createExporter(limits: ExporterLimits): Exporter {
   const kept = createLruCache<Parsed<Uint8Array>>(KEPT_BYTES);
   const underway = new Map<string, Promise<Parsed<Uint8Array>>>();
 
+  const draw = async (key: string, jobOf: () => DrawJob) => {
+    const known = kept.get(key) ?? underway.get(key);
+    if (known) return known;
+    if (threads.isFull()) return null;
+    const drawing = threads.draw(jobOf());
+    underway.set(key, drawing);
+    try {
+      const drawn = await drawing;
+      kept.set(key, drawn, drawn.ok ? drawn.value.length : 1);
+      return drawn;
+    } finally {
+      underway.delete(key);
+    }
+  };
+
   return {
     isFull: threads.isFull,
-    render: async (format, material, options) => {
-      const { extension, render } = format;
+    render: async ({ extension, render }, material, options) => {
       if (render) return { ok: true, value: render(material) };
-      const key = keyOf(extension, material, options);
-      const known = kept.get(key) ?? underway.get(key);
-      if (known) return known;
-      if (threads.isFull()) return null;
-      const drawing = threads.draw({ extension, drawable: drawableOf(material), options });
-      underway.set(key, drawing);
-      try {
-        const drawn = await drawing;
-        kept.set(key, drawn, drawn.ok ? drawn.value.length : 1);
-        return drawn;
-      } finally {
-        underway.delete(key);
-      }
+      return draw(keyOf(extension, material, options), () => ({
+        extension,
+        drawable: drawableOf(material),
+        options,
+      }));
     },
+    renderBriefing: (extension, briefing) =>
+      draw(`${extension} ${briefing.fileName} ${briefing.pinned}`, () => ({ extension, briefing })),
     close: threads.close,
   };
 }

@@ -26,10 +26,22 @@ const MOST_ROWS = 1000;
 /** A document on paper is light whatever the page is. */
 const GROUND = GROUND_COLOURS.light;
 
-const H1 = { size: 19, leading: 24, colour: GROUND.ink, weight: "semibold", below: 6 } as const;
-const H2 = { size: 12, leading: 16, colour: GROUND.ink, weight: "semibold", below: 2 } as const;
-const LEAD = { size: 11, leading: 15.5, colour: GROUND.muted, below: 4 } as const;
-const BODY = { size: 9.5, leading: 13, colour: GROUND.ink, below: 3 } as const;
+export const H1 = {
+  size: 19,
+  leading: 24,
+  colour: GROUND.ink,
+  weight: "semibold",
+  below: 6,
+} as const;
+export const H2 = {
+  size: 12,
+  leading: 16,
+  colour: GROUND.ink,
+  weight: "semibold",
+  below: 2,
+} as const;
+export const LEAD = { size: 11, leading: 15.5, colour: GROUND.muted, below: 4 } as const;
+export const BODY = { size: 9.5, leading: 13, colour: GROUND.ink, below: 3 } as const;
 
 /**
  * The View as a tagged PDF of A4 pages: title, picture as lines with its words as alternative text, notes, then its areas as a table.
@@ -38,7 +50,11 @@ const BODY = { size: 9.5, leading: 13, colour: GROUND.ink, below: 3 } as const;
  */
 export async function toPdf(drawable: Drawable): Promise<Parsed<Uint8Array>> {
   const { words } = drawable;
-  const document = newDocument(drawable);
+  const document = newDocument({
+    title: words.title,
+    subject: words.subtitle,
+    made: words.created,
+  });
   const done = bytesOf(document);
   const flow: PdfFlow = { document, y: PAGE.margin };
   const root = document.struct("Document");
@@ -70,10 +86,20 @@ export async function toPdf(drawable: Drawable): Promise<Parsed<Uint8Array>> {
   return { ok: true, value: await done };
 }
 
-const BOLD = { weight: "semibold", colour: GROUND.ink } as const;
+export const BOLD = { weight: "semibold", colour: GROUND.ink } as const;
 
-function newDocument({ words }: Drawable): Pdf {
-  const made = new Date(words.created);
+/** An empty tagged document in the fonts shipped. */
+export function newDocument({
+  title,
+  subject,
+  made,
+}: {
+  readonly title: string;
+  readonly subject: string;
+  /** ISO 8601; the document's own date, so that the same words give the same bytes. */
+  readonly made: string;
+}): Pdf {
+  const date = new Date(made);
   const document = new PDFDocument({
     size: "A4",
     margin: 0,
@@ -85,22 +111,32 @@ function newDocument({ words }: Drawable): Pdf {
     // None at first: a font opened before it is registered would be opened anew at every use.
     font: "",
     info: {
-      Title: words.title,
+      Title: title,
       Author: "Trust Atlas",
-      Subject: words.subtitle,
-      CreationDate: made,
-      ModDate: made,
+      Subject: subject,
+      CreationDate: date,
+      ModDate: date,
     },
   });
   for (const [name, file] of Object.entries(FONT_FILES)) document.registerFont(name, file);
   return document;
 }
 
-function setFigure(flow: PdfFlow, root: PDFKit.PDFStructureElement, drawable: Drawable): void {
+/** Map and legend as lines, their words as alternative text; only their room where they are not drawn. */
+export function setFigure(
+  flow: PdfFlow,
+  root: PDFKit.PDFStructureElement,
+  drawable: Drawable,
+  isDrawn = true,
+): void {
   const { document } = flow;
   const height = (TEXT_WIDTH * figureHeight(drawable)) / FIGURE_WIDTH;
   flow.y += 8;
   makeRoom(flow, height);
+  if (!isDrawn) {
+    flow.y += height + 16;
+    return;
+  }
   const place = { x: PAGE.margin, y: flow.y, width: TEXT_WIDTH };
   const alt = alternativeText(drawable);
   const figure = document.struct("Figure", { alt }, [() => drawFigure(document, drawable, place)]);
@@ -110,7 +146,7 @@ function setFigure(flow: PdfFlow, root: PDFKit.PDFStructureElement, drawable: Dr
 }
 
 /** On each page its number and the snapshot, which are no part of what is read. */
-function setFeet(document: Pdf, snapshot: string): void {
+export function setFeet(document: Pdf, snapshot: string): void {
   const { start, count } = document.bufferedPageRange();
   const style = { size: 8, leading: 10, colour: GROUND.muted };
   for (let page = start; page < start + count; page++) {
@@ -122,7 +158,8 @@ function setFeet(document: Pdf, snapshot: string): void {
   }
 }
 
-function bytesOf(document: Pdf): Promise<Uint8Array> {
+/** The whole document, once it has been ended. */
+export function bytesOf(document: Pdf): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
     document.on("data", (chunk: Uint8Array) => chunks.push(chunk));

@@ -45,7 +45,7 @@ export function addTableSlides(add: AddSlide, drawable: Drawable): void {
 }
 
 /** None for hot and cold spots: a whole has no spot. */
-function londonRow({ values }: Drawable, labels: readonly string[]): string[][] {
+export function londonRow({ values }: Drawable, labels: readonly string[]): string[][] {
   const { london, measure } = values;
   if (measure.scale === "score") return [];
   const { number, interval } = wordValue(london, measure);
@@ -58,7 +58,7 @@ function londonRow({ values }: Drawable, labels: readonly string[]): string[][] 
   return [cells];
 }
 
-function addTable(
+export function addTable(
   slide: ReturnType<AddSlide>,
   rows: readonly (readonly string[])[],
   shares: readonly number[],

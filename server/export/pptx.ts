@@ -22,17 +22,11 @@ const PICTURE_PIXELS = 1840;
  */
 export async function toPptx(drawable: Drawable): Promise<Parsed<Uint8Array>> {
   const { words } = drawable;
-  const deck = new PptxGenJS();
-  deck.layout = "LAYOUT_WIDE";
-  deck.title = xmlText(words.title);
-  deck.subject = xmlText(words.subtitle);
-  deck.author = "Trust Atlas";
-  deck.company = "Trust Atlas";
-  deck.theme = { headFontFace: TEXT.fontFace, bodyFontFace: TEXT.fontFace };
+  const deck = newDeck(words.title, words.subtitle);
   const add = (title: string): Slide => {
     const slide = deck.addSlide();
     slideTitle(slide, title);
-    addSource(slide, drawable);
+    addSource(slide, words);
     slide.addNotes(xmlText(speakerNotes(drawable)));
     return slide;
   };
@@ -40,12 +34,30 @@ export async function toPptx(drawable: Drawable): Promise<Parsed<Uint8Array>> {
   addChartSlide(add, drawable);
   addTableSlides(add, drawable);
   for (const { heading, paragraphs } of noteSections(words)) addText(add(heading), paragraphs);
-  const written = await deck.write({ outputType: "nodebuffer", compression: true });
-  if (!(written instanceof Uint8Array)) throw new TypeError("expected the slides as bytes");
-  return { ok: true, value: written };
+  return { ok: true, value: await slidesOf(deck) };
 }
 
-function addPicture(slide: Slide, drawable: Drawable): void {
+/** An empty wide deck. */
+export function newDeck(title: string, subject: string): PptxGenJS {
+  const deck = new PptxGenJS();
+  deck.layout = "LAYOUT_WIDE";
+  deck.title = xmlText(title);
+  deck.subject = xmlText(subject);
+  deck.author = "Trust Atlas";
+  deck.company = "Trust Atlas";
+  deck.theme = { headFontFace: TEXT.fontFace, bodyFontFace: TEXT.fontFace };
+  return deck;
+}
+
+/** The deck as a file. */
+export async function slidesOf(deck: PptxGenJS): Promise<Uint8Array> {
+  const written = await deck.write({ outputType: "nodebuffer", compression: true });
+  if (!(written instanceof Uint8Array)) throw new TypeError("expected the slides as bytes");
+  return written;
+}
+
+/** The map with its legend below what is said of it. */
+export function addPicture(slide: Slide, drawable: Drawable): void {
   const { words } = drawable;
   const { svg, height } = figureOf(drawable, "light");
   const viewBox = `0 0 ${FIGURE_WIDTH} ${Math.ceil(height)}`;
@@ -74,7 +86,8 @@ function addPicture(slide: Slide, drawable: Drawable): void {
   });
 }
 
-function addText(slide: Slide, paragraphs: readonly string[]): void {
+/** Paragraphs below the title; an address among them is a link. */
+export function addText(slide: Slide, paragraphs: readonly string[]): void {
   // Long texts are set smaller, so that they stay on their slide.
   const length = paragraphs.join(" ").length;
   slide.addText(
@@ -96,13 +109,17 @@ function addText(slide: Slide, paragraphs: readonly string[]): void {
 }
 
 /** On every slide: whose data, which snapshot, and a link to the same numbers on the page. */
-function addSource(slide: Slide, { words }: Drawable): void {
+export function addSource(
+  slide: Slide,
+  words: { readonly snapshot: string; readonly address: string | null },
+): void {
   const style = { fontSize: 10, color: hex(GROUND.muted) };
-  const link = { url: words.address, tooltip: "The same numbers in Trust Atlas" };
+  const tooltip = "The same numbers in Trust Atlas";
+  const link = words.address === null ? null : { url: words.address, tooltip };
   slide.addText(
     [
-      { text: `Trust Atlas · snapshot ${words.snapshot} · `, options: style },
-      { text: "open this view", options: { ...style, hyperlink: link } },
+      { text: `Trust Atlas · snapshot ${words.snapshot}${link ? " · " : ""}`, options: style },
+      ...(link ? [{ text: "open this view", options: { ...style, hyperlink: link } }] : []),
     ],
     { ...TEXT, x: SLIDE.margin, y: 7.02, w: SLIDE.width - 2 * SLIDE.margin, h: 0.3 },
   );

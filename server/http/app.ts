@@ -10,6 +10,7 @@ import { limitTime, onlyReading, readableAddress } from "./request-limits.ts";
 import { requestLog } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
+import { briefingFileRoute } from "./routes/briefing-file.ts";
 import { cardRoute } from "./routes/card.ts";
 import { coverageRoute } from "./routes/coverage.ts";
 import { denominatorsRoute } from "./routes/denominators.ts";
@@ -60,7 +61,7 @@ const DATA_ROUTES: readonly Route[] = [
 ];
 
 /** What pages of other origins may read: data, pictures and how to embed them. */
-const FOR_OTHERS = ["/api", "/tiles", /^\/view\.\w+$/, /^\/(card\.png|oembed)$/];
+const FOR_OTHERS = ["/api", "/tiles", /^\/(view|briefing)\.\w+$/, /^\/(card\.png|oembed)$/];
 
 /** The whole HTTP side as one Express application; it opens no port and stops nothing. */
 export function createApp(parts: AppParts): Express {
@@ -76,7 +77,7 @@ export function createApp(parts: AppParts): Express {
   app.use(FOR_OTHERS, crossOrigin(config.corsOrigins));
   app.use("/embed.js", crossOrigin("*"));
   app.use(onlyReading, readableAddress, limitTime(config.requestTimeoutMs));
-  for (const route of [...DATA_ROUTES, viewFileRoute(exporter)]) {
+  for (const route of [...DATA_ROUTES, viewFileRoute(exporter), briefingFileRoute(exporter)]) {
     app.get(route.path, answerFrom(route, atlases, config.publicUrl));
   }
   serveEmbed(app, parts);

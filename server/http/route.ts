@@ -22,8 +22,8 @@ interface RouteRequest {
 export interface Asked {
   readonly kind: "asked";
   readonly snapshot: string | null;
-  /** `atlases` is for what no single snapshot knows: which are kept. */
-  answer(atlas: Atlas, atlases: Pick<Atlases, "list">): Reply | Promise<Reply>;
+  /** `atlases` is for what no single snapshot knows: which are kept, and what others of them say. */
+  answer(atlas: Atlas, atlases: Pick<Atlases, "list" | "lend">): Reply | Promise<Reply>;
 }
 
 export type Reply = JsonReply | TileReply | FileReply | Refused;

@@ -89,7 +89,12 @@ test.each([
 });
 
 test("past the queue of exports the answer is 503 with when to ask again, and others go on", async () => {
-  const exporter = { isFull: () => true, render: async () => null, close: async () => undefined };
+  const exporter = {
+    isFull: () => true,
+    render: async () => null,
+    renderBriefing: async () => null,
+    close: async () => undefined,
+  };
   const { app } = testApp({ exporter });
   const answer = await request(app).get(`/view.pdf?${QUERY}`).expect(503);
   expect(answer.headers["retry-after"]).toBe("5");

@@ -43,7 +43,7 @@ export const viewFileRoute = (exporter: Exporter): Route => ({
 const OWN = ["download", ...Object.keys(PICTURE_PARAMETERS)];
 
 /** Whether a browser is to save the file instead of showing it. */
-const DOWNLOAD = {
+export const DOWNLOAD = {
   read: (text: string) => (text === "1" ? true : null),
   expected: "Expected 1, or leave it out.",
   allowed: ["1"],
@@ -78,7 +78,10 @@ async function answerFile(
 }
 
 /** Who asks again in a few seconds is answered; tiles and answers go on meanwhile. */
-const BUSY: Refused = { kind: "refused", refusal: { status: 503, code: "export-queue-full" } };
+export const BUSY: Refused = {
+  kind: "refused",
+  refusal: { status: 503, code: "export-queue-full" },
+};
 
 function unknownFormat() {
   const known = FORMATS.map(({ extension }) => extension);

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { hasShared } from "../../geo/testing/shared-data.ts";
+import { chromium } from "./chromium.ts";
 import { addressOf } from "./cities.ts";
 import { MapPage } from "./map-page.ts";
 
@@ -79,6 +80,40 @@ test("on a phone of 320 pixels, in the dark, a ward is tapped and its answer fit
   expect([...atlas.foreign, ...atlas.complaints]).toEqual([]);
   await page.close();
 });
+
+test("an address shows a fresh browser the same map, to the pixel", async ({ page, browser }) => {
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/?level=ward&period=2023-01..2023-12");
+  await atlas.showsTiles("/tiles/ward/");
+  await page.getByRole("textbox", { name: "Find a measure" }).fill("disparity");
+  await page.getByRole("radio", { name: /^Stop and search disparity One/ }).check();
+  await atlas.showsTiles("measure=stop-disparity");
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(page).toHaveURL(/#\d/);
+  await page.getByRole("button", { name: "Move west" }).click();
+  await atlas.click(0.4, 0.4);
+  await expect(page).toHaveURL(/areas=E05\d{6}/);
+  const own = await pixels(atlas);
+
+  const other = await browser.browserType().launch(chromium);
+  const fresh = await other.newPage({ viewport: { width: 1280, height: 800 } });
+  const again = new MapPage(fresh, ORIGIN);
+  await fresh.goto(page.url());
+  await again.showsTiles("measure=stop-disparity");
+  await expect(again.answer.getByRole("heading", { level: 2 })).toBeVisible();
+  const same = (await pixels(again)).equals(own);
+  await other.close();
+  expect(same).toBe(true);
+  expect([...atlas.foreign, ...again.foreign, ...again.complaints]).toEqual([]);
+});
+
+/** What the canvas shows at rest, with nothing pointed at and nothing of the page over it. */
+async function pixels(atlas: MapPage): Promise<Buffer> {
+  await atlas.page.mouse.move(0, 0);
+  await atlas.showsTiles("/tiles/");
+  await expect(atlas.tooltip).toBeHidden();
+  return atlas.map.locator("canvas").screenshot({ animations: "disabled" });
+}
 
 /** Presses Tab until the focus is there, as a reader without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

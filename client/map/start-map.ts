@@ -11,6 +11,7 @@ import { LABEL_FONT } from "./labels.ts";
 import { LONDON_BOUNDS } from "./london.ts";
 import { makeMap } from "./make-map.ts";
 import { makePort } from "./port.ts";
+import { settleCamera } from "./settle-camera.ts";
 
 /**
  * Puts the map into an element and keeps it in step with the page's state; returns how to take it away again.
@@ -30,6 +31,7 @@ export async function startMap(container: HTMLElement): Promise<() => void> {
   });
   map.addControl(new ScaleControl({ maxWidth: 100 }), "bottom-right");
   await map.once("load");
+  settleCamera(map);
   tellBounds(map);
   const { drawn, stop } = drawState(map);
   mapPort.value = makePort(map);

@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from "express";
 import { answerFrom } from "./answer-from.ts";
 import type { AppParts } from "./app-parts.ts";
+import { serveClaimPage } from "./claim/serve-claim-page.ts";
 import { serveClient } from "./client-pages.ts";
 import { crossOrigin } from "./cross-origin.ts";
 import { serveEmbed } from "./embed/serve-embed.ts";
@@ -11,6 +12,7 @@ import { requestLog } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
 import { cardRoute } from "./routes/card.ts";
+import { claimRoute } from "./routes/claim.ts";
 import { coverageRoute } from "./routes/coverage.ts";
 import { denominatorsRoute } from "./routes/denominators.ts";
 import { densityRoute } from "./routes/density.ts";
@@ -43,6 +45,7 @@ const DATA_ROUTES: readonly Route[] = [
   valuesRoute,
   seriesRoute,
   compareRoute,
+  claimRoute,
   mixRoute,
   framesRoute,
   accuracyRoute,
@@ -81,6 +84,7 @@ export function createApp(parts: AppParts): Express {
     app.get(route.path, answerFrom(route, atlases, config.publicUrl));
   }
   serveEmbed(app, parts);
+  serveClaimPage(app, parts);
   serveHealth(app, parts);
   serveClient(app, parts);
   app.use(answerUnknown, answerErrors);

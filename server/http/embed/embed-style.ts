@@ -66,6 +66,6 @@ footer p{margin-top:2px}
 .touch path:focus-visible{stroke-width:7}
 .tip{position:absolute;left:8px;top:8px;max-width:min(280px,80%);padding:8px 10px;border:1px solid var(--line);border-radius:6px;background:var(--paper);font-size:13px;line-height:18px;pointer-events:none}
 .tip strong{display:block;font-size:15px;line-height:20px}
-.tools{position:absolute;right:8px;top:8px;display:flex;flex-direction:column;gap:4px}
+.tools{display:flex;flex-wrap:wrap;gap:4px;padding-top:6px}
 .tools button{width:36px;padding:4px 0}
 `;

@@ -6,8 +6,9 @@ import { MEASURES } from "../../../geo/view/measure-registry.ts";
 import type { Claim } from "../../../geo/wire/claim.ts";
 import type { AreaSummary } from "../../../geo/wire/snapshot.ts";
 import { PAGE_STYLE } from "../embed/embed-style.ts";
-import { element, type Markup, pieces, ready } from "../markup.ts";
+import { element, type Markup, pieces } from "../markup.ts";
 import type { Pairs } from "../params.ts";
+import { plainHead } from "../plain-head.ts";
 import { CLAIM_VERDICTS, SAYING_WORDS } from "./claim-words.ts";
 
 /** What the page of a claim shows: what was asked, and the verdict or what is wrong with the question; neither before anything is asked. */
@@ -24,15 +25,7 @@ export function claimPage({ query, claim, faults, areas }: ClaimShown): Markup {
   return element(
     "html",
     { lang: "en-GB" },
-    element(
-      "head",
-      {},
-      element("meta", { charset: "utf-8" }),
-      element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-      element("meta", { name: "color-scheme", content: "light dark" }),
-      element("title", {}, `${claim ? claim.claim : "Check a claim"} – Trust Atlas`),
-      element("style", {}, ready(`${PAGE_STYLE}${STYLE}`)),
-    ),
+    plainHead(claim ? claim.claim : "Check a claim", `${PAGE_STYLE}${STYLE}`),
     element(
       "body",
       {},

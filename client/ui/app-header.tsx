@@ -5,7 +5,7 @@ import { second, showTable, tableOpen, view } from "../state/view.ts";
 import { AreaSearch } from "./area-search.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 
-/** The one line at the top: name, search, comparison, methods, table and theme. */
+/** The one line at the top: name, search, comparison, methods, table, sharing and theme. */
 export function AppHeader() {
   const addressOf = (asked: View) => writeAddress(asked, tableOpen.value, second.value);
   return (
@@ -30,6 +30,13 @@ export function AppHeader() {
         onClick={() => showTable(!tableOpen.value)}
       >
         Table
+      </button>
+      <button
+        type="button"
+        class="header-button"
+        onClick={async () => (await import("./share-dialog.tsx")).openShare()}
+      >
+        Share
       </button>
       <ThemeButton />
     </header>

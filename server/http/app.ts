@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from "express";
 import { answerFrom } from "./answer-from.ts";
 import type { AppParts } from "./app-parts.ts";
+import { serveClaimPage } from "./claim/serve-claim-page.ts";
 import { serveClient } from "./client-pages.ts";
 import { crossOrigin } from "./cross-origin.ts";
 import { serveEmbed } from "./embed/serve-embed.ts";
@@ -12,6 +13,7 @@ import type { Route } from "./route.ts";
 import { areaRoute, areasRoute } from "./routes/areas.ts";
 import { briefingFileRoute } from "./routes/briefing-file.ts";
 import { cardRoute } from "./routes/card.ts";
+import { claimRoute } from "./routes/claim.ts";
 import { coverageRoute } from "./routes/coverage.ts";
 import { denominatorsRoute } from "./routes/denominators.ts";
 import { densityRoute } from "./routes/density.ts";
@@ -44,6 +46,7 @@ const DATA_ROUTES: readonly Route[] = [
   valuesRoute,
   seriesRoute,
   compareRoute,
+  claimRoute,
   mixRoute,
   framesRoute,
   accuracyRoute,
@@ -81,6 +84,7 @@ export function createApp(parts: AppParts): Express {
     app.get(route.path, answerFrom(route, atlases, config.publicUrl));
   }
   serveEmbed(app, parts);
+  serveClaimPage(app, parts);
   serveHealth(app, parts);
   serveClient(app, parts);
   app.use(answerUnknown, answerErrors);

@@ -6,7 +6,8 @@ import type { HttpConfig } from "./http-config.ts";
 
 /** The headers that tell browsers what pages and answers may do; they go out with every answer, errors included. */
 export function securityHeaders(config: HttpConfig): RequestHandler[] {
-  const frameAncestors = config.frameAncestors.join(" ");
+  // The page that makes embeds shows them beforehand.
+  const frameAncestors = [...new Set([...config.frameAncestors, "'self'"])].join(" ");
   const common = helmet({
     contentSecurityPolicy: {
       useDefaults: false,

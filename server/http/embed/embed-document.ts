@@ -2,7 +2,8 @@ import { type EmbedAddress, formatEmbed } from "../../../geo/view/embed-address.
 import { drawableOf } from "../../export/drawable.ts";
 import type { Material } from "../../export/material.ts";
 import { linkPreview, type PreviewOrigin } from "../link-preview/preview-tags.ts";
-import { element, type Markup, pieces, ready } from "../markup.ts";
+import { element, type Markup, pieces } from "../markup.ts";
+import { plainHead } from "../plain-head.ts";
 import { areaTips } from "./area-tips.ts";
 import { embedControls, embedSearch } from "./embed-controls.ts";
 import { figuresTable, selectedFigures } from "./embed-figures.ts";
@@ -26,15 +27,10 @@ export function embedDocument(address: EmbedAddress, { material, origin, hosts }
   const { values, words, outlines } = material;
   const drawable = drawableOf(material);
   const style = `${PAGE_STYLE}${EMBED_STYLE}${themeRules(view, values)}`;
-  const head = element(
-    "head",
-    {},
-    element("meta", { charset: "utf-8" }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("meta", { name: "color-scheme", content: "light dark" }),
-    element("title", {}, `${words.title} – Trust Atlas`),
+  const head = plainHead(
+    words.title,
+    style,
     linkPreview({ path: "/embed", view, period: values.period, look }, origin),
-    element("style", {}, ready(style)),
     look.static ? null : element("script", { type: "module", src: "/embed-frame.js" }),
   );
   const body = element(

@@ -2,7 +2,7 @@ import { GROUND_COLOURS } from "../../../geo/view/ground-colours.ts";
 
 const { light, dark } = GROUND_COLOURS;
 
-const TOKENS = ["paper", "ink", "muted", "accent", "line"] as const;
+const TOKENS = ["paper", "ink", "muted", "accent", "line", "ground"] as const;
 
 const plain = TOKENS.map((name) => `--${name}:${light[name]}`).join(";");
 
@@ -39,7 +39,7 @@ export const EMBED_STYLE = `
 main{border:1px solid var(--line)}
 :root[data-plain] main{padding:0;border:0}
 .stage{position:relative}
-.map{display:block;width:100%;height:auto;max-height:760px}
+.map{display:block;width:100%;height:auto;max-height:760px;background:var(--ground)}
 @media (max-width:520px){.map circle,.map text{transform-box:fill-box;transform-origin:center;transform:scale(2.2)}}
 .selected li{padding:2px 0 2px 30px;position:relative;counter-increment:area}
 .selected li::before{content:counter(area);position:absolute;left:0;top:3px;width:22px;height:22px;border-radius:50%;background:var(--accent);color:var(--paper);font-size:12px;font-weight:600;line-height:22px;text-align:center}
@@ -66,6 +66,6 @@ footer p{margin-top:2px}
 .touch path:focus-visible{stroke-width:7}
 .tip{position:absolute;left:8px;top:8px;max-width:min(280px,80%);padding:8px 10px;border:1px solid var(--line);border-radius:6px;background:var(--paper);font-size:13px;line-height:18px;pointer-events:none}
 .tip strong{display:block;font-size:15px;line-height:20px}
-.tools{position:absolute;right:8px;top:8px;display:flex;flex-direction:column;gap:4px}
+.tools{display:flex;flex-wrap:wrap;gap:4px;padding-top:6px}
 .tools button{width:36px;padding:4px 0}
 `;

@@ -1,5 +1,6 @@
 import type { Fault } from "../../../geo/view/fault.ts";
-import { element, type Markup, ready } from "../markup.ts";
+import { element, type Markup } from "../markup.ts";
+import { plainHead } from "../plain-head.ts";
 import { PAGE_STYLE } from "./embed-style.ts";
 
 /** A page instead of an embed: never blank, it says what is wrong and leads to the map. */
@@ -10,15 +11,7 @@ export function refusedPage(
   return element(
     "html",
     { lang: "en-GB" },
-    element(
-      "head",
-      {},
-      element("meta", { charset: "utf-8" }),
-      element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-      element("meta", { name: "robots", content: "noindex" }),
-      element("title", {}, `${title} – Trust Atlas`),
-      element("style", {}, ready(PAGE_STYLE)),
-    ),
+    plainHead(title, PAGE_STYLE, element("meta", { name: "robots", content: "noindex" })),
     element(
       "body",
       {},

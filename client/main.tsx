@@ -32,6 +32,7 @@ followTheme();
 if (app && location.pathname === "/methods") void openMethods(app);
 else if (app && areaCode) void openArea(app, areaCode);
 else if (app && location.pathname === "/compare") void openCompare(app);
+else if (app && location.pathname === "/briefing") void openBriefing(app);
 else if (app) openMap(app);
 
 function openMap(host: HTMLElement): void {
@@ -68,6 +69,17 @@ function openCompare(host: HTMLElement): Promise<void> {
       import("./styles/compare.css"),
     ]);
     return Compare;
+  });
+}
+
+function openBriefing(host: HTMLElement): Promise<void> {
+  return openPage(host, async () => {
+    const [{ BriefingPage }] = await Promise.all([
+      import("./pages/briefing.tsx"),
+      import("./styles/methods.css"),
+      import("./styles/briefing.css"),
+    ]);
+    return BriefingPage;
   });
 }
 

@@ -1,3 +1,4 @@
+import { formatView } from "../../geo/view/format-view.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
 import { wordSpot } from "../../geo/view/spot-wording.ts";
 import type { AlternativeValue, Values } from "../../geo/wire/values.ts";
@@ -54,6 +55,10 @@ export function AreaAnswer({ shown, row }: { readonly shown: Answer; readonly ro
       )}
       <p>
         <a href={areaPageAddress(row.code, view.value)}>More about {row.name}</a>
+        {" · "}
+        <a href={`/briefing?view=${encodeURIComponent(formatView(view.value))}`}>
+          Begin a briefing with this
+        </a>
       </p>
       <p class="definition">{values.measure.definition}</p>
     </>

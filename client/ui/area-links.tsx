@@ -11,6 +11,7 @@ export function AreaLinks({ area }: { readonly area: AreaSummary }) {
       <a href={`/${there}`}>On the map</a>
       <a href={`/compare${there}`}>Beside other areas</a>
       <a href={`/methods${location.search}#measures`}>How it is measured</a>
+      <a href={`/briefing?area=${encodeURIComponent(there.slice(1))}`}>Begin a briefing with it</a>
       <button type="button" onClick={() => print()}>
         Print
       </button>

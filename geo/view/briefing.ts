@@ -21,7 +21,7 @@ export interface BriefingItem {
 }
 
 /** A map with its figures, the profile of one area, or areas beside others. */
-export type ItemKind = (typeof ITEM_KINDS)[number];
+type ItemKind = (typeof ITEM_KINDS)[number];
 
 export const ITEM_KINDS = ["view", "area", "compare"] as const;
 
@@ -77,7 +77,7 @@ export function formatBriefing({ title, items }: Briefing): string {
 }
 
 /** A text as a briefing keeps it: line ends of one kind, no blanks around it, no halves of signs; null where nothing is left. */
-export function briefingText(text: string): string | null {
+function briefingText(text: string): string | null {
   const plain = text
     .replaceAll(/\r\n?/g, "\n")
     .replaceAll(/\p{Surrogate}/gu, "\ufffd")
@@ -162,7 +162,7 @@ function tooMany(count: number): Fault {
 
 /** Percent signs only where the sign would mean something else, so that the address stays short and can be read. */
 function encode(text: string): string {
-  return encodeURIComponent(text)
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\ufffd"))
     .replaceAll("%20", "+")
     .replaceAll(/%(3D|2C|3A|2F)/g, (escaped) => decodeURIComponent(escaped));
 }

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, parse, resolve } from "node:path";
+import { dirname, parse, resolve } from "node:path";
 import type { Fault } from "../../geo/view/fault.ts";
 import { parseView } from "../../geo/view/parse-view.ts";
 import type { View } from "../../geo/view/view.ts";
@@ -12,8 +12,10 @@ import { type Material, materialOf } from "../export/material.ts";
 import { narrowToBorough } from "../export/narrow-to-borough.ts";
 import { PICTURE_PARAMETERS, type PictureParameter } from "../export/picture-options.ts";
 import { readCurrentId } from "../ingest/store.ts";
+import { boroughFile } from "./borough-file.ts";
 import { type Call, type Command, WrongCall } from "./command.ts";
 import { NoSnapshot } from "./exit-code.ts";
+import { exportBriefing } from "./export-briefing.ts";
 
 export const exportCommand: Command = {
   name: "export",
@@ -22,11 +24,14 @@ export const exportCommand: Command = {
   options: {
     to: { type: "string" },
     "each-borough": { type: "boolean" },
+    briefing: { type: "string" },
     width: { type: "string" },
     dpi: { type: "string" },
     theme: { type: "string" },
   },
   async run(call) {
+    const { briefing } = call.options;
+    if (typeof briefing === "string") return exportBriefing(call, briefing);
     const view = readView(call);
     const target = readTarget(call);
     const options = readOptions(call, target.format);
@@ -137,12 +142,10 @@ function* filesOf(
     return;
   }
   const held = new Set(material.values.borough);
-  const { dir, name, ext } = parse(file);
   for (const { code, name: borough } of material.outlines.boroughs) {
     if (!held.has(code)) continue;
-    const plain = borough.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
     yield {
-      file: join(dir, `${name}-${code}-${plain}${ext}`),
+      file: boroughFile(file, code, borough),
       own: narrowToBorough(material, code, borough),
     };
   }

@@ -50,7 +50,7 @@ export interface BriefingTable extends AreaTable {
 }
 
 /** A measure's definition with what must be known of it whatever the answer. */
-export interface Method {
+interface Method {
   readonly label: string;
   readonly paragraphs: readonly string[];
 }

@@ -32,6 +32,7 @@ followTheme();
 if (app && location.pathname === "/methods") void openMethods(app);
 else if (app && areaCode) void openArea(app, areaCode);
 else if (app && location.pathname === "/compare") void openCompare(app);
+else if (app && location.pathname === "/trust") void openTrust(app);
 else if (app) openMap(app);
 
 function openMap(host: HTMLElement): void {
@@ -68,6 +69,19 @@ function openCompare(host: HTMLElement): Promise<void> {
       import("./styles/compare.css"),
     ]);
     return Compare;
+  });
+}
+
+function openTrust(host: HTMLElement): Promise<void> {
+  return openPage(host, async () => {
+    const [{ Trust }] = await Promise.all([
+      import("./pages/trust.tsx"),
+      import("./styles/methods.css"),
+      import("./styles/compare.css"),
+      import("./styles/trust.css"),
+      import("./styles/insights.css"),
+    ]);
+    return Trust;
   });
 }
 

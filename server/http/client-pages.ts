@@ -6,7 +6,7 @@ import { isHashed, readClientFiles } from "./client-files.ts";
 import { sendProblem } from "./problem.ts";
 
 /** Addresses that the client reads by itself; all of them get the one page that it was built into. */
-const PAGES = ["/", "/compare", "/methods", "/area/:code"];
+const PAGES = ["/", "/compare", "/methods", "/trust", "/area/:code"];
 
 /** A GSS code or the index of a hexagon; anything else is the address of no area. */
 const CODE = /^[A-Z]\d{8}$|^[0-9a-f]{15}$/;

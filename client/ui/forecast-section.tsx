@@ -1,0 +1,181 @@
+import { formatView } from "../../geo/view/format-view.ts";
+import { formatShare } from "../../geo/view/number-format.ts";
+import { wordPeriod } from "../../geo/view/period-wording.ts";
+import type { AreaForecast, Forecast } from "../../geo/wire/forecast.ts";
+import type { Series } from "../../geo/wire/series.ts";
+import { type TrendPoint, trendPoints, wordTrend } from "../state/trend-points.ts";
+import type { TrustAddress } from "../state/trust-address.ts";
+import { useForecast, useSeries } from "../state/trust-answers.ts";
+import { seriesPeriod, type TrustHeld } from "../state/trust-held.ts";
+import { askTrust } from "../state/trust-page.ts";
+import { trustViews } from "../state/trust-views.ts";
+import type { Asked } from "../state/use-answers.ts";
+import { BacktestTable } from "./backtest-table.tsx";
+import { BandChart, type ChartLine, type ShareAxis } from "./band-chart.tsx";
+import { Choice } from "./choice.tsx";
+import type { FanStep } from "./forecast-fan.tsx";
+import { ForecastSteps } from "./forecast-steps.tsx";
+import { NoteList } from "./note-list.tsx";
+import { Waiting } from "./waiting.tsx";
+
+/** Where the measure is heading in London, and in the borough chosen, with how well such forecasts have done. */
+export function ForecastSection({
+  held,
+  address,
+  london,
+  borough,
+}: {
+  readonly held: TrustHeld;
+  readonly address: TrustAddress;
+  readonly london: Asked<Forecast>;
+  /** The question on the borough chosen; null without one. */
+  readonly borough: string | null;
+}) {
+  const ofBorough = useForecast(borough);
+  const series = useSeries(seriesQueries(held, address));
+  const shown = london.answer;
+  const areas = [...(shown?.areas ?? []), ...(ofBorough.answer?.areas ?? [])];
+  return (
+    <section class="methods-section" aria-labelledby="forecast">
+      <h2 id="forecast">Where it is heading</h2>
+      <Waiting asked={london} sentence="Testing each way of forecasting on the quarters held." />
+      <Waiting asked={ofBorough} sentence="Forecasting for the borough." />
+      {shown && (
+        <>
+          <p class="trust-verdict">{shown.headline}</p>
+          <Skill shown={shown} />
+          <div class="trust-choices">
+            <Choice
+              label="How far ahead"
+              value={address.ahead}
+              options={[
+                { value: "4", label: "Four quarters" },
+                { value: "8", label: "Eight: the last four a guess" },
+              ]}
+              onChoose={(ahead) => askTrust({ ahead })}
+            />
+          </div>
+          {areas.map((area) => (
+            <Outlook key={area.area ?? "london"} area={area} shown={shown} series={series.answer} />
+          ))}
+          {shown.backtest && <BacktestTable backtest={shown.backtest} model={shown.model} />}
+          <Foot shown={shown} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Skill({ shown: { model, backtest } }: { readonly shown: Forecast }) {
+  if (!model || !backtest) return null;
+  const { skill, coverage, origins, boroughs } = backtest;
+  return (
+    <p>
+      Way in use: <strong>{model.label}</strong>.{" "}
+      {skill
+        ? `Skill against "no change": ${formatShare(skill.value)} less error (${formatShare(skill.low)} to ${formatShare(skill.high)}).`
+        : 'It is the yardstick itself, so it has no skill against "no change".'}{" "}
+      {coverage &&
+        `Its 80 % limits held ${formatShare(coverage.within80)} and its 95 % limits ${formatShare(coverage.within95)} of ${coverage.n} later values.`}{" "}
+      <span class="muted">
+        Tested from {origins} earlier quarters over {boroughs} boroughs.
+      </span>
+    </p>
+  );
+}
+
+function Outlook({
+  area,
+  shown,
+  series,
+}: {
+  readonly area: AreaForecast;
+  readonly shown: Forecast;
+  readonly series: readonly (Series | null)[] | null;
+}) {
+  const own = series?.find((one) => one && isOf(one, area) && one.measure.id === shown.measure.id);
+  const points = own ? trendPoints(own) : pointsOf(area);
+  const fan = fanOf(area);
+  const lines: ChartLine[] = [{ name: area.name, look: "own", points }];
+  return (
+    <figure class="outlook">
+      <figcaption>
+        <h3>
+          {shown.measure.label} in {area.name}
+        </h3>
+      </figcaption>
+      {area.reason && <p>{area.reason}</p>}
+      <BandChart
+        label={`${wordTrend(area.name, points)} Then the limits of a forecast, which are in the table below.`}
+        lines={lines}
+        axis={axisOf(points, fan)}
+        height={260}
+        fan={fan}
+      />
+      {fan.length > 0 && (
+        <p class="muted">
+          Line and band: the survey with its 95 % interval. Dotted shapes: forecast, not data; the
+          inner holds 80 %, the outer 95 %.
+          {fan.some(({ guess }) => guess) && " Grey: past four quarters, a guess."}
+        </p>
+      )}
+      <ForecastSteps area={area} />
+    </figure>
+  );
+}
+
+function Foot({ shown }: { readonly shown: Forecast }) {
+  return (
+    <>
+      <p class="muted">
+        Learnt from {shown.n} quarters, {wordPeriod(shown.period)}. Snapshot {shown.snapshot}.
+      </p>
+      <ul class="methods-list muted">
+        {shown.caveats.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <NoteList notes={shown.notes} about="the forecast" />
+    </>
+  );
+}
+
+function isOf(series: Series, { area }: AreaForecast): boolean {
+  return area === null ? series.areas[0]?.startsWith("E12") === true : series.areas[0] === area;
+}
+
+/** Without limits, where the series with them has not come. */
+function pointsOf({ history: { quarters, values } }: AreaForecast): TrendPoint[] {
+  return quarters.map((quarter, i) => ({
+    quarter,
+    value: values[i] ?? null,
+    low: null,
+    high: null,
+  }));
+}
+
+function fanOf({ from, last, points }: AreaForecast): FanStep[] {
+  if (from === null || last === null || points.length === 0) return [];
+  const all = { low80: last, high80: last, low95: last, high95: last };
+  return [{ quarter: from, value: last, ...all, guess: false }, ...points];
+}
+
+/** Whole tenths around what is drawn. */
+function axisOf(points: readonly TrendPoint[], fan: readonly FanStep[]): ShareAxis {
+  const values = [
+    ...points.flatMap(({ value, low, high }) => [value, low, high]),
+    ...fan.flatMap(({ low95, high95 }) => [low95, high95]),
+  ].filter((value) => value !== null);
+  const low = Math.max(0, Math.floor(Math.min(...values) * 10));
+  const high = Math.min(10, Math.ceil(Math.max(...values) * 10));
+  const ticks = Array.from({ length: high - low + 1 }, (_, i) => (low + i) / 10);
+  return { low: low / 10, high: high / 10, ticks };
+}
+
+function seriesQueries(held: TrustHeld, { measure, borough }: TrustAddress): string[] {
+  const period = seriesPeriod(held, measure);
+  if (!period) return [];
+  const view = { ...trustViews(held.snapshot.id).survey(measure, period.to), period };
+  const own = borough === null ? [] : [formatView({ ...view, areas: [borough] })];
+  return [formatView(view), ...own];
+}

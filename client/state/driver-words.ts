@@ -9,18 +9,15 @@ export function wordAssociation({ state, direction, reason }: Driver): string {
 }
 
 /** How stable an answer is when asked in other ways. */
-export function wordStability({
-  verdict,
-  cases,
-  estimated,
-  signShare,
-  clearShare,
-}: Stability): string {
+export function wordStability({ stability, state }: Pick<Driver, "stability" | "state">): string {
+  const { verdict, cases, estimated, signShare, clearShare } = stability;
+  const isClear = state === "ok";
   if (estimated === 0 || signShare === null) return "No other way of asking could be estimated.";
   const share = (part: number) => `${Math.round(part * 100)}\u00a0%`;
-  const counted = `${estimated} of ${cases} other ways could be estimated; ${share(signShare)} of them have its commoner sign`;
-  const clear = clearShare === null ? "" : `, ${share(clearShare)} leave 0 out`;
-  return `${STABILITY_WORDS[verdict]}: ${counted}${clear}.`;
+  const counted = `${estimated} of ${cases} other ways could be estimated: ${share(signShare)} agree on the sign`;
+  const clear = clearShare === null ? "" : `, ${share(clearShare)} are clear of 0`;
+  // What is not clear to begin with cannot be called stable, however well other ways agree.
+  return `${isClear ? STABILITY_WORDS[verdict] : "Asked otherwise"}: ${counted}${clear}.`;
 }
 
 /** A switch that was turned, in words: what was asked otherwise. */

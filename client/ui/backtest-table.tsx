@@ -61,11 +61,16 @@ function Row({ one, inUse }: { readonly one: ModelBacktest; readonly inUse: bool
       <td>
         {formatNumber(mae[0] ?? 0, 1)} to {formatNumber(mae.at(-1) ?? 0, 1)}
       </td>
-      <td>{coverage ? percent(coverage.within80) : "not judged"}</td>
-      <td>{coverage ? percent(coverage.within95) : "not judged"}</td>
+      <td>{coverage ? wordHeld(coverage.within80) : "not judged"}</td>
+      <td>{coverage ? wordHeld(coverage.within95) : "not judged"}</td>
       <td>{inUse ? "in use" : REFUSED[one.refused ?? "less-skill"]}</td>
     </tr>
   );
+}
+
+/** A share of values that limits held; one short of all is never called all. */
+export function wordHeld(share: number): string {
+  return share < 1 && share > 0.995 ? "over 99\u00a0%" : percent(share);
 }
 
 function percent(share: number): string {

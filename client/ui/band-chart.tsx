@@ -25,7 +25,7 @@ export interface ChartScale {
   readonly y: (share: number) => number;
 }
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [40, 8, 10, 22];
+const [LEFT, RIGHT, TOP, BOTTOM] = [48, 8, 10, 22];
 
 /** Shares by quarter as lines within bands of 95 %, with a tick where the survey changed its way of asking, and a fan that is not data. */
 export function BandChart({

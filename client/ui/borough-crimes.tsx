@@ -45,8 +45,19 @@ export function BoroughCrimes({
           </tbody>
         </table>
       )}
+      {rows.some(({ one }) => lacksLondon(one)) && (
+        <p class="muted">
+          No comparison: in those months no complete files of that type are held for London, so
+          there is no rest of it to set the figure beside.
+        </p>
+      )}
     </>
   );
+}
+
+function lacksLondon(shown: AreasCompared | null): boolean {
+  const london = shown?.areas[0]?.beside.find((one) => one.with === "london");
+  return london?.difference.reason === "no-data-for-period";
 }
 
 function Row({ shown, type }: { readonly shown: AreasCompared; readonly type: string }) {
@@ -64,7 +75,11 @@ function Row({ shown, type }: { readonly shown: AreasCompared; readonly type: st
       </td>
       <td>
         {london && wordVerdict(london.difference.verdict)}{" "}
-        <span class="muted">{london && wordDifference(london.difference, shown.difference)}</span>
+        <span class="muted">
+          {london &&
+            london.difference.value !== null &&
+            wordDifference(london.difference, shown.difference)}
+        </span>
       </td>
       <td class="muted">
         {wordPeriod(shown.period)}

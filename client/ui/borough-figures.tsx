@@ -65,7 +65,7 @@ function Row({
         </span>
       </th>
       <td>
-        <IntervalBar estimate={figure} axis={axisOf(shown)} width={160} />
+        <IntervalBar estimate={figure} axis={axisOf(shown)} width={BAR_PX} />
         <span>
           <strong>{number ?? "no value"}</strong>
           {figure.state !== "ok" && ` ${STATE_MARKS[figure.state]} ${STATE_WORDS[figure.state]}`}
@@ -94,7 +94,7 @@ function Side({
   const { number } = wordValue(other, shown.measure);
   return (
     <td>
-      {other.value !== null && <IntervalBar estimate={other} axis={axisOf(shown)} width={160} />}
+      {other.value !== null && <IntervalBar estimate={other} axis={axisOf(shown)} width={BAR_PX} />}
       {number !== null && (
         <span class="muted">
           {beside.with === "period" ? "then " : ""}
@@ -118,7 +118,12 @@ function baseOf({ areas }: AreasCompared): string | null {
   return `n ${formatCount(figure.count)}${reference}`;
 }
 
+/** Narrower columns shrink it. */
+const BAR_PX = 210;
+
+/** Shares of people asked stand on one scale, so that the rows can be compared by eye. */
 function axisOf({ areas, measure }: AreasCompared) {
+  if (measure.unit === "share of respondents") return WHOLE;
   const figures = areas.flatMap(({ figure, beside }) => [
     figure,
     ...beside.map((one) => one.against ?? one.figure),
@@ -126,3 +131,5 @@ function axisOf({ areas, measure }: AreasCompared) {
   const ends = figures.flatMap(({ value, low, high }) => [value, low, high]);
   return intervalAxis(ends, measure.scale);
 }
+
+const WHOLE = intervalAxis([1], "share");

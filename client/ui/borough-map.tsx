@@ -56,7 +56,7 @@ export function BoroughMap({
         {outlined && <path class="borough-paper" d={outlined.d} />}
         {outlined && <path class="borough-chosen" d={outlined.d} />}
       </svg>
-      <Key values={values} colours={colours} />
+      <Key values={values} colours={colours} hatch={hatch} />
     </figure>
   );
 }
@@ -64,9 +64,12 @@ export function BoroughMap({
 function Key({
   values,
   colours,
+  hatch,
 }: {
   readonly values: Values;
   readonly colours: readonly string[];
+  /** Id of the pattern of areas without a value. */
+  readonly hatch: string;
 }) {
   const { classes, marks } = legendOf(values);
   return (
@@ -81,8 +84,10 @@ function Key({
       ))}
       {marks.map(({ mark, count }) => (
         <li key={mark}>
-          <span class={`swatch swatch-${mark}`} /> {MARK_WORDS[mark]}{" "}
-          <span class="muted">({count})</span>
+          <svg width="18" height="12" aria-hidden="true">
+            <rect class="borough-shape" width="18" height="12" fill={`url(#${hatch})`} />
+          </svg>{" "}
+          {MARK_WORDS[mark]} <span class="muted">({count})</span>
         </li>
       ))}
     </ul>

@@ -51,6 +51,10 @@ export function BoroughSection({
             name={name}
             since={quarters.since}
           />
+          <NoteList
+            notes={answers.flatMap(({ notes }) => notes)}
+            about={`what people in ${name} say`}
+          />
         </>
       )}
       <h3>What is recorded there</h3>
@@ -66,12 +70,12 @@ export function BoroughSection({
         name={name}
         since={quarters?.since ?? null}
       />
+      <NoteList
+        notes={searched.flatMap(({ notes }) => notes)}
+        about={`what is recorded in ${name}`}
+      />
       <BoroughCrimes snapshot={held.snapshot.id} code={code} name={name} />
       <Peers shown={answers[0] ?? searched[0]} address={address} name={name} />
-      <NoteList
-        notes={[...answers, ...searched].flatMap(({ notes }) => notes)}
-        about={`the figures of ${name}`}
-      />
       <p class="trust-links">
         <a href={`/area/${code}`}>Profile of {name}</a>,{" "}
         <a href={`/compare?${formatView({ ...views.borough(address.measure, code, quarters) })}`}>
@@ -125,7 +129,7 @@ function Peers({
 }) {
   const peers = shown?.areas[0]?.peers ?? [];
   if (!shown?.peersBy || peers.length === 0) return null;
-  const alike = shown.peersBy.variables.map(({ label }) => lowerFirst(label)).join("; ");
+  const alike = shown.peersBy.variables.map(({ label }) => label).join("; ");
   return (
     <>
       <h3>Its peers</h3>
@@ -145,8 +149,4 @@ function Peers({
 
 function isHeld({ survey }: TrustHeld, id: string): boolean {
   return measureById(id)?.kind === "survey" && survey.some(({ measure }) => measure === id);
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

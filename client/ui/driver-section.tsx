@@ -18,7 +18,7 @@ export function DriverSection({
   readonly asked: Asked<Drivers>;
 }) {
   const shown = asked.answer;
-  const label = shown?.measure.label.toLowerCase() ?? "the measure";
+  const label = shown ? `"${shown.measure.label}"` : "the measure";
   return (
     <section class="methods-section" aria-labelledby="drivers">
       <h2 id="drivers">What goes with {label}</h2>

@@ -16,8 +16,8 @@ export function DriverTable({
   return (
     <table class="beside driver-table">
       <caption class="trust-caption">
-        {caption}: points of the measure per typical difference of the factor, with 95 % intervals
-        on one scale from −{reach} to {reach}
+        {caption}: points of the measure per typical difference of the factor (one standard
+        deviation), with 95&nbsp;% intervals on one scale from −{reach} to {reach}
       </caption>
       <thead>
         <tr>
@@ -79,7 +79,7 @@ function Cell({ driver, reach }: { readonly driver: Driver | undefined; readonly
         <>
           <DriverBar association={driver} reach={reach} />
           <span>{driver.words}</span>
-          <span class="muted">{wordStability(stability)}</span>
+          <span class="muted">{wordStability(driver)}</span>
           <span class="muted">
             n {driver.n.boroughs} boroughs, {wordYears(driver.n.years)}
           </span>

@@ -1,5 +1,5 @@
 import { formatView } from "../../geo/view/format-view.ts";
-import { formatShare } from "../../geo/view/number-format.ts";
+import { formatCount, formatShare } from "../../geo/view/number-format.ts";
 import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { AreaForecast, Forecast } from "../../geo/wire/forecast.ts";
 import type { Series } from "../../geo/wire/series.ts";
@@ -10,7 +10,7 @@ import { seriesPeriod, type TrustHeld } from "../state/trust-held.ts";
 import { askTrust } from "../state/trust-page.ts";
 import { trustViews } from "../state/trust-views.ts";
 import type { Asked } from "../state/use-answers.ts";
-import { BacktestTable } from "./backtest-table.tsx";
+import { BacktestTable, wordHeld } from "./backtest-table.tsx";
 import { BandChart, type ChartLine, type ShareAxis } from "./band-chart.tsx";
 import { Choice } from "./choice.tsx";
 import type { FanStep } from "./forecast-fan.tsx";
@@ -76,7 +76,7 @@ function Skill({ shown: { model, backtest } }: { readonly shown: Forecast }) {
         ? `Skill against "no change": ${formatShare(skill.value)} less error (${formatShare(skill.low)} to ${formatShare(skill.high)}).`
         : 'It is the yardstick itself, so it has no skill against "no change".'}{" "}
       {coverage &&
-        `Its 80 % limits held ${formatShare(coverage.within80)} and its 95 % limits ${formatShare(coverage.within95)} of ${coverage.n} later values.`}{" "}
+        `Its 80\u00a0% limits held ${wordHeld(coverage.within80)} and its 95\u00a0% limits ${wordHeld(coverage.within95)} of ${formatCount(coverage.n)} later values.`}{" "}
       <span class="muted">
         Tested from {origins} earlier quarters over {boroughs} boroughs.
       </span>
@@ -114,8 +114,8 @@ function Outlook({
       />
       {fan.length > 0 && (
         <p class="muted">
-          Line and band: the survey with its 95 % interval. Dotted shapes: forecast, not data; the
-          inner holds 80 %, the outer 95 %.
+          Line and band: the survey with its 95&nbsp;% interval. Dotted shapes: forecast, not data;
+          the inner holds 80&nbsp;%, the outer 95&nbsp;%.
           {fan.some(({ guess }) => guess) && " Grey: past four quarters, a guess."}
         </p>
       )}

@@ -13,9 +13,14 @@ export function InShort({
   readonly forecast: Asked<Forecast>;
   readonly insights: Asked<Insights>;
 }) {
+  const label = drivers.answer?.measure.label;
   return (
     <ul class="in-short" aria-label="In short">
-      <Line asked={drivers} href="#drivers" about="What goes with it" />
+      <Line
+        asked={drivers}
+        href="#drivers"
+        about={label ? `What goes with "${label}"` : "What goes with it"}
+      />
       <Line asked={forecast} href="#forecast" about="Where it is heading" />
       <Line asked={insights} href="#insights" about="What stands out" />
     </ul>

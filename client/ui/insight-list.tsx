@@ -87,7 +87,11 @@ function wordEvidence(evidence: Evidence): string {
   const held = robustness
     ? ` Held in ${robustness.holding} of ${robustness.cases} other ways of asking.`
     : "";
-  return `${label}, ${wordPeriod(period)}: ${value} (${interval}) against ${against}; n ${formatCount(n)}, ${wordChance(q)}.${held} ${method}`;
+  return `${label}, ${wordPeriod(period)}: ${value} (${interval}) against ${against}; n ${formatCount(n)}, ${wordChance(q)}.${held} ${sentence(method)}`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;
 }
 
 /** The q-value, as nobody reads 4e-141. */

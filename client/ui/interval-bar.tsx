@@ -15,7 +15,13 @@ export function IntervalBar({
   const from = low === null ? 4 : x(low);
   const to = high === null ? width - 4 : x(high);
   return (
-    <svg class="interval-bar" width={width} height="16" aria-hidden="true">
+    <svg
+      class="interval-bar"
+      viewBox={`0 0 ${width} 16`}
+      width={width}
+      height="16"
+      aria-hidden="true"
+    >
       <line class="interval-axis" x1="4" x2={width - 4} y1="8" y2="8" />
       {axis.reference !== null && (
         <line

@@ -40,8 +40,9 @@ export function SpecificationCurve({
       </svg>
       <figcaption class="muted">
         Filled: 0 is outside the interval. Scale: −{reach} to {reach} points.
-        {none > 0 && ` ${none} ways have no answer, as too little is held.`} Least: {sizeOf(first)}{" "}
-        ({askedAs(first)}). Greatest: {sizeOf(last)} ({askedAs(last)}).
+        {none > 0 &&
+          ` ${none === 1 ? "1 way has" : `${none} ways have`} no answer, as too little is held.`}{" "}
+        Least: {sizeOf(first)} ({askedAs(first)}). Greatest: {sizeOf(last)} ({askedAs(last)}).
       </figcaption>
     </figure>
   );
@@ -57,7 +58,7 @@ function sizeOf({ value }: CurvePoint): string {
 
 function askedAs({ asked }: CurvePoint): string {
   return Object.entries(asked)
-    .map(([name, value]) => wordSwitch({ name, value }).toLowerCase())
+    .map(([name, value]) => wordSwitch({ name, value }))
     .join("; ");
 }
 

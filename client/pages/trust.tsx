@@ -26,7 +26,7 @@ export function Trust() {
   }, [name]);
   return (
     <div class="methods trust">
-      <MethodsHeader back={backToMap()} />
+      <MethodsHeader back={backToMap(held.answer)} />
       <SyntheticBanner />
       <main class="methods-main">
         <h1>Trust and confidence in the police</h1>
@@ -93,10 +93,11 @@ function Faults() {
   );
 }
 
-/** The map's address for what the page shows. */
-function backToMap(): string {
+/** The map's query string for what the page shows; the map's own first measure where no survey is held. */
+function backToMap(held: TrustHeld | null): string {
   const { measure, borough, snapshot } = trust.value;
-  const query = new URLSearchParams({ measure });
+  const isHeld = held?.survey.some((one) => one.measure === measure) ?? false;
+  const query = new URLSearchParams(isHeld ? { measure } : { level: "borough" });
   if (borough !== null) query.set("areas", borough);
   if (snapshot !== null) query.set("snapshot", snapshot);
   return `?${query}`;

@@ -32,6 +32,7 @@ const addresses: fc.Arbitrary<TrustAddress> = fc.record({
   besideQuarter: maybe(quarter),
   ahead: fc.constantFrom("4", "8"),
   grade: fc.constantFrom("B", "C"),
+  list: fc.constantFrom("few", "all"),
   switches: fc.record({
     lag: fc.constantFrom(...DRIVER_SWITCHES.lag),
     ending: fc.constantFrom(...DRIVER_SWITCHES.ending),

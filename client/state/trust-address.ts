@@ -29,6 +29,8 @@ export interface TrustAddress {
   readonly ahead: "4" | "8";
   /** The least grade of the insights listed. */
   readonly grade: "B" | "C";
+  /** Whether all insights are listed, or the first few. */
+  readonly list: "few" | "all";
   readonly switches: TrustSwitches;
   /** A snapshot's id; null means the current one. */
   readonly snapshot: string | null;
@@ -51,7 +53,17 @@ export interface ReadTrustAddress {
 }
 
 const NAMES = [
-  ...["measure", "borough", "quarter", "since", "beside", "beside-quarter", "ahead", "grade"],
+  ...[
+    "measure",
+    "borough",
+    "quarter",
+    "since",
+    "beside",
+    "beside-quarter",
+    "ahead",
+    "grade",
+    "list",
+  ],
   ...["lag", "ending", "boroughs", "ethnicity", "denominator", "months", "snapshot"],
 ];
 
@@ -68,6 +80,7 @@ export function readTrustAddress(search: string): ReadTrustAddress {
     besideQuarter: given.read("beside-quarter", QUARTER),
     ahead: given.one("ahead", ["4", "8"]),
     grade: given.one("grade", ["B", "C"]),
+    list: given.one("list", ["few", "all"]),
     switches: {
       lag: given.one("lag", DRIVER_SWITCHES.lag),
       ending: given.one("ending", DRIVER_SWITCHES.ending),
@@ -93,6 +106,7 @@ export function writeTrustAddress(address: TrustAddress): string {
     "beside-quarter": [address.besideQuarter, null],
     ahead: [address.ahead, "4"],
     grade: [address.grade, "B"],
+    list: [address.list, "few"],
     lag: [switches.lag, "0"],
     ending: [switches.ending, "december"],
     boroughs: [switches.boroughs, "all"],

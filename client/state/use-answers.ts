@@ -37,7 +37,7 @@ export function useAnswers<T>(
   useEffect(() => {
     if (queries.length === 0) return;
     let isWanted = true;
-    void Promise.all(queries.map(read)).then((outcomes) => {
+    void Promise.all(queries.map((query) => read(query))).then((outcomes) => {
       if (isWanted) settle((before) => settledBy(outcomes, key, before.answer));
     });
     return () => {

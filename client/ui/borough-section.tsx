@@ -77,7 +77,10 @@ export function BoroughSection({
       <BoroughCrimes snapshot={held.snapshot.id} code={code} name={name} />
       <Peers shown={answers[0] ?? searched[0]} address={address} name={name} />
       <p class="trust-links">
-        <a href={`/area/${code}`}>Profile of {name}</a>,{" "}
+        <a href={`/area/${code}${address.snapshot ? `?snapshot=${address.snapshot}` : ""}`}>
+          Profile of {name}
+        </a>
+        ,{" "}
         <a href={`/compare?${formatView({ ...views.borough(address.measure, code, quarters) })}`}>
           its comparison in full
         </a>

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { formatCount } from "../../geo/view/number-format.ts";
 import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Insights } from "../../geo/wire/insights.ts";
@@ -24,7 +23,7 @@ export function InsightSection({
   /** London, or the borough's name. */
   readonly where: string;
 }) {
-  const [all, setAll] = useState(false);
+  const all = address.list === "all";
   const shown = asked.answer;
   const insights = shown?.insights ?? [];
   const listed = all ? insights : insights.slice(0, FIRST_SHOWN);
@@ -53,7 +52,7 @@ export function InsightSection({
               type="button"
               class="trust-more"
               aria-pressed={all}
-              onClick={() => setAll(!all)}
+              onClick={() => askTrust({ list: all ? "few" : "all" })}
             >
               {all ? "Show the first few only" : `Show all ${insights.length}`}
             </button>

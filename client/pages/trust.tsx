@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
-import { driverQuery, forecastQuery, insightQuery } from "../state/trust-address.ts";
 import { useDrivers, useForecast, useHeld, useInsights } from "../state/trust-answers.ts";
 import { shownQuarters, type TrustHeld } from "../state/trust-held.ts";
 import { followTrustHistory, trust, trustFaults } from "../state/trust-page.ts";
+import { driverQuery, forecastQuery, insightQuery } from "../state/trust-queries.ts";
 import { BoroughSection } from "../ui/borough-section.tsx";
 import { DriverSection } from "../ui/driver-section.tsx";
 import { ForecastSection } from "../ui/forecast-section.tsx";

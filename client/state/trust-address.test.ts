@@ -1,17 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DRIVER_SWITCHES } from "../../geo/view/driver-question.ts";
-import { parseForecastQuestion } from "../../geo/view/forecast-question.ts";
-import { parseInsightQuestion } from "../../geo/view/insight-question.ts";
 import { SURVEY_IDS } from "../../geo/view/survey-ids.ts";
-import {
-  driverQuery,
-  forecastQuery,
-  insightQuery,
-  readTrustAddress,
-  type TrustAddress,
-  writeTrustAddress,
-} from "./trust-address.ts";
+import { readTrustAddress, type TrustAddress, writeTrustAddress } from "./trust-address.ts";
 
 const SNAPSHOT = "2023-12-31-0123456789ab";
 
@@ -73,19 +64,4 @@ describe("what cannot be read is told and taken as left out", () => {
     expect(faults.map((fault) => fault.field)).toEqual([field]);
     expect(writeTrustAddress(address)).toBe("");
   });
-});
-
-test("the three questions name the snapshot and what the page shows", () => {
-  const { address } = readTrustAddress(
-    "?measure=listens&borough=E09000023&lag=4&months=10&ahead=8",
-  );
-  expect(driverQuery(address, SNAPSHOT)).toBe(
-    `lag=4&measure=listens&months=10&snapshot=${SNAPSHOT}`,
-  );
-  const forecast = parseForecastQuestion(new URLSearchParams(forecastQuery(address, SNAPSHOT)));
-  expect(forecast).toMatchObject({
-    value: { measure: "listens", areas: ["E09000023"], quarters: 8, snapshot: SNAPSHOT },
-  });
-  const insights = parseInsightQuestion(new URLSearchParams(insightQuery(address, SNAPSHOT)));
-  expect(insights).toMatchObject({ value: { areas: ["E09000023"], grade: "B" } });
 });

@@ -1,13 +1,7 @@
 import { isMonth } from "../../geo/domain/period.ts";
 import { endsQuarter, type Quarter } from "../../geo/trust/survey-quarter.ts";
-import {
-  DRIVER_SWITCHES,
-  type DriverQuestion,
-  formatDriverQuestion,
-} from "../../geo/view/driver-question.ts";
+import { DRIVER_SWITCHES, type DriverQuestion } from "../../geo/view/driver-question.ts";
 import type { Fault } from "../../geo/view/fault.ts";
-import { formatForecastQuestion } from "../../geo/view/forecast-question.ts";
-import { formatInsightQuestion } from "../../geo/view/insight-question.ts";
 import { PARAMETERS } from "../../geo/view/parameters.ts";
 import { plainParameters, plainQuery } from "../../geo/view/plain-parameters.ts";
 import { SURVEY_IDS } from "../../geo/view/survey-ids.ts";
@@ -116,30 +110,6 @@ export function writeTrustAddress(address: TrustAddress): string {
     snapshot: [address.snapshot, null],
   });
   return query && `?${query}`;
-}
-
-/** The question on drivers that the page asks of a snapshot. */
-export function driverQuery({ measure, switches }: TrustAddress, snapshot: string): string {
-  const lag = switches.lag === "4" ? 4 : 0;
-  const months = switches.months === "10" ? 10 : 12;
-  return formatDriverQuestion({ ...switches, measure, lag, months, period: null, snapshot });
-}
-
-/** The question on forecasts, for London, or for the borough chosen where there is one. */
-export function forecastQuery(
-  { measure, borough, ahead }: Pick<TrustAddress, "measure" | "borough" | "ahead">,
-  snapshot: string,
-): string {
-  const areas = borough === null ? [] : [borough];
-  return formatForecastQuestion({ measure, areas, quarters: ahead === "8" ? 8 : 4, snapshot });
-}
-
-/** The question on insights, everywhere or in the borough chosen. */
-export function insightQuery(
-  { borough, grade }: Pick<TrustAddress, "borough" | "grade">,
-  snapshot: string,
-): string {
-  return formatInsightQuestion({ areas: borough === null ? [] : [borough], grade, snapshot });
 }
 
 const QUARTER = {

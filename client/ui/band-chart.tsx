@@ -1,7 +1,5 @@
-import { MODE_BREAK } from "../../geo/trust/survey-measures.ts";
-import { addQuarters, type Quarter } from "../../geo/trust/survey-quarter.ts";
-import { formatLimit } from "../../geo/view/number-format.ts";
 import { placeOf, type TrendPoint } from "../state/trend-points.ts";
+import { ChartFrame, type ChartScale, EDGES, type ShareAxis } from "./chart-frame.tsx";
 import { type FanStep, ForecastFan } from "./forecast-fan.tsx";
 import { useWidth } from "./use-width.ts";
 
@@ -11,21 +9,6 @@ export interface ChartLine {
   readonly look: "own" | "beside";
   readonly points: readonly TrendPoint[];
 }
-
-/** Shares at the foot and the head of a chart, and the ticks between. */
-export interface ShareAxis {
-  readonly low: number;
-  readonly high: number;
-  readonly ticks: readonly number[];
-}
-
-/** Places of a drawing in pixels. */
-export interface ChartScale {
-  readonly x: (quarter: Quarter) => number;
-  readonly y: (share: number) => number;
-}
-
-const [LEFT, RIGHT, TOP, BOTTOM] = [48, 8, 10, 22];
 
 /** Shares by quarter as lines within bands of 95 %, with a tick where the survey changed its way of asking, and a fan that is not data. */
 export function BandChart({
@@ -51,8 +34,11 @@ export function BandChart({
   if (!first || !last) return null;
   const span = Math.max(1, placeOf(last, first));
   const scale: ChartScale = {
-    x: (quarter) => LEFT + (placeOf(quarter, first) / span) * (width - LEFT - RIGHT),
-    y: (share) => TOP + ((axis.high - share) / (axis.high - axis.low)) * (height - TOP - BOTTOM),
+    x: (quarter) =>
+      EDGES.left + (placeOf(quarter, first) / span) * (width - EDGES.left - EDGES.right),
+    y: (share) =>
+      EDGES.top +
+      ((axis.high - share) / (axis.high - axis.low)) * (height - EDGES.top - EDGES.bottom),
   };
   return (
     <div class="band-chart" ref={host}>
@@ -63,60 +49,13 @@ export function BandChart({
         role="img"
         aria-label={label}
       >
-        <Frame axis={axis} scale={scale} width={width} height={height} ends={[first, last]} />
+        <ChartFrame axis={axis} scale={scale} width={width} height={height} ends={[first, last]} />
         {fan.length > 0 && <ForecastFan steps={fan} scale={scale} />}
         {lines.map((line) => (
           <Line key={line.name} line={line} scale={scale} />
         ))}
       </svg>
     </div>
-  );
-}
-
-function Frame({
-  axis,
-  scale: { x, y },
-  width,
-  height,
-  ends: [first, last],
-}: {
-  readonly axis: ShareAxis;
-  readonly scale: ChartScale;
-  readonly width: number;
-  readonly height: number;
-  readonly ends: readonly [Quarter, Quarter];
-}) {
-  return (
-    <>
-      {axis.ticks.map((tick) => (
-        <g key={tick}>
-          <line class="chart-grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-          <text class="chart-tick" x={LEFT - 6} y={y(tick) + 4} text-anchor="end">
-            {formatLimit(tick, "share")}
-          </text>
-        </g>
-      ))}
-      {yearTicks(first, last, Math.floor((width - LEFT) / 56)).map((quarter) => (
-        <text
-          key={quarter}
-          class="chart-tick"
-          x={x(quarter)}
-          y={height - 4}
-          text-anchor={x(quarter) > width - 24 ? "end" : "middle"}
-        >
-          {quarter.slice(0, 4)}
-        </text>
-      ))}
-      {first < MODE_BREAK && MODE_BREAK <= last && (
-        <line
-          class="chart-break"
-          x1={x(MODE_BREAK)}
-          x2={x(MODE_BREAK)}
-          y1={TOP - 6}
-          y2={height - BOTTOM}
-        />
-      )}
-    </>
   );
 }
 
@@ -169,14 +108,4 @@ function bandOf(run: readonly Held[], { x, y }: ChartScale): string {
 
 function pair(x: number, y: number): string {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
-}
-
-/** Decembers, as few of them as there is room for. */
-function yearTicks(first: Quarter, last: Quarter, room: number): Quarter[] {
-  const all: Quarter[] = [];
-  for (let q = `${first.slice(0, 4)}-12`; q <= last; q = addQuarters(q, 4)) {
-    if (q >= first) all.push(q);
-  }
-  const step = Math.max(1, Math.ceil(all.length / Math.max(1, room)));
-  return all.filter((_, i) => i % step === 0);
 }

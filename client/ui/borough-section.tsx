@@ -3,14 +3,14 @@ import { formatView } from "../../geo/view/format-view.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { wordMonth } from "../../geo/view/period-wording.ts";
 import { SURVEY_IDS } from "../../geo/view/survey-ids.ts";
-import type { AreasCompared } from "../../geo/wire/comparison.ts";
 import type { TrustAddress } from "../state/trust-address.ts";
 import { useCompared } from "../state/trust-answers.ts";
 import { boroughQuarters, type ShownQuarters, type TrustHeld } from "../state/trust-held.ts";
-import { askTrust, trustPageAddress } from "../state/trust-page.ts";
+import { askTrust } from "../state/trust-page.ts";
 import { POLICE_MEASURES, trustViews } from "../state/trust-views.ts";
 import { BoroughCrimes } from "./borough-crimes.tsx";
 import { BoroughFigures } from "./borough-figures.tsx";
+import { BoroughPeers } from "./borough-peers.tsx";
 import { NoteList } from "./note-list.tsx";
 import { QuarterChoice } from "./two-borough-maps.tsx";
 import { Waiting } from "./waiting.tsx";
@@ -75,7 +75,7 @@ export function BoroughSection({
         about={`what is recorded in ${name}`}
       />
       <BoroughCrimes snapshot={held.snapshot.id} code={code} name={name} />
-      <Peers shown={answers[0] ?? searched[0]} address={address} name={name} />
+      <BoroughPeers shown={answers[0] ?? searched[0]} address={address} name={name} />
       <p class="trust-links">
         <a href={`/area/${code}${address.snapshot ? `?snapshot=${address.snapshot}` : ""}`}>
           Profile of {name}
@@ -116,35 +116,6 @@ function SinceChoice({
       <p class="muted">
         Values of the year to {wordMonth(quarter)}. A change is told over four quarters or more
         only: nearer values share interviews.
-      </p>
-    </>
-  );
-}
-
-function Peers({
-  shown,
-  address,
-  name,
-}: {
-  readonly shown: AreasCompared | undefined;
-  readonly address: TrustAddress;
-  readonly name: string;
-}) {
-  const peers = shown?.areas[0]?.peers ?? [];
-  if (!shown?.peersBy || peers.length === 0) return null;
-  const alike = shown.peersBy.variables.map(({ label }) => label).join("; ");
-  return (
-    <>
-      <h3>Its peers</h3>
-      <p>
-        The boroughs most like {name}, nearest first:{" "}
-        {peers.map((peer, i) => (
-          <span key={peer.code}>
-            {i > 0 && ", "}
-            <a href={trustPageAddress({ ...address, borough: peer.code })}>{peer.name}</a>
-          </span>
-        ))}
-        . <span class="muted">Alike by: {alike}.</span>
       </p>
     </>
   );

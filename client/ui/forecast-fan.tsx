@@ -1,5 +1,5 @@
 import type { Quarter } from "../../geo/trust/survey-quarter.ts";
-import type { ChartScale } from "./band-chart.tsx";
+import type { ChartScale } from "./chart-frame.tsx";
 
 /** One quarter of a fan; the first is the last value known, where all limits meet. */
 export interface FanStep {

@@ -1,9 +1,7 @@
 import { formatView } from "../../geo/view/format-view.ts";
 import { formatCount, formatShare } from "../../geo/view/number-format.ts";
 import { wordPeriod } from "../../geo/view/period-wording.ts";
-import type { AreaForecast, Forecast } from "../../geo/wire/forecast.ts";
-import type { Series } from "../../geo/wire/series.ts";
-import { type TrendPoint, trendPoints, wordTrend } from "../state/trend-points.ts";
+import type { Forecast } from "../../geo/wire/forecast.ts";
 import type { TrustAddress } from "../state/trust-address.ts";
 import { useForecast, useSeries } from "../state/trust-answers.ts";
 import { seriesPeriod, type TrustHeld } from "../state/trust-held.ts";
@@ -11,10 +9,8 @@ import { askTrust } from "../state/trust-page.ts";
 import { trustViews } from "../state/trust-views.ts";
 import type { Asked } from "../state/use-answers.ts";
 import { BacktestTable, wordHeld } from "./backtest-table.tsx";
-import { BandChart, type ChartLine, type ShareAxis } from "./band-chart.tsx";
 import { Choice } from "./choice.tsx";
-import type { FanStep } from "./forecast-fan.tsx";
-import { ForecastSteps } from "./forecast-steps.tsx";
+import { ForecastOutlook } from "./forecast-outlook.tsx";
 import { NoteList } from "./note-list.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -56,7 +52,12 @@ export function ForecastSection({
             />
           </div>
           {areas.map((area) => (
-            <Outlook key={area.area ?? "london"} area={area} shown={shown} series={series.answer} />
+            <ForecastOutlook
+              key={area.area ?? "london"}
+              area={area}
+              shown={shown}
+              series={series.answer}
+            />
           ))}
           {shown.backtest && <BacktestTable backtest={shown.backtest} model={shown.model} />}
           <Foot shown={shown} />
@@ -84,46 +85,6 @@ function Skill({ shown: { model, backtest } }: { readonly shown: Forecast }) {
   );
 }
 
-function Outlook({
-  area,
-  shown,
-  series,
-}: {
-  readonly area: AreaForecast;
-  readonly shown: Forecast;
-  readonly series: readonly (Series | null)[] | null;
-}) {
-  const own = series?.find((one) => one && isOf(one, area) && one.measure.id === shown.measure.id);
-  const points = own ? trendPoints(own) : pointsOf(area);
-  const fan = fanOf(area);
-  const lines: ChartLine[] = [{ name: area.name, look: "own", points }];
-  return (
-    <figure class="outlook">
-      <figcaption>
-        <h3>
-          {shown.measure.label} in {area.name}
-        </h3>
-      </figcaption>
-      {area.reason && <p>{area.reason}</p>}
-      <BandChart
-        label={`${wordTrend(area.name, points)} Then the limits of a forecast, which are in the table below.`}
-        lines={lines}
-        axis={axisOf(points, fan)}
-        height={260}
-        fan={fan}
-      />
-      {fan.length > 0 && (
-        <p class="muted">
-          Line and band: the survey with its 95&nbsp;% interval. Dotted shapes: forecast, not data;
-          the inner holds 80&nbsp;%, the outer 95&nbsp;%.
-          {fan.some(({ guess }) => guess) && " Grey: past four quarters, a guess."}
-        </p>
-      )}
-      <ForecastSteps area={area} />
-    </figure>
-  );
-}
-
 function Foot({ shown }: { readonly shown: Forecast }) {
   return (
     <>
@@ -138,38 +99,6 @@ function Foot({ shown }: { readonly shown: Forecast }) {
       <NoteList notes={shown.notes} about="the forecast" />
     </>
   );
-}
-
-function isOf(series: Series, { area }: AreaForecast): boolean {
-  return area === null ? series.areas[0]?.startsWith("E12") === true : series.areas[0] === area;
-}
-
-/** Without limits, where the series with them has not come. */
-function pointsOf({ history: { quarters, values } }: AreaForecast): TrendPoint[] {
-  return quarters.map((quarter, i) => ({
-    quarter,
-    value: values[i] ?? null,
-    low: null,
-    high: null,
-  }));
-}
-
-function fanOf({ from, last, points }: AreaForecast): FanStep[] {
-  if (from === null || last === null || points.length === 0) return [];
-  const all = { low80: last, high80: last, low95: last, high95: last };
-  return [{ quarter: from, value: last, ...all, guess: false }, ...points];
-}
-
-/** Whole tenths around what is drawn. */
-function axisOf(points: readonly TrendPoint[], fan: readonly FanStep[]): ShareAxis {
-  const values = [
-    ...points.flatMap(({ value, low, high }) => [value, low, high]),
-    ...fan.flatMap(({ low95, high95 }) => [low95, high95]),
-  ].filter((value) => value !== null);
-  const low = Math.max(0, Math.floor(Math.min(...values) * 10));
-  const high = Math.min(10, Math.ceil(Math.max(...values) * 10));
-  const ticks = Array.from({ length: high - low + 1 }, (_, i) => (low + i) / 10);
-  return { low: low / 10, high: high / 10, ticks };
 }
 
 function seriesQueries(held: TrustHeld, { measure, borough }: TrustAddress): string[] {

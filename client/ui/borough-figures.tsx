@@ -97,14 +97,20 @@ function Side({
       {other.value !== null && <IntervalBar estimate={other} axis={axisOf(shown)} width={BAR_PX} />}
       {number !== null && (
         <span class="muted">
-          {beside.with === "period" ? "then " : ""}
-          {number}
+          {sideName(beside, shown)} {number}
         </span>
       )}
       <strong class="beside-verdict">{wordVerdict(difference.verdict)}</strong>
       <span class="muted">{wordDifference(difference, shown.difference)}</span>
     </td>
   );
+}
+
+/** Also where the table's head is not to be seen, in narrow windows. */
+function sideName({ with: kind }: Beside, { measure }: AreasCompared): string {
+  if (kind === "period") return "then";
+  if (kind === "peers") return "its peers";
+  return measure.unit === SHARE_OF_ASKED ? "London" : "the rest of London";
 }
 
 /** How much stands behind a figure: people asked, as far as the survey is assumed to have asked them, or events. */
@@ -123,7 +129,7 @@ const BAR_PX = 210;
 
 /** Shares of people asked stand on one scale, so that the rows can be compared by eye. */
 function axisOf({ areas, measure }: AreasCompared) {
-  if (measure.unit === "share of respondents") return WHOLE;
+  if (measure.unit === SHARE_OF_ASKED) return WHOLE;
   const figures = areas.flatMap(({ figure, beside }) => [
     figure,
     ...beside.map((one) => one.against ?? one.figure),
@@ -131,5 +137,8 @@ function axisOf({ areas, measure }: AreasCompared) {
   const ends = figures.flatMap(({ value, low, high }) => [value, low, high]);
   return intervalAxis(ends, measure.scale);
 }
+
+/** The unit of every survey measure. */
+const SHARE_OF_ASKED = "share of respondents";
 
 const WHOLE = intervalAxis([1], "share");

@@ -22,8 +22,11 @@ export function DriverTable({
       <thead>
         <tr>
           <th scope="col">Factor</th>
-          <th scope="col">Boroughs where it rose more</th>
-          <th scope="col">Boroughs where it is higher</th>
+          {QUESTIONS.map((question) => (
+            <th key={question} scope="col">
+              {HEADS[question]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -69,11 +72,17 @@ function Row({ drivers, reach }: { readonly drivers: readonly Driver[]; readonly
 
 const QUESTIONS = ["changes", "levels"] as const;
 
+const HEADS = {
+  changes: "Boroughs where it rose more",
+  levels: "Boroughs where it is higher",
+} as const;
+
 function Cell({ driver, reach }: { readonly driver: Driver | undefined; readonly reach: number }) {
   if (!driver) return <td class="muted">not asked</td>;
   const { stability, state } = driver;
   return (
     <td>
+      <span class="driver-question muted">{HEADS[driver.question]}</span>
       <strong class="beside-verdict">{wordAssociation(driver)}</strong>
       {state !== "not-estimable" && (
         <>

@@ -45,7 +45,7 @@ test("changes and levels are never mixed, and answers of the same survey have a 
   const cells = row.getByRole("cell");
   await expect
     .element(cells.first())
-    .toHaveTextContent(/^× cannot be estimated: it does not change/);
+    .toHaveTextContent(/^Boroughs where it rose more× cannot be estimated: it does not change/);
   await expect
     .element(cells.nth(1))
     .toHaveTextContent(/▼ goes with lower.*Stable: 3 of 4 other ways/);

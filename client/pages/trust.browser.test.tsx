@@ -4,7 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import { someDrivers } from "../state/drivers.test-support.ts";
 import { someForecast } from "../state/forecast.test-support.ts";
 import { someInsights } from "../state/insights.test-support.ts";
-import { someSeries } from "../state/series.test-support.ts";
+import { someSeries } from "../state/survey-series.test-support.ts";
 import { readTrustAddress } from "../state/trust-address.ts";
 import { someHeld } from "../state/trust-held.test-support.ts";
 import { trust, trustFaults } from "../state/trust-page.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { someSeries } from "./series.test-support.ts";
+import { someSeries } from "./survey-series.test-support.ts";
 import { lastHeld, trendPoints, wordTrend } from "./trend-points.ts";
 
 test("empty quarters at either end are left out, those between stay as gaps", () => {

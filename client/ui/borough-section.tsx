@@ -11,7 +11,7 @@ import { POLICE_MEASURES, trustViews } from "../state/trust-views.ts";
 import { BoroughCrimes } from "./borough-crimes.tsx";
 import { BoroughFigures } from "./borough-figures.tsx";
 import { BoroughPeers } from "./borough-peers.tsx";
-import { NoteList } from "./note-list.tsx";
+import { NoteList } from "./once-notes.tsx";
 import { QuarterChoice } from "./two-borough-maps.tsx";
 import { Waiting } from "./waiting.tsx";
 

@@ -6,7 +6,7 @@ import type { Asked } from "../state/use-answers.ts";
 import { ConclusionSurvives } from "./conclusion-survives.tsx";
 import { DriverSwitches } from "./driver-switches.tsx";
 import { DriverTable } from "./driver-table.tsx";
-import { NoteList } from "./note-list.tsx";
+import { NoteList } from "./once-notes.tsx";
 import { Waiting } from "./waiting.tsx";
 
 /** Which factors go with the measure: the verdict first, then each association, how stable it is and what it does not mean. */

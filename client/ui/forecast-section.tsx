@@ -11,7 +11,7 @@ import type { Asked } from "../state/use-answers.ts";
 import { BacktestTable, wordHeld } from "./backtest-table.tsx";
 import { Choice } from "./choice.tsx";
 import { ForecastOutlook } from "./forecast-outlook.tsx";
-import { NoteList } from "./note-list.tsx";
+import { NoteList } from "./once-notes.tsx";
 import { Waiting } from "./waiting.tsx";
 
 /** Where the measure is heading in London, and in the borough chosen, with how well such forecasts have done. */

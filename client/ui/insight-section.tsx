@@ -6,7 +6,7 @@ import { askTrust } from "../state/trust-page.ts";
 import type { Asked } from "../state/use-answers.ts";
 import { Choice } from "./choice.tsx";
 import { InsightList } from "./insight-list.tsx";
-import { NoteList } from "./note-list.tsx";
+import { NoteList } from "./once-notes.tsx";
 import { Waiting } from "./waiting.tsx";
 
 /** How many are shown before a reader asks for the rest. */

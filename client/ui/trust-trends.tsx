@@ -10,8 +10,8 @@ import { seriesPeriod, type TrustHeld } from "../state/trust-held.ts";
 import { trustViews } from "../state/trust-views.ts";
 import { BandChart } from "./band-chart.tsx";
 import type { ShareAxis } from "./chart-frame.tsx";
-import { NoteList } from "./note-list.tsx";
-import { TrendTable } from "./trend-table.tsx";
+import { NoteList } from "./once-notes.tsx";
+import { QuarterTable } from "./quarter-table.tsx";
 import { Waiting } from "./waiting.tsx";
 
 /** Every survey measure in London since it was first asked, all on one scale. */
@@ -40,7 +40,7 @@ export function TrustTrends({ held }: { readonly held: TrustHeld }) {
             from April 2020, face to face before, so a step there may be one of how they were asked.
             {first.denominator && ` ${first.denominator}.`} Snapshot {first.snapshot}.
           </p>
-          <TrendTable series={series} />
+          <QuarterTable series={series} />
           <NoteList notes={series.flatMap(({ notes }) => notes)} about="London's trends" />
         </>
       )}

@@ -12,7 +12,7 @@ import { inClassesOf, trustViews, twoMapsAddress } from "../state/trust-views.ts
 import { BoroughMap } from "./borough-map.tsx";
 import { BoroughMapTable } from "./borough-map-table.tsx";
 import { Choice } from "./choice.tsx";
-import { NoteList } from "./note-list.tsx";
+import { NoteList } from "./once-notes.tsx";
 import { SurveyChoice } from "./survey-choice.tsx";
 import { Waiting } from "./waiting.tsx";
 

@@ -3,7 +3,7 @@ import { wordMonth } from "../../geo/view/period-wording.ts";
 import type { Series } from "../../geo/wire/series.ts";
 
 /** The charts' numbers to be read or copied: a row per quarter, newest first. */
-export function TrendTable({ series }: { readonly series: readonly Series[] }) {
+export function QuarterTable({ series }: { readonly series: readonly Series[] }) {
   const quarters = [...new Set(series.flatMap(({ months }) => months))].sort().reverse();
   return (
     <details>

@@ -33,6 +33,7 @@ if (app && location.pathname === "/methods") void openMethods(app);
 else if (app && areaCode) void openArea(app, areaCode);
 else if (app && location.pathname === "/compare") void openCompare(app);
 else if (app && location.pathname === "/briefing") void openBriefing(app);
+else if (app && location.pathname === "/trust") void openTrust(app);
 else if (app) openMap(app);
 
 function openMap(host: HTMLElement): void {
@@ -83,6 +84,19 @@ function openBriefing(host: HTMLElement): Promise<void> {
   });
 }
 
+function openTrust(host: HTMLElement): Promise<void> {
+  return openPage(host, async () => {
+    const [{ Trust }] = await Promise.all([
+      import("./pages/trust.tsx"),
+      import("./styles/methods.css"),
+      import("./styles/compare.css"),
+      import("./styles/trust.css"),
+      import("./styles/insights.css"),
+    ]);
+    return Trust;
+  });
+}
+
 async function openPage(host: HTMLElement, load: () => Promise<FunctionComponent>): Promise<void> {
   try {
     const Page = await load();
@@ -99,6 +113,7 @@ function openArea(host: HTMLElement, code: string): Promise<void> {
       import("./pages/area.tsx"),
       import("./styles/methods.css"),
       import("./styles/area.css"),
+      import("./styles/insights.css"),
     ]);
     return () => <AreaPage code={code} />;
   });

@@ -5,8 +5,9 @@ import { second, showTable, tableOpen, view } from "../state/view.ts";
 import { AreaSearch } from "./area-search.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 
-/** The one line at the top: name, search, comparison, methods, table, sharing and theme. */
+/** The one line at the top: name, search, comparison, trust, methods, table, sharing and theme. */
 export function AppHeader() {
+  const { snapshot } = view.value;
   const addressOf = (asked: View) => writeAddress(asked, tableOpen.value, second.value);
   return (
     <header class="header">
@@ -19,6 +20,9 @@ export function AppHeader() {
         href={`/compare${addressOf(comparableView(view.value))}`}
       >
         Compare
+      </a>
+      <a class="header-link" href={`/trust${snapshot ? `?snapshot=${snapshot}` : ""}`}>
+        Trust
       </a>
       <a class="header-link" href={`/methods${addressOf(view.value)}`}>
         Methods

@@ -52,7 +52,7 @@ test("an area's page is the same page at the address of any code, and at no othe
   }
 });
 
-test.each(["methods", "compare"])(
+test.each(["methods", "compare", "trust"])(
   "%s is the same page, which reads the address by itself",
   async (name) => {
     const root = await request(clientApp()).get("/").expect(200);

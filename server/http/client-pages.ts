@@ -8,7 +8,7 @@ import { pageWithBasemap } from "./page-with-basemap.ts";
 import { sendProblem } from "./problem.ts";
 
 /** Addresses that the client reads by itself; all of them get the one page that it was built into. */
-const PAGES = ["/", "/compare", "/methods", "/briefing", "/area/:code"];
+const PAGES = ["/", "/compare", "/methods", "/trust", "/briefing", "/area/:code"];
 
 /** A GSS code or the index of a hexagon; anything else is the address of no area. */
 const CODE = /^[A-Z]\d{8}$|^[0-9a-f]{15}$/;

@@ -1,0 +1,28 @@
+import { formatDriverQuestion } from "../../geo/view/driver-question.ts";
+import { formatForecastQuestion } from "../../geo/view/forecast-question.ts";
+import { formatInsightQuestion } from "../../geo/view/insight-question.ts";
+import type { TrustAddress } from "./trust-address.ts";
+
+/** The question on drivers that the page asks of a snapshot. */
+export function driverQuery({ measure, switches }: TrustAddress, snapshot: string): string {
+  const lag = switches.lag === "4" ? 4 : 0;
+  const months = switches.months === "10" ? 10 : 12;
+  return formatDriverQuestion({ ...switches, measure, lag, months, period: null, snapshot });
+}
+
+/** The question on forecasts, for London, or for the borough chosen where there is one. */
+export function forecastQuery(
+  { measure, borough, ahead }: Pick<TrustAddress, "measure" | "borough" | "ahead">,
+  snapshot: string,
+): string {
+  const areas = borough === null ? [] : [borough];
+  return formatForecastQuestion({ measure, areas, quarters: ahead === "8" ? 8 : 4, snapshot });
+}
+
+/** The question on insights, everywhere or in the borough chosen. */
+export function insightQuery(
+  { borough, grade }: Pick<TrustAddress, "borough" | "grade">,
+  snapshot: string,
+): string {
+  return formatInsightQuestion({ areas: borough === null ? [] : [borough], grade, snapshot });
+}

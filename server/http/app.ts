@@ -3,6 +3,7 @@ import { answerFrom } from "./answer-from.ts";
 import type { AppParts } from "./app-parts.ts";
 import { serveClient } from "./client-pages.ts";
 import { crossOrigin } from "./cross-origin.ts";
+import { serveDocs } from "./docs.ts";
 import { serveHealth } from "./health-probes.ts";
 import { answerErrors, answerUnknown } from "./problem.ts";
 import { limitTime, onlyReading, readableAddress } from "./request-limits.ts";
@@ -14,6 +15,7 @@ import { denominatorsRoute } from "./routes/denominators.ts";
 import { densityRoute } from "./routes/density.ts";
 import { framesRoute } from "./routes/frames.ts";
 import { accuracyRoute, emergingRoute } from "./routes/hotspots.ts";
+import { landingRoute } from "./routes/landing.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { mixRoute } from "./routes/mix.ts";
@@ -29,6 +31,7 @@ import { viewFileRoute } from "./routes/view-file.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const DATA_ROUTES: readonly Route[] = [
+  landingRoute,
   snapshotRoute,
   snapshotsRoute,
   coverageRoute,
@@ -65,12 +68,13 @@ export function createApp(parts: AppParts): Express {
   app.set("query parser", "simple");
   app.set("trust proxy", config.trustProxy);
   app.use(requestLog(log), securityHeaders(config), closeWhile(isDraining));
-  app.use(["/api", "/tiles", /^\/view\.\w+$/], crossOrigin(config.corsOrigins));
+  app.use(["/api", "/openapi.json", "/tiles", /^\/view\.\w+$/], crossOrigin(config.corsOrigins));
   app.use(onlyReading, readableAddress, limitTime(config.requestTimeoutMs));
   for (const route of [...DATA_ROUTES, viewFileRoute(exporter)]) {
     app.get(route.path, answerFrom(route, atlases, config.publicUrl));
   }
   serveHealth(app, parts);
+  serveDocs(app, config);
   serveClient(app, config.clientFolder, log);
   app.use(answerUnknown, answerErrors);
   return app;

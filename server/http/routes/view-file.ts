@@ -43,7 +43,7 @@ export const viewFileRoute = (exporter: Exporter): Route => ({
 const OWN = ["download", ...Object.keys(PICTURE_PARAMETERS)];
 
 /** Whether a browser is to save the file instead of showing it. */
-const DOWNLOAD = {
+export const DOWNLOAD = {
   read: (text: string) => (text === "1" ? true : null),
   expected: "Expected 1, or leave it out.",
   allowed: ["1"],

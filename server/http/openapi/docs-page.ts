@@ -15,6 +15,7 @@ export function docsPage(description: OpenApiDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Interface – ${escapeXml(info.title)}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="service-desc" href="/openapi.json">
 <style>${DOCS_STYLE}</style>
 </head>
@@ -103,8 +104,9 @@ function shape(name: string, schema: JsonSchema): string {
     ({ name: field, type, description }) =>
       `<dt><code>${escapeXml(field)}</code> <span class="type">${escapeXml(type)}</span></dt><dd>${escapeXml(description)}</dd>`,
   );
-  return `<details id="shape-${name}"><summary>${name}</summary>
-<p>${escapeXml(schema.description ?? "")}</p>
+  // The target lies inside, as browsers open what a link leads into.
+  return `<details><summary>${name}</summary>
+<p id="shape-${name}">${escapeXml(schema.description ?? "")}</p>
 ${fields.length > 0 ? `<dl>${fields.join("\n")}</dl>` : `<p>${escapeXml(typeWords(schema))}</p>`}
 </details>`;
 }

@@ -6,7 +6,7 @@ export const DOCS_STYLE = `
 body { margin: 0 auto; max-width: 56rem; padding: 16px; background: var(--paper); color: var(--ink);
   font: 15px/22px system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 28px; line-height: 34px; } h2 { font-size: 20px; line-height: 26px; margin-top: 40px; }
-h3 { font-size: 15px; margin: 0; } p { margin: 8px 0; }
+h3 { margin: 0; } h3 code { font-weight: 600; font-size: 15px; } p { margin: 8px 0; }
 a { color: var(--accent); } a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 code { font: 13px/18px ui-monospace, monospace; }
 nav ul { display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 0; list-style: none; }

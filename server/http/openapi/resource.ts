@@ -5,7 +5,7 @@ import type { SchemaName } from "./schemas/named-schemas.ts";
 export const TAGS = [
   "figures",
   "places",
-  "holdings",
+  "what is held",
   "maps and files",
   "pages",
   "service",

@@ -122,27 +122,32 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     "Insights",
     { takes: SNAPSHOT, own: [AREA, GRADE], example: "/api/v1/insights" },
   ),
-  "/api/v1": json("holdings", "Where to begin: links to data, tiles and descriptions.", "Landing", {
-    takes: SNAPSHOT,
-    example: "/api/v1",
-  }),
+  "/api/v1": json(
+    "what is held",
+    "Where to begin: links to data, tiles and descriptions.",
+    "Landing",
+    {
+      takes: SNAPSHOT,
+      example: "/api/v1",
+    },
+  ),
   "/api/v1/measures": json(
-    "holdings",
+    "what is held",
     "Each measure's definition, formula, caveats, source and parameters.",
     "Measures",
     { example: "/api/v1/measures" },
   ),
   "/api/v1/snapshot": json(
-    "holdings",
+    "what is held",
     "What the service answers from: months, files and their credits.",
     "Snapshot",
     { takes: SNAPSHOT, example: "/api/v1/snapshot" },
   ),
-  "/api/v1/snapshots": json("holdings", "The snapshots kept, newest first.", "Snapshots", {
+  "/api/v1/snapshots": json("what is held", "The snapshots kept, newest first.", "Snapshots", {
     example: "/api/v1/snapshots",
   }),
   "/api/v1/coverage": json(
-    "holdings",
+    "what is held",
     "Months by force and kind, and the survey's quarters.",
     "Coverage",
     { takes: SNAPSHOT, example: "/api/v1/coverage" },

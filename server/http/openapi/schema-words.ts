@@ -21,9 +21,9 @@ export function fieldsOf(schema: JsonSchema): Field[] {
   return [...fields.values()];
 }
 
-/** A schema in a few words: `list of number or null`. */
+/** A schema in a few words: `list of number or null`, or an object's members. */
 export function typeWords(schema: JsonSchema): string {
-  const { $ref, enum: values, const: only, items, oneOf, anyOf, type } = schema;
+  const { $ref, enum: values, const: only, items, oneOf, anyOf, type, properties } = schema;
   if ($ref) return $ref.slice($ref.lastIndexOf("/") + 1);
   if (values) return values.map(String).join(" | ");
   if (only !== undefined) return String(only);
@@ -31,5 +31,6 @@ export function typeWords(schema: JsonSchema): string {
   if (choices) return [...new Set(choices.map(typeWords))].join(" or ");
   if (items && typeof items === "object" && !Array.isArray(items))
     return `list of ${typeWords(items)}`;
+  if (properties) return `{ ${Object.keys(properties).join(", ")} }`;
   return Array.isArray(type) ? type.join(" or ") : (type ?? "anything");
 }

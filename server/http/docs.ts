@@ -1,5 +1,5 @@
 import type { Express } from "express";
-import { fileBody, jsonBody } from "./body.ts";
+import { fileBody } from "./body.ts";
 import { REVALIDATE, sendBody } from "./cache.ts";
 import type { HttpConfig } from "./http-config.ts";
 import { docsPage } from "./openapi/docs-page.ts";
@@ -9,7 +9,11 @@ import { OPENAPI_TYPE } from "./routes/landing.ts";
 /** Adds `/openapi.json` and `/docs`, made once, and links on the front page that lead programs there. */
 export function serveDocs(app: Express, config: Pick<HttpConfig, "publicUrl" | "version">): void {
   const description = openApiDocument(config);
-  const machine = jsonBody(description);
+  const machine = fileBody(
+    `${OPENAPI_TYPE}; charset=utf-8`,
+    Buffer.from(JSON.stringify(description)),
+    {},
+  );
   const page = fileBody("text/html; charset=utf-8", Buffer.from(docsPage(description)), {});
   app.get("/openapi.json", (req, res) => sendBody(req, res, machine, REVALIDATE));
   app.get("/docs", (req, res) => sendBody(req, res, page, REVALIDATE));

@@ -88,6 +88,6 @@ test("links of the landing page lead to answers of the type that they name", asy
   for (const { href, type } of links) {
     const answer = await request(app).get(href.replace("https://atlas.example", ""));
     expect(answer.status, href).toBe(200);
-    expect(answer.headers["content-type"]).toContain(type.replace(/^.*\+json;.*$/, "application/"));
+    expect(answer.headers["content-type"]).toContain(type);
   }
 });

@@ -6,6 +6,7 @@ import { SURVEY_IDS } from "../../../geo/view/survey-ids.ts";
 import { FORMATS } from "../../export/formats.ts";
 import { PICTURE_PARAMETERS } from "../../export/picture-options.ts";
 import { WINDOW } from "../routes/frames.ts";
+import { OPENAPI_TYPE } from "../routes/landing.ts";
 import { BY } from "../routes/mix.ts";
 import { SEARCH_TEXT } from "../routes/search.ts";
 import { SERIES } from "../routes/tiles.ts";
@@ -233,10 +234,12 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     example: "/methods",
   }),
   "/docs": page("This description, to read.", { example: "/docs" }),
-  "/openapi.json": json("service", "This description, for programs (OpenAPI 3.1).", null, {
-    ofSnapshot: false,
-    example: "/openapi.json",
-  }),
+  "/openapi.json": bytes(
+    "service",
+    "This description, for programs (OpenAPI 3.1).",
+    [OPENAPI_TYPE],
+    { ofSnapshot: false, example: "/openapi.json" },
+  ),
   "/healthz": json("service", "Whether the process lives.", null, {
     ofSnapshot: false,
     example: "/healthz",

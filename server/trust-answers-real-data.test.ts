@@ -8,6 +8,7 @@ import type { Insights } from "../geo/wire/insights.ts";
 import { createAtlas } from "./atlas/create-atlas.ts";
 import { openSnapshot } from "./atlas/snapshot.ts";
 import { fakeAtlases } from "./http/fake-atlas.test-support.ts";
+import { SCHEMAS } from "./http/openapi/schemas/named-schemas.ts";
 import { type TestApp, testApp } from "./http/test-app.test-support.ts";
 import { emptyStore, ingestInto } from "./testing/tiny-city.ts";
 
@@ -49,6 +50,15 @@ describe.skipIf(!hasShared)("trust on the published survey, searches and crime c
     if (!driver) throw new Error(`no driver ${factor}`);
     return driver;
   };
+
+  test.each([
+    ["Drivers", "/api/v1/trust/drivers?measure=confidence"],
+    ["Forecast", "/api/v1/trust/forecast?area=E09000023&quarters=8"],
+    ["Insights", "/api/v1/insights?grade=C"],
+  ] as const)("%s have the shape that is described", async (name, path) => {
+    const { body } = await request(app).get(path).expect(200);
+    expect(SCHEMAS[name].safeParse(body).error?.issues ?? []).toEqual([]);
+  });
 
   test("the factors do not predict trust better than plain averages, and that is said first", async () => {
     const found = await drivers();

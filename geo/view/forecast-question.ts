@@ -15,6 +15,9 @@ export interface ForecastQuestion {
   readonly snapshot: string | null;
 }
 
+/** How far ahead a forecast may look, the usual way first. */
+export const FORECAST_QUARTERS = ["4", "8"] as const;
+
 const NAMES = ["measure", "area", "quarters", "snapshot"];
 
 /** Reads a question on forecasts, or says everything that is wrong with it. `area` takes one code, or several with commas. */
@@ -26,7 +29,7 @@ export function parseForecastQuestion(
   const value: ForecastQuestion = {
     measure: given.one("measure", SURVEY_IDS),
     areas: given.read("area", PARAMETERS.areas) ?? [],
-    quarters: given.one("quarters", ["4", "8"]) === "8" ? 8 : 4,
+    quarters: given.one("quarters", FORECAST_QUARTERS) === "8" ? 8 : 4,
     snapshot: snapshot === "current" ? null : snapshot,
   };
   return given.faults.length === 0 ? { ok: true, value } : { ok: false, faults: given.faults };

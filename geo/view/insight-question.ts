@@ -12,6 +12,9 @@ export interface InsightQuestion {
   readonly snapshot: string | null;
 }
 
+/** The least grades that can be asked for, the usual one first. */
+export const INSIGHT_GRADES = ["B", "A", "C"] as const;
+
 const NAMES = ["area", "grade", "snapshot"];
 
 /** Reads a question on insights, or says everything that is wrong with it. `area` takes one code, or several with commas. */
@@ -22,7 +25,7 @@ export function parseInsightQuestion(
   const snapshot = given.read("snapshot", PARAMETERS.snapshot);
   const value: InsightQuestion = {
     areas: given.read("area", PARAMETERS.areas) ?? [],
-    grade: given.one("grade", ["B", "A", "C"]),
+    grade: given.one("grade", INSIGHT_GRADES),
     snapshot: snapshot === "current" ? null : snapshot,
   };
   return given.faults.length === 0 ? { ok: true, value } : { ok: false, faults: given.faults };

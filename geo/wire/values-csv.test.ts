@@ -65,7 +65,7 @@ test("text that a spreadsheet would run is made plain, negative numbers stay num
 
 test("what must be said stands in lines at the end that readers of comments pass over", () => {
   const said = LINES.slice(3).filter(Boolean);
-  expect(said.every((line) => line.startsWith("# "))).toBe(true);
+  expect(said.every((line) => line.startsWith("#,"))).toBe(true);
   for (const words of [
     "Stops compared",
     "Not held: May 2023",
@@ -84,7 +84,18 @@ test("what must be said stands in lines at the end that readers of comments pass
   expect(records).toHaveLength(3);
 });
 
+test("readers that know no comments find numbers alone in the columns of numbers", () => {
+  const records: Record<string, string>[] = parse(valuesCsv(VALUES, CONTEXT), { columns: true });
+  expect(records.length).toBeGreaterThan(8);
+  for (const record of records) {
+    for (const column of ["value", "low", "high", "count", "base", "months"]) {
+      expect(record[column]).toMatch(/^(-?\d+(\.\d+)?)?$/);
+    }
+  }
+  expect(records.at(-1)).toMatchObject({ code: "#", name: `Address: ${CONTEXT.address}` });
+});
+
 test("invented incidents are said to be so first", () => {
   const first = valuesCsv({ ...VALUES, synthetic: true }, CONTEXT).split("\r\n")[3];
-  expect(first).toBe("# Synthetic incidents, not real figures.");
+  expect(first).toBe(`#,"Synthetic incidents, not real figures."${",".repeat(12)}`);
 });

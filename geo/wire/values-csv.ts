@@ -15,6 +15,9 @@ export interface CsvContext {
 /**
  * An answer as CSV: one row per area in the answer's order, then title, period, notes, sources and snapshot in lines that begin with `#`.
  *
+ * Such a line has `#` for a code and the whole remark for a name, so that columns of numbers stay numbers for readers that know no
+ * comments and go by what they see (Excel, Power BI, GDAL).
+ *
  * UTF-8 without BOM, lines end with CRLF (RFC 4180), missing numbers are empty. Text that a spreadsheet would take for a
  * formula is given an apostrophe in front.
  */
@@ -22,7 +25,9 @@ export function valuesCsv(values: Values, context: CsvContext): string {
   const columns = columnsOf(values, context);
   const header = columns.map(([name]) => name).join(",");
   const rows = values.areas.map((_, i) => columns.map(([, at]) => cell(at(i))).join(","));
-  return [header, ...rows, ...remarksOn(values, context), ""].join("\r\n");
+  const unused = ",".repeat(columns.length - 2);
+  const remarks = remarksOn(values, context).map((text) => `#,${cell(text)}${unused}`);
+  return [header, ...rows, ...remarks, ""].join("\r\n");
 }
 
 /** A value as one cell of a spreadsheet; text that would be read as a formula is made plain. */
@@ -75,5 +80,5 @@ function remarksOn(values: Values, { title, address, attribution }: CsvContext):
     `Snapshot: ${snapshot}`,
     `Address: ${address}`,
   ];
-  return lines.flatMap((line) => (line === null ? [] : [`# ${line.replace(/\s+/g, " ")}`]));
+  return lines.flatMap((line) => (line === null ? [] : [line.replace(/\s+/g, " ")]));
 }

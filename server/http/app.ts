@@ -4,6 +4,7 @@ import type { AppParts } from "./app-parts.ts";
 import { serveClaimPage } from "./claim/serve-claim-page.ts";
 import { serveClient } from "./client-pages.ts";
 import { crossOrigin } from "./cross-origin.ts";
+import { serveDocs } from "./docs.ts";
 import { serveEmbed } from "./embed/serve-embed.ts";
 import { serveHealth } from "./health-probes.ts";
 import { answerErrors, answerUnknown } from "./problem.ts";
@@ -19,6 +20,7 @@ import { denominatorsRoute } from "./routes/denominators.ts";
 import { densityRoute } from "./routes/density.ts";
 import { framesRoute } from "./routes/frames.ts";
 import { accuracyRoute, emergingRoute } from "./routes/hotspots.ts";
+import { landingRoute } from "./routes/landing.ts";
 import { levelsRoute } from "./routes/levels.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { mixRoute } from "./routes/mix.ts";
@@ -35,6 +37,7 @@ import { viewFileRoute } from "./routes/view-file.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const DATA_ROUTES: readonly Route[] = [
+  landingRoute,
   snapshotRoute,
   snapshotsRoute,
   coverageRoute,
@@ -64,7 +67,13 @@ const DATA_ROUTES: readonly Route[] = [
 ];
 
 /** What pages of other origins may read: data, pictures and how to embed them. */
-const FOR_OTHERS = ["/api", "/tiles", /^\/(view|briefing)\.\w+$/, /^\/(card\.png|oembed)$/];
+const FOR_OTHERS = [
+  "/api",
+  "/openapi.json",
+  "/tiles",
+  /^\/(view|briefing)\.\w+$/,
+  /^\/(card\.png|oembed)$/,
+];
 
 /** The whole HTTP side as one Express application; it opens no port and stops nothing. */
 export function createApp(parts: AppParts): Express {
@@ -86,6 +95,7 @@ export function createApp(parts: AppParts): Express {
   serveEmbed(app, parts);
   serveClaimPage(app, parts);
   serveHealth(app, parts);
+  serveDocs(app, config);
   serveClient(app, parts);
   app.use(answerUnknown, answerErrors);
   return app;

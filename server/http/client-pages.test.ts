@@ -41,6 +41,13 @@ test("the page is served at the root whatever the question, and asked for again 
   await request(clientApp()).get("/").set("If-None-Match", tag).expect(304);
 });
 
+test("the front page leads programs to the description of the interface", async () => {
+  const { headers } = await request(clientApp()).get("/").expect(200);
+  for (const link of ['</openapi.json>; rel="service-desc"', '</docs>; rel="service-doc"']) {
+    expect(headers["link"]).toContain(link);
+  }
+});
+
 test("an area's page is the same page at the address of any code, and at no other text", async () => {
   const root = await request(clientApp()).get("/").expect(200);
   for (const code of ["E05013552", "E09000001", "88195da49bfffff"]) {

@@ -118,7 +118,7 @@ test.each([
   "/api/v1/nowhere",
   "/api/v1/levels/",
   "/API/v1/levels",
-  "/openapi.json",
+  "/openapi.yaml",
   "/metrics",
   "/api/v1/areas/..%2f..%2fetc%2fpasswd",
   "/..%2f..%2fpackage.json",

@@ -29,7 +29,7 @@ export const framesRoute: Route = {
   },
 };
 
-const WINDOW = {
+export const WINDOW = {
   read: (text: string) => (/^[1-9]\d?$/.test(text) ? Number(text) : null),
   expected: "Expected a number of months from 1 to 99.",
   allowed: [],

@@ -26,7 +26,7 @@ export const mixRoute: Route = {
   },
 };
 
-const BY = {
+export const BY = {
   read: (text: string) => MIX_BY.find((by) => by === text) ?? null,
   expected: "Expected what the events are to be broken down by.",
   allowed: MIX_BY,

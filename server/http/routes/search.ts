@@ -20,7 +20,7 @@ export const searchRoute: Route = {
 
 const MAX_LENGTH = 100;
 
-const SEARCH_TEXT: Parameter<string> = {
+export const SEARCH_TEXT: Parameter<string> = {
   read: (text) => (text.trim() !== "" && text.length <= MAX_LENGTH ? text : null),
   expected: `Expected part of an area's name or its code, or a postcode, ${MAX_LENGTH} characters at most.`,
   allowed: [],

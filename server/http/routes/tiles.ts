@@ -22,7 +22,7 @@ export const tileRoute: Route = {
 };
 
 /** Whether a tile carries the values of every month of the period instead of the one of all. */
-const SERIES = {
+export const SERIES = {
   read: (text: string) => (text === "1" ? true : null),
   expected: "Expected 1, or leave it out.",
   allowed: ["1"],

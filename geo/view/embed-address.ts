@@ -68,7 +68,7 @@ const FLAGS = [
 export const EMBED_PARAMETERS = [...FLAGS, "lock", "bounds", "theme", "lang", "seen"] as const;
 
 /** What pym.js adds to the address of every frame that it makes; none of it changes what is shown. */
-export const HOST_PARAMETERS = ["initialWidth", "childId", "parentTitle", "parentUrl"] as const;
+const HOST_PARAMETERS = ["initialWidth", "childId", "parentTitle", "parentUrl"] as const;
 
 /** Reads the query string of an embed, or says everything that is wrong with it. `formatEmbed` writes it back. */
 export function parseEmbed(query: Iterable<readonly [string, string]>): Parsed<EmbedAddress> {

@@ -12,8 +12,8 @@ export function followPointer(
   areaAt: (event: MapMouseEvent) => string | null,
 ): void {
   map.on("mousemove", (event) => {
-    // A map that is dragged moves along with the pointer: what lies under it is looked up when it rests.
-    if (!map.isMoving()) point(map, event, areaAt(event));
+    // A map that is dragged moves along with the pointer: what lies under it is looked up once it is let go.
+    if (event.originalEvent.buttons === 0) point(map, event, areaAt(event));
   });
   map.on("mouseout", () => {
     if (pointed.peek()?.by === "map") pointAway();

@@ -77,10 +77,11 @@ const THAN = {
   allowed: ["london"],
 };
 
-const EXPECTED = { area: AREA, says: SAYS, than: THAN };
+/** How the parameters of a claim are read, by name. */
+export const CLAIM_READERS = { area: AREA, says: SAYS, than: THAN };
 
 function missing(name: (typeof CLAIM_PARAMETERS)[number]): Fault {
-  const { expected, allowed } = EXPECTED[name];
+  const { expected, allowed } = CLAIM_READERS[name];
   return {
     code: "malformed-value",
     field: name,

@@ -131,7 +131,7 @@ test.each([
 
 test("a browser that asks for a page that is not there gets one that says so and quotes nothing", async () => {
   const answer = await request(testApp().app)
-    .get("/trust?x=<script>")
+    .get("/nowhere?x=<script>")
     .set("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
     .expect(404);
   expect(answer.headers["content-type"]).toContain("text/html");

@@ -1,4 +1,5 @@
 import { LEVELS } from "../../../geo/domain/level.ts";
+import { BRIEFING_FORMATS } from "../../export/briefing-formats.ts";
 import { FORMATS } from "../../export/formats.ts";
 import { type ParameterObject, pathParameter } from "./parameter-object.ts";
 
@@ -10,13 +11,22 @@ export function templateOf(path: string): string {
 /** What stands for the named parts of an application's path. Throws on a part that nothing is told of. */
 export function pathParametersOf(path: string): ParameterObject[] {
   return [...path.matchAll(PART)].map(([, name = ""]) => {
-    const known = PARTS.find((part) => part.name === name);
+    const known = (OWN_PARTS[path] ?? PARTS).find((part) => part.name === name);
     if (!known) throw new RangeError(`${path}: say in path-parameters.ts what ${name} stands for`);
     return known;
   });
 }
 
 const PART = /:(\w+)/g;
+
+/** Parts that mean something else in one path. */
+const OWN_PARTS: Readonly<Record<string, readonly ParameterObject[]>> = {
+  "/briefing.:format": [fileKind(BRIEFING_FORMATS.map(({ extension }) => extension))],
+};
+
+function fileKind(extensions: readonly string[]): ParameterObject {
+  return pathParameter("format", { type: "string", enum: extensions }, "What kind of file.");
+}
 
 const WHOLE = { type: "integer", minimum: 0 } as const;
 
@@ -26,9 +36,5 @@ const PARTS: readonly ParameterObject[] = [
   pathParameter("z", WHOLE, "Zoom."),
   pathParameter("x", WHOLE, "Column of the tile, from the west."),
   pathParameter("y", WHOLE, "Row of the tile, from the north."),
-  pathParameter(
-    "format",
-    { type: "string", enum: FORMATS.map(({ extension }) => extension) },
-    "What kind of file.",
-  ),
+  fileKind(FORMATS.map(({ extension }) => extension)),
 ];

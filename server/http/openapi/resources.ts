@@ -13,6 +13,7 @@ import { SERIES } from "../routes/tiles.ts";
 import { DOWNLOAD } from "../routes/view-file.ts";
 import { oneOf, queryParameter } from "./parameter-object.ts";
 import { bytes, json, page, type Resource } from "./resource.ts";
+import { SHARING } from "./sharing-resources.ts";
 import { VIEW, viewParameter } from "./view-parameters.ts";
 
 const AT_LEVEL = VIEW.filter((name) => name !== "level");
@@ -240,6 +241,7 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     [OPENAPI_TYPE],
     { ofSnapshot: false, example: "/openapi.json" },
   ),
+  ...SHARING,
   "/healthz": json("service", "Whether the process lives.", null, {
     ofSnapshot: false,
     example: "/healthz",

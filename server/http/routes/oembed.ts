@@ -40,19 +40,24 @@ export const oembedRoute: Route = {
   },
 };
 
-const URL_TEXT = {
+/** How the parameters of an address to embed are read. */
+export const URL_TEXT = {
   read: (text: string) => (text === "" ? null : text),
   expected: "Expected the address of a page of this site.",
   allowed: [],
 };
 
-const PIXELS = {
+export const PIXELS = {
   read: (text: string) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : null),
   expected: "Expected a whole number of pixels.",
   allowed: [],
 };
 
-const FORMAT = { read: (text: string) => text, expected: "Expected json or xml.", allowed: [] };
+export const FORMAT = {
+  read: (text: string) => text,
+  expected: "Expected json or xml.",
+  allowed: [],
+};
 
 const NOT_OFFERED: Refused = {
   kind: "refused",

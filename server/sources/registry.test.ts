@@ -28,6 +28,7 @@ import {
   wardFeatures,
   wardShapefile,
 } from "./samples.test-support.ts";
+import { sceneryGeojson } from "./scenery-geojson.ts";
 import { shapesNotUsed } from "./shapes-not-used.ts";
 import { sourceBattery } from "./source.battery.ts";
 import { surveyCsv } from "./survey-csv.ts";
@@ -55,11 +56,17 @@ const GEOPACKAGE = {
 
 const MSOAS = wardFeatures().map((feature) => ({ ...feature, properties: { code: "E02000001" } }));
 
+const PARKS = wardFeatures().map((feature, i) => ({
+  ...feature,
+  properties: { code: `park-${i}`, name: "Green", function: "Public Park Or Garden" },
+}));
+
 const SAMPLES = [
   [boundaryGeojson, geojson(wardFeatures())],
   [boundaryShapefile, wardShapefile()],
   [boundaryGeopackage, GEOPACKAGE],
   [boundaryTopojson, { path: "boroughs.json", data: JSON.stringify(twoBoroughs()), named: false }],
+  [sceneryGeojson, geojson(PARKS)],
   [shapesNotUsed, { ...geojson(MSOAS), named: false }],
   [
     censusTs021,

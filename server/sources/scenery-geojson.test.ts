@@ -1,16 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hasShared } from "../../geo/testing/shared-data.ts";
 import { readShared, sharedInput } from "./read-as.test-support.ts";
-import { geojson, wardFeatures } from "./samples.test-support.ts";
 import { sceneryGeojson } from "./scenery-geojson.ts";
-import { sourceBattery } from "./source.battery.ts";
-
-const parks = wardFeatures().map((feature, i) => ({
-  ...feature,
-  properties: { code: `park-${i}`, name: "Hyde Park", function: "Public Park Or Garden" },
-}));
-
-sourceBattery(sceneryGeojson, geojson(parks));
 
 describe.skipIf(!hasShared)("on the real files, even when given by name", () => {
   // Of 448 parks three hold a sliver without area: set aside.

@@ -41,9 +41,10 @@ test.skipIf(!hasShared)(
       deprivation: 4,
       lookup: 3,
       "lsoa-change": 2,
-      "not-used": 8,
+      "not-used": 5,
       population: 6,
       published: 10,
+      scenery: 3,
       survey: 3,
       "ward-names": 2,
     });

@@ -41,7 +41,8 @@ test("the question can be read and changed before the map's code has come", asyn
     await route.continue();
   });
   await page.goto("/", { waitUntil: "domcontentloaded" });
-  await page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length === 1");
+  const paints = "performance.getEntriesByName('first-contentful-paint').length";
+  await expect.poll(() => page.evaluate(paints)).toBe(1);
   await page.getByRole("textbox", { name: "Find a measure" }).fill("disparity");
   await page.getByRole("radio", { name: /^Stop and search disparity One/ }).check();
   await expect(atlas.title).toContainText("Stops of Black people compared with White people");

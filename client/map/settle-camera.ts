@@ -8,13 +8,18 @@ import type { Map as MapLibreMap } from "maplibre-gl";
  */
 export function settleCamera(map: MapLibreMap): void {
   let settles = false;
+  let last = "";
   const settle = () => {
     if (settles || map.isMoving()) return;
-    settles = true;
     const zoom = rounded(map.getZoom(), 2);
     const digits = digitsAt(zoom);
     const { lng, lat } = map.getCenter();
     const [x, y] = [rounded(lng, digits), rounded(lat, digits)];
+    // Where the map's limits keep it from coming to rest there, it is not sent there for ever.
+    const place = [zoom, x, y].join(" ");
+    if (place === last) return;
+    last = place;
+    settles = true;
     if (zoom !== map.getZoom() || x !== lng || y !== lat) map.jumpTo({ center: [x, y], zoom });
     settles = false;
   };

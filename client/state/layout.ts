@@ -25,7 +25,11 @@ export function coveredEdges(): Edges {
   if (secondHow.value === "side") return EDGES_OF_TWO.narrow;
   const edges = EDGES[room.value];
   if (selected.value.length === 0) return edges;
-  if (isNarrow.value) return { ...edges, bottom: Math.round(innerHeight * 0.5) };
+  if (isNarrow.value) {
+    return sheetHeight.value === "peek"
+      ? edges
+      : { ...edges, bottom: Math.round(innerHeight * 0.5) };
+  }
   return { ...edges, right: edges.right + DRAWER_PX };
 }
 

@@ -29,7 +29,7 @@ export function AppHeader() {
       </a>
       <button
         type="button"
-        class="header-button"
+        class="header-button header-table"
         aria-pressed={tableOpen.value}
         onClick={() => showTable(!tableOpen.value)}
       >

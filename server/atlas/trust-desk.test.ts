@@ -31,7 +31,8 @@ beforeAll(async () => {
     london: london.map(inverseLogit),
   };
   const opened = (await tinyAtlas()).snapshot;
-  snapshot = { ...opened, survey: new Map([["trust", series]]) };
+  const postcodes = { find: () => null };
+  snapshot = { ...opened, postcodes, survey: new Map([["trust", series]]) };
   desk = createTrustDesk(snapshot, "open");
 });
 

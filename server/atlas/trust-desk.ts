@@ -92,5 +92,12 @@ function needed(snapshot: Snapshot): Snapshot {
     return found ? [found] : [];
   };
   const none = { lon: new Float64Array(), lat: new Float64Array() };
-  return { ...snapshot, sets: [...newest("borough"), ...newest("ward")], coordinates: none };
+  return {
+    ...snapshot,
+    sets: [...newest("borough"), ...newest("ward")],
+    coordinates: none,
+    // To find a postcode is a function, which no thread can be handed.
+    postcodes: null,
+    scenery: [],
+  };
 }

@@ -1,12 +1,12 @@
 import { useId } from "preact/hooks";
 import { classCount, legendOf } from "../../geo/view/legend.ts";
+import { MARK_WORDS } from "../../geo/view/mark-words.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
 import { coloursFor, PALETTES } from "../../geo/view/palette.ts";
 import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import type { BoroughPaths } from "../state/borough-paths.ts";
 import { ground } from "../state/theme.ts";
-import { MARK_WORDS } from "./legend-marks.tsx";
 
 /** A small map of boroughs with its legend; the numbers stand in a table beside it. */
 export function BoroughMap({

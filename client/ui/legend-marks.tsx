@@ -1,15 +1,8 @@
 import type { LegendMark, Mark } from "../../geo/view/legend.ts";
+import { MARK_WORDS } from "../../geo/view/mark-words.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
 import { wordReason } from "../../geo/view/state-wording.ts";
 import { LegendRow } from "./legend-row.tsx";
-
-/** What the marks are called. */
-export const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  "cannot-tell": "Cannot tell from no difference",
-  unstable: "Unstable: rests on little",
-  missing: "Missing",
-  city: "City of London, not ranked",
-};
 
 /** How a mark changes what the colour means. */
 const MARK_MEANINGS: Readonly<Record<Mark, string>> = {

@@ -1,5 +1,6 @@
 import "../styles/second-map.css";
 import { classCount, legendOf } from "../../geo/view/legend.ts";
+import { MARK_WORDS } from "../../geo/view/mark-words.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
 import { classColours, colourScale } from "../../geo/view/palette-choice.ts";
@@ -11,7 +12,6 @@ import { shareClasses, sharing } from "../state/second-question.ts";
 import { titles } from "../state/second-titles.ts";
 import { ground } from "../state/theme.ts";
 import { second, view } from "../state/view.ts";
-import { MARK_WORDS } from "./legend-marks.tsx";
 
 /** What one of two maps shows, over it: its title, and its classes where the other's do not serve for both. */
 export function SideCard({ side }: { readonly side: "left" | "right" }) {

@@ -5,11 +5,12 @@ export interface PlainParameters {
   readonly faults: readonly Fault[];
   /** One of the values allowed, the first of them where the parameter is left out or wrong. */
   one<T extends string>(name: string, allowed: readonly [T, ...T[]]): T;
-  /** What the text reads as; null where it is left out, or wrong and told in `faults`. */
-  read<T>(name: string, parameter: PlainParameter<T>): T | null;
+  /** What the text reads as, `absent` standing for one left out; null where there is none, or it is wrong and told in `faults`. */
+  read<T>(name: string, parameter: PlainParameter<T>, absent?: string): T | null;
 }
 
-interface PlainParameter<T> {
+/** How the text of one parameter is read; null when it cannot be. */
+export interface PlainParameter<T> {
   read(text: string): T | null;
   readonly expected: string;
   readonly allowed: readonly string[];
@@ -27,8 +28,12 @@ export function plainParameters(
     else if (given.has(name)) faults.push(repeated(name));
     else given.set(name, text);
   }
-  const read = <T>(name: string, { read, expected, allowed }: PlainParameter<T>): T | null => {
-    const text = given.get(name);
+  const read = <T>(
+    name: string,
+    { read, expected, allowed }: PlainParameter<T>,
+    absent?: string,
+  ): T | null => {
+    const text = given.get(name) ?? absent;
     if (text === undefined) return null;
     const value = read(text);
     if (value === null) {

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { isNarrow, panelOpen, room } from "../state/layout.ts";
+import { isNarrow, panelOpen, panelShown, room } from "../state/layout.ts";
 import { pointAway } from "../state/pointed.ts";
 import { selected } from "../state/selection.ts";
 import { secondHow, tableOpen } from "../state/view.ts";
@@ -35,15 +35,14 @@ export function Explore() {
     document.addEventListener("keydown", close);
     return () => document.removeEventListener("keydown", close);
   }, []);
-  const panelShown = room.value === "wide" || panelOpen.value;
   return (
     <div class="explore" data-room={room.value}>
       <AppHeader />
       <SyntheticBanner />
       <LoadingLine />
       <SelectionStatus />
-      <main class="explore-main" data-panel={panelShown && !isNarrow.value}>
-        {!isNarrow.value && <SidePanel shown={panelShown} />}
+      <main class="explore-main" data-panel={panelShown.value && !isNarrow.value}>
+        {!isNarrow.value && <SidePanel shown={panelShown.value} />}
         <div class="stage">
           {!isNarrow.value && <ProblemBox />}
           {!isNarrow.value && <EmptyBox />}

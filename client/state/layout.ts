@@ -10,6 +10,9 @@ export const isNarrow = computed(() => room.value === "narrow");
 /** Whether the question panel is folded out; always so in a wide window. */
 export const panelOpen = signal(true);
 
+/** Whether the question panel stands beside the map now. */
+export const panelShown = computed(() => room.value === "wide" || panelOpen.value);
+
 /** How far the bottom sheet of a narrow window is drawn up. */
 export const SHEET_HEIGHTS = ["peek", "half", "full"] as const;
 
@@ -34,9 +37,9 @@ export function coveredEdges(): Edges {
 }
 
 /** What to leave free when something is to fit in: the answer gives way where little would be left beside it. */
-export function fitEdges(): Edges {
+export function fitEdges(windowWidth = innerWidth): Edges {
   const { left, right, ...rest } = coveredEdges();
-  const free = innerWidth - PANEL_PX - left - right;
+  const free = windowWidth - (panelShown.value ? PANEL_PX : FOLDED_PX) - left - right;
   return {
     ...rest,
     left,
@@ -53,7 +56,10 @@ interface Edges {
 
 const DRAWER_PX = 380;
 const PANEL_PX = 340;
-const LEAST_FREE_PX = 400;
+/** The strip that is left of a folded panel. */
+const FOLDED_PX = 56;
+/** As narrow as the map of a small phone: London is still read there. */
+const LEAST_FREE_PX = 220;
 
 /** The sheet of a narrow window, the legend of a wide one; in between the legend is folded up. */
 const EDGES = {

@@ -56,7 +56,7 @@ const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     breaks_by_m: "the breakpoints of numbers that the criterion does not choose",
     rss_by_m: "the criteria are made of them",
   },
-  "funnel.json": { z_pearson: "not built: distances are taken of square roots, as limits are" },
+  "funnel.json": {},
   "class_breaks.json": { n: "how many values" },
   "p_adjust.json": {},
   "london_join.json": {

@@ -146,6 +146,8 @@ const allScanned = z
             limits95: limits,
             limits998: limits,
             position: z.enum(["inside", "above-95", "below-95", "above-998", "below-998"]),
+            z: z.number().describe("Distance from the target in square roots, 2(√y − √E)."),
+            zPearson: z.number().describe("The same as Pearson has it, (y − E) / √E."),
           })
           .nullable(),
       )

@@ -25,11 +25,6 @@ const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     spdep_perm_nsim: "how often was drawn",
     nsim: "how often was drawn",
     n_neighbours: "lengths of the lists of neighbours",
-    local_I: "the same as `Ii`",
-    EIi_total:
-      "not built: an area is tested with its own value taken as given, not dealt with the others",
-    VarIi_total: "as above",
-    z_total: "as above",
     raw: "counts over population",
     global_binomial:
       "not built: searches and crimes are repeatable events, and Poisson's variance is Marshall's here",

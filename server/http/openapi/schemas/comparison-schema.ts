@@ -19,6 +19,7 @@ const spot = z.strictObject({
   q: z.number(),
   spot: z.enum(["cold-01", "cold-05", "cold-10", "none", "hot-10", "hot-05", "hot-01"]),
   local: z.enum(["HH", "LL", "HL", "LH"]).nullable(),
+  moran: z.strictObject({ value: z.number(), z: numberOrNone, zAllDealt: numberOrNone }),
   pattern: valuesSchema.shape.pattern.unwrap().unwrap(),
 });
 

@@ -30,8 +30,6 @@ const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "not built: searches and crimes are repeatable events, and Poisson's variance is Marshall's here",
     a: "of `global_poisson_params`, tested; that of the binomial is not built",
     b: "as above",
-    local_marshall:
-      "not built: sets each neighbour against a mean of its own; rates are drawn by one mean, which is `local_geoda`",
     rate: "the prior's shape over its mean",
     loglik: "what shape and mean, which are tested, make largest",
     id: "names of counties",

@@ -3,6 +3,7 @@ import type { Month } from "../../geo/domain/period.ts";
 import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
 import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
+import { isAmongNeighbours } from "../../geo/measure/question.ts";
 import { sureOf } from "../../geo/view/sure-classes.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
@@ -162,7 +163,7 @@ function smoothing({ question, tallied: { rows }, estimates }: Answered): Note |
   if (values.length === 0) return null;
   const alike = values.length > 1 && new Set(values).size === 1;
   const what = question.measure.scale === "ratio" ? "ratio" : "rate";
-  const local = question.view.smoothing === "marshall-local";
+  const local = isAmongNeighbours(question.view);
   const towards = local ? "those of the areas that touch them" : "the average of all";
   const text = alike
     ? `The areas differ no more than chance would have them, so all are given one ${what}.`

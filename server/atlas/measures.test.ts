@@ -152,6 +152,10 @@ describe("Marshall's smoothing", () => {
     expect(near.value).not.toEqual(all.value);
     expect(near.london).toEqual(all.london);
     expect(noteOf(near, "smoothed")).toMatch(/areas that touch them/);
+    const means = await ask(`measure=crime-rate-smoothed&smoothing=marshall-local-means&${YEAR}`);
+    expect(means.count).toEqual(near.count);
+    expect(means.value).not.toEqual(near.value);
+    expect(noteOf(means, "smoothed")).toMatch(/areas that touch them/);
   });
 });
 

@@ -56,6 +56,6 @@ export function marshallRate(area: EventsPerBase, spread: RateSpread): BoundedVa
 const LEAST_SHAPE = 0.05;
 
 /** Sums from small to large are the same to the last digit, whichever way the areas are listed. */
-function sumOf(values: readonly number[]): number {
+export function sumOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b).reduce((sum, value) => sum + value, 0);
 }

@@ -26,10 +26,6 @@ const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     nsim: "how often was drawn",
     n_neighbours: "lengths of the lists of neighbours",
     raw: "counts over population",
-    global_binomial:
-      "not built: searches and crimes are repeatable events, and Poisson's variance is Marshall's here",
-    a: "of `global_poisson_params`, tested; that of the binomial is not built",
-    b: "as above",
     rate: "the prior's shape over its mean",
     loglik: "what shape and mean, which are tested, make largest",
     id: "names of counties",

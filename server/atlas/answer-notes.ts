@@ -162,12 +162,13 @@ function smoothing({ question, tallied: { rows }, estimates }: Answered): Note |
   );
   if (values.length === 0) return null;
   const alike = values.length > 1 && new Set(values).size === 1;
-  const what = question.measure.scale === "ratio" ? "ratio" : "rate";
+  const { scale, setAgainst } = question.measure;
+  const what = scale === "ratio" || scale === "share" ? scale : "rate";
   const local = isAmongNeighbours(question.view);
   const towards = local ? "those of the areas that touch them" : "the average of all";
   const text = alike
     ? `The areas differ no more than chance would have them, so all are given one ${what}.`
-    : `The ${what}s of areas with few events are drawn towards ${towards}; London's figure, counts and residents are as recorded.`;
+    : `The ${what}s of areas with few events are drawn towards ${towards}; London's figure, counts and ${setAgainst ?? "residents"} are as recorded.`;
   return { code: "smoothed", text };
 }
 

@@ -159,6 +159,15 @@ describe("Marshall's smoothing", () => {
   });
 });
 
+test("a smoothed hit rate keeps hits and searches, and says what it is drawn towards", async () => {
+  const raw = await ask(`measure=hit-rate&${YEAR}`);
+  const drawn = await ask(`measure=hit-rate-smoothed&${YEAR}`);
+  expect([drawn.count, drawn.base, drawn.state]).toEqual([raw.count, raw.base, raw.state]);
+  expect(drawn.london).toEqual(raw.london);
+  expect(drawn.value).not.toEqual(raw.value);
+  expect(noteOf(drawn, "smoothed")).toMatch(/share/);
+});
+
 describe("a ratio never stands alone", () => {
   const OFFICER = `measure=stop-disparity&level=borough&${YEAR}`;
 

@@ -32,10 +32,9 @@ const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     n: "how many counties",
   },
   "kde.json": {
-    bw_diggle: "not built: the bandwidth is fixed and stands in the legend",
-    bw_ppl: "as above",
-    bw_scott: "as above",
-    spatstat_sigma: "the bandwidth in other words",
+    bw_diggle:
+      "not built: methods 1.8 has the bandwidth fixed and in the legend, and no cross-validation, which would draw the points that events are moved to",
+    bw_ppl: "as above: by cross-validated likelihood",
     window: "the extent of the points",
     n: "how many points",
   },

@@ -54,6 +54,15 @@ test("areas that are all hits or none keep their shares", () => {
   expect(drawnShare(none, prior ?? NO_PRIOR)).toEqual({ value: 0, ...wilsonInterval(none) });
 });
 
+test("where hardly a hit is to be expected the limits stay numbers", () => {
+  const prior = { mean: 1e-6, size: 100, together: { count: 3, base: 3_000_000 } };
+  const { value, low, high } = drawnShare({ count: 0, base: 30_000_000 }, prior);
+  expect([low, high]).toEqual([0, value]);
+  const mirrored = { ...prior, mean: 1 - 1e-6 };
+  const certain = drawnShare({ count: 30_000_000, base: 30_000_000 }, mirrored);
+  expect([certain.low, certain.high]).toEqual([certain.value, 1]);
+});
+
 test("no area has no spread, and nobody's hits are a share of 0 for all", () => {
   expect(fitSharePrior([])).toBeNull();
   const prior = fitSharePrior([3, 7].map((base) => ({ count: 0, base }))) ?? NO_PRIOR;

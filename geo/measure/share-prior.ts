@@ -48,6 +48,8 @@ export function drawnShare({ count, base }: EventsPerBase, prior: SharePrior): B
   const value = hits / (hits + misses);
   // Areas that are all hits or none leave no room for chance: nothing is drawn anywhere, and the share keeps its own limits.
   if (hits <= 0 || misses <= 0) return { value, ...wilsonInterval({ count, base }) };
+  if (hits < LEAST_SHAPE) return { value, low: 0, high: value };
+  if (misses < LEAST_SHAPE) return { value, low: value, high: 1 };
   const tail = (1 - CONFIDENCE) / 2;
   return {
     value,
@@ -55,3 +57,6 @@ export function drawnShare({ count, base }: EventsPerBase, prior: SharePrior): B
     high: Math.max(value, betaQuantile(1 - tail, hits, misses)),
   };
 }
+
+/** Below this shape both quantiles of a beta distribution are at its end to all digits, and its mean beyond them. */
+const LEAST_SHAPE = 0.05;

@@ -42,6 +42,7 @@ export function notesOn(answered: Answered): Note[] {
   }
   return [
     rounding(answered),
+    workdayNotHeld(answered),
     howSure(answered),
     ...hotspotNotes(answered.question, answered.estimates),
     boroughsNotDrawn(answered),
@@ -152,6 +153,13 @@ function partYear({ question, tallied: { rows } }: Answered): Note | null {
   if (!yearly || months === 0 || months >= 12) return null;
   const text = `Annualised from ${counted(months, "month")}: seasons are not evened out.`;
   return { code: "annualised", text };
+}
+
+function workdayNotHeld({ question: { view }, tallied }: Answered): Note | null {
+  if (view.denominator !== "workday" || tallied.bases.label !== null) return null;
+  const text =
+    "No file that was read counts the people of a working day, so no area has a rate per person there by day. Rates per resident and per km² can be asked for.";
+  return { code: "workday-not-held", text };
 }
 
 /** One rate for all is said outright, as a map of one colour could pass for a finding. */

@@ -94,6 +94,7 @@ describe("denominators", () => {
     expect(new Set(values.value)).toEqual(new Set([null]));
     expect(new Set(values.reason)).toEqual(new Set(["no-denominator"]));
     expect(values.denominator).toBeNull();
+    expect(noteOf(values, "workday-not-held")).toMatch(/per resident and per km²/);
   });
 });
 

@@ -97,6 +97,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "stop-hotspot": "Where searches concentrate beyond chance: for scrutiny",
   "stop-change": "Searches as a multiple of another period's",
   "hit-rate": "Share of searches that led to anything",
+  "hit-rate-smoothed": "The same with chance evened out",
   "hit-rate-gap": "One group's hit rate less another's",
   "arrest-rate": "Share of searches that led to arrest or charge",
   "crime-rate": "Recorded crimes per 1,000 residents a year",

@@ -46,4 +46,5 @@ const SMOOTHING_WORDS: Readonly<Record<Smoothing, string>> = {
   "gamma-poisson": "Gamma-Poisson",
   marshall: "Marshall, towards all areas",
   "marshall-local": "Marshall, among neighbours",
+  "marshall-local-means": "Marshall, among neighbours, a mean each",
 };

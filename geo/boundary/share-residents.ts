@@ -5,7 +5,7 @@ import type { Overlap } from "./overlap.ts";
 const UNCOUNTED = 0.01;
 
 /**
- * People by census group in each of `areaCount` areas, estimated from smaller areas: each gives its people to the areas it
+ * People by census group (or by age) in each of `areaCount` areas, estimated from smaller areas: each gives its people to the areas it
  * overlaps, in proportion to the overlaps (methods 1.1). Fractions of people are kept.
  *
  * Shares are of the small area's overlapped land, so nobody is lost where two coastlines differ. Null in `counts` is a small
@@ -13,14 +13,15 @@ const UNCOUNTED = 0.01;
  * that overlaps no area at all gives its people to none.
  */
 export function shareResidents(
-  counts: readonly (CensusCounts | null)[],
+  counts: readonly (readonly number[] | null)[],
   overlaps: readonly Overlap[],
   areaCount: number,
 ): (number[] | null)[] {
   const land = counts.map(() => 0);
   for (const { a, squareMetres } of overlaps) land[a] = (land[a] ?? 0) + squareMetres;
 
-  const shared = Array.from({ length: areaCount }, nobody);
+  const columns = counts.find((people) => people !== null) ?? [];
+  const shared = Array.from({ length: areaCount }, () => columns.map(() => 0));
   const counted = shared.map(() => 0);
   const uncounted = shared.map(() => 0);
   for (const { a, b, squareMetres } of overlaps) {
@@ -88,7 +89,7 @@ function nobody(): number[] {
   return CENSUS_GROUPS.map(() => 0);
 }
 
-function add(into: number[], people: CensusCounts, share: number): void {
+function add(into: number[], people: readonly number[], share: number): void {
   people.forEach((count, group) => {
     into[group] = (into[group] ?? 0) + count * share;
   });

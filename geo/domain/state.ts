@@ -24,6 +24,7 @@ export const REASONS = [
   "interval-includes-1",
   "interval-includes-0",
   "city-not-ranked",
+  "not-comparable",
   "not-stated-over-10",
 ] as const;
 

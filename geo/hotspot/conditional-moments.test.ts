@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { normalTail } from "../measure/normal-tail.ts";
 import { closeTo } from "../testing/close-to.ts";
 import { hasShared } from "../testing/shared-data.ts";
-import { giStarMoments, localMoranMoments } from "./conditional-moments.ts";
+import {
+  giStarMoments,
+  localMoranMoments,
+  localMoranMomentsAllDealt,
+  standardScore,
+} from "./conditional-moments.ts";
 import { countiesOfNorthCarolina, offBy } from "./counties.battery.ts";
 import { leaning } from "./leaning.ts";
 import { localMoran } from "./local-moran.ts";
@@ -27,15 +32,28 @@ describe.skipIf(!hasShared)("on the 100 counties of the reference", () => {
 
   test("local Moran's I is as many deviations away from them as spdep says, with its p", () => {
     const moments = localMoranMoments(x, neighbours0);
-    const z = localMoran(x, neighbours0).map((own, i) => {
-      const { mean, variance } = moments[i] ?? { mean: 0, variance: 0 };
-      closeTo(mean, local.EIi_conditional[i] ?? 0, 1e-9);
-      closeTo(variance, local.VarIi_conditional[i] ?? 0, 1e-9);
-      return ((own?.value ?? 0) - mean) / Math.sqrt(variance);
+    moments.forEach((own, i) => {
+      closeTo(own?.mean ?? Number.NaN, local.EIi_conditional[i] ?? 0, 1e-9);
+      closeTo(own?.variance ?? Number.NaN, local.VarIi_conditional[i] ?? 0, 1e-9);
     });
+    const z = localMoran(x, neighbours0).map((own, i) =>
+      standardScore(own?.value ?? 0, moments[i] ?? null),
+    );
     expect(offBy(z, local.z_conditional)).toBeLessThan(1e-9);
-    const p = z.map((own) => 2 * normalTail(Math.abs(own)));
+    const p = z.map((own) => 2 * normalTail(Math.abs(own ?? 0)));
     expect(offBy(p, local.p_two_sided_conditional)).toBeLessThan(1e-9);
+  });
+
+  test("where every value is dealt, the area's own too, they are spdep's, with its standard score", () => {
+    const moments = localMoranMomentsAllDealt(x, neighbours0);
+    moments.forEach((own, i) => {
+      closeTo(own?.mean ?? Number.NaN, local.EIi_total[i] ?? 0, 1e-9);
+      closeTo(own?.variance ?? Number.NaN, local.VarIi_total[i] ?? 0, 1e-9);
+    });
+    const z = localMoran(x, neighbours0).map((own, i) =>
+      standardScore(own?.value ?? 0, moments[i] ?? null),
+    );
+    expect(offBy(z, local.z_total)).toBeLessThan(1e-9);
   });
 
   test("mean and variance of Gi* are exact", () => {
@@ -75,4 +93,9 @@ test("there are none without a neighbour, without two others, or of equal values
   expect(giStarMoments([1, 2, 3], [[1], [0], []])[2]).toBeNull();
   expect(giStarMoments([1, 2], [[1], [0]])).toEqual([null, null]);
   expect(localMoranMoments([3, 3, 3], [[1], [0, 2], [1]])).toEqual([null, null, null]);
+  expect(localMoranMomentsAllDealt([3, 3, 3], [[1], [0, 2], [1]])).toEqual([null, null, null]);
+  expect(localMoranMomentsAllDealt([1, 2, 3], [[1], [0], []])[2]).toBeNull();
+  expect(localMoranMomentsAllDealt([1, 2], [[1], [0]])).toEqual([null, null]);
+  expect(standardScore(3, null)).toBeNull();
+  expect(standardScore(3, { mean: 1, variance: 0 })).toBeNull();
 });

@@ -34,6 +34,35 @@ export function localMoranMoments(
   });
 }
 
+/**
+ * The moments of local Moran's I, with row-standardised weights, over all ways to deal every value, the area's own too.
+ *
+ * With n values and b the mean of their fourth powers over the square of that of their squares: −1 / (n − 1), and
+ * (n − b) / (n − 1) / k + (2b − n) / ((n − 1)(n − 2)) · (1 − 1/k) − 1 / (n − 1)². Null without neighbours, with fewer than three values and
+ * where all are equal. Source: Anselin (1995), "Local indicators of spatial association - LISA", Geographical Analysis 27, 93-115.
+ */
+export function localMoranMomentsAllDealt(
+  x: readonly number[],
+  neighbours: Neighbours,
+): (Moments | null)[] {
+  const { n, mean, deviation } = spreadOf(x);
+  if (n < 3 || deviation === 0) return x.map(() => null);
+  const fourths = x.reduce((sum, value) => sum + ((value - mean) / deviation) ** 4, 0) / n;
+  const expected = -1 / (n - 1);
+  return neighbours.map(({ length: k }) => {
+    if (k === 0) return null;
+    const own = (n - fourths) / (n - 1) / k;
+    const across = ((2 * fourths - n) / ((n - 1) * (n - 2))) * (1 - 1 / k);
+    return { mean: expected, variance: own + across - expected ** 2 };
+  });
+}
+
+/** How many standard deviations a value lies from the mean; null where there is no spread. */
+export function standardScore(value: number, moments: Moments | null): number | null {
+  if (!moments || !(moments.variance > 0)) return null;
+  return (value - moments.mean) / Math.sqrt(moments.variance);
+}
+
 /** `then` is given the moments of the sum over the neighbours, the own value and the number of neighbours. */
 function dealt(
   x: readonly number[],

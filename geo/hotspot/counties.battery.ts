@@ -28,6 +28,9 @@ interface Counties {
     readonly VarIi_conditional: Numbers;
     readonly z_conditional: Numbers;
     readonly p_two_sided_conditional: Numbers;
+    readonly EIi_total: Numbers;
+    readonly VarIi_total: Numbers;
+    readonly z_total: Numbers;
   };
   readonly conditional_permutation: Readonly<
     Record<
@@ -35,6 +38,7 @@ interface Counties {
       | "gistar_E"
       | "gistar_Var"
       | "gistar_pseudo_p_one_sided"
+      | "local_I"
       | "local_I_E"
       | "local_I_Var"
       | "local_I_pseudo_p_one_sided",
@@ -79,12 +83,16 @@ const NONE: Counties = {
     VarIi_conditional: [],
     z_conditional: [],
     p_two_sided_conditional: [],
+    EIi_total: [],
+    VarIi_total: [],
+    z_total: [],
   },
   conditional_permutation: {
     gistar_row_mean: [],
     gistar_E: [],
     gistar_Var: [],
     gistar_pseudo_p_one_sided: [],
+    local_I: [],
     local_I_E: [],
     local_I_Var: [],
     local_I_pseudo_p_one_sided: [],

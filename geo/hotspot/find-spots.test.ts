@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { latticeAreas } from "../boundary/areas.battery.ts";
 import { contiguityOf } from "../boundary/contiguity.ts";
+import { normalTail } from "../measure/normal-tail.ts";
 import { findSpots } from "./find-spots.ts";
 
 const SIDE = 9;
@@ -21,6 +22,18 @@ test("a busy corner is hot, the far side is not, and the map has a pattern", () 
   expect(findings[10]?.spot).toBe("hot-01");
   expect(findings[10]?.local).toBe("HH");
   expect(findings[80]?.spot).toBe("none");
+});
+
+test("theory and permutation say the same of local Moran's I", () => {
+  const findings = findSpots(CORNER, CORNER, LATTICE).flatMap((own) => own ?? []);
+  expect(findings).toHaveLength(81);
+  for (const { moran, p, z } of findings) {
+    if (moran.z === null || moran.zAllDealt === null) throw new Error("no spread in the corner");
+    // A normal p is close where the deals are many and alike; of few neighbours with one busy place it is far out in the tail.
+    if (p > 0.2) expect(2 * normalTail(Math.abs(moran.z))).toBeGreaterThan(0.05);
+    if (p < 0.001) expect(Math.abs(moran.z)).toBeGreaterThan(2);
+    if (z > 3) expect(moran.zAllDealt).toBeGreaterThan(2);
+  }
 });
 
 test("scattered values have no pattern, and then no area is hot or cold whatever its z", () => {

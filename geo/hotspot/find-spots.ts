@@ -1,5 +1,10 @@
 import type { Neighbours } from "../boundary/contiguity.ts";
 import type { Pattern, Spot, SpotFinding } from "../measure/spot.ts";
+import {
+  localMoranMoments,
+  localMoranMomentsAllDealt,
+  standardScore,
+} from "./conditional-moments.ts";
 import { conditionalP } from "./conditional-permutation.ts";
 import { giStar } from "./getis-ord.ts";
 import { globalMoran, globalMoranP } from "./global-moran.ts";
@@ -43,6 +48,7 @@ export function findSpots(
   );
   const q = corrected(p);
   const local = localMoran(values, part.neighbours);
+  const theory = theoryOn(local, values, part.neighbours);
   const findings: (SpotFinding | null)[] = x.map(() => null);
   if (!moran) return findings;
   const found = moran.p < PATTERN_AT;
@@ -58,10 +64,29 @@ export function findSpots(
       q: ownQ,
       spot: found && ownZ * (leans[i] ?? 0) > 0 ? spotOf(ownZ, ownQ) : "none",
       local: found && ownQ < 0.05 ? (local[i]?.quadrant ?? null) : null,
+      moran: theory(i),
       pattern,
     };
   });
   return findings;
+}
+
+/** Local Moran's I of an area with its standard scores. */
+function theoryOn(
+  local: ReturnType<typeof localMoran>,
+  values: readonly number[],
+  neighbours: Neighbours,
+): (i: number) => SpotFinding["moran"] {
+  const given = localMoranMoments(values, neighbours);
+  const allDealt = localMoranMomentsAllDealt(values, neighbours);
+  return (i) => {
+    const value = local[i]?.value ?? 0;
+    return {
+      value,
+      z: standardScore(value, given[i] ?? null),
+      zAllDealt: standardScore(value, allDealt[i] ?? null),
+    };
+  };
 }
 
 function moranOf(deviates: readonly number[], neighbours: Neighbours): Pattern["moran"] | null {

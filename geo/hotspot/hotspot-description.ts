@@ -21,7 +21,7 @@ const HOTSPOT = {
 } satisfies Partial<MeasureDescription>;
 
 const FORMULA =
-  "Gi*: (mean of the area and its neighbours − mean of all) ÷ standard deviation of such a mean (Ord and Getis 1995). Of counts for hexagons; of rates drawn towards the average by Marshall's empirical Bayes for wards and small areas. Neighbours touch, at corners too. p: the area's value stays, others' values are dealt to its neighbours 199,999 times; two-sided, and corrected over all areas by Benjamini and Hochberg. Hot and cold are told only where Moran's I of the whole map (of rates: by Assunção and Reis) has p below 0.05.";
+  "Gi*: (mean of the area and its neighbours − mean of all) ÷ standard deviation of such a mean (Ord and Getis 1995). Of counts for hexagons; of rates drawn towards the average by Marshall's empirical Bayes for wards and small areas. Neighbours touch, at corners too. p: the area's value stays, others' values are dealt to its neighbours 199,999 times; two-sided, and corrected over all areas by Benjamini and Hochberg. Beside p, as a check: local Moran's I (Anselin 1995) with its standard scores by theory, the area's own value given or dealt too. Hot and cold are told only where Moran's I of the whole map (of rates: by Assunção and Reis) has p below 0.05.";
 
 export const crimeHotspotDescription: MeasureDescription = {
   ...HOTSPOT,

@@ -122,6 +122,13 @@ export const SMOOTHING_CAVEATS = [
   "Where areas differ no more than chance would have them, all are given one rate.",
 ] as const;
 
+/** Said first of every smoothed share. */
+export const SHARE_SMOOTHING_CAVEATS = [
+  "A smoothed share borrows from other areas. It is the better guess at an area's underlying share, but no record of what happened there: for that, read the counts and the unsmoothed share, which stand beside it.",
+  "Each area is drawn towards the share of all, wherever it lies. Mean and spread are taken as known, so the limits are somewhat too narrow where there are few areas. The City of London takes no part in finding them, and London's own figure is not smoothed.",
+  "Where areas differ no more than chance would have them, all are given one share.",
+] as const;
+
 /** Said first of every smoothed ratio. */
 export const RATIO_SMOOTHING_CAVEATS = [
   "A smoothed ratio borrows from other areas. It is the better guess at an area's underlying ratio, but no record of what happened there: for that, read the counts and the unsmoothed ratio, which stand beside it.",

@@ -1,6 +1,6 @@
 import { GROUPS_OF, type Group } from "../domain/group.ts";
 import type { BaseNeed, Measure, MeasureDescription } from "./measure.ts";
-import type { Question } from "./question.ts";
+import { isAmongNeighbours, type Question } from "./question.ts";
 
 /** What a rate may be per: people who live there, people there on a working day, or the ground itself. */
 export const DENOMINATORS = ["residents", "workday", "area"] as const;
@@ -34,7 +34,7 @@ export function unitUnder(measure: MeasureDescription, question: Question): stri
 /** A measure's definition with what the question changes of it: its denominator, and towards what smoothed rates are drawn. */
 export function definitionUnder(measure: Measure, question: Question): string {
   const per = denominatorOf(question);
-  const near = question.smoothing === "marshall-local" && measure.parameters.includes("smoothing");
+  const near = isAmongNeighbours(question) && measure.parameters.includes("smoothing");
   return [
     measure.definition,
     ...(per === "residents" ? [] : [`Here it is ${UNIT_OF[per]} instead.`]),

@@ -17,6 +17,7 @@ const STATES_OF: Readonly<Record<Reason, readonly State[]>> = {
   "interval-includes-1": ["cannot-tell"],
   "interval-includes-0": ["cannot-tell"],
   "city-not-ranked": ["missing", "ok"],
+  "not-comparable": ["ok"],
   "not-stated-over-10": ["ok"],
 };
 

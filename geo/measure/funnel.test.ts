@@ -10,6 +10,7 @@ import {
   funnelPosition,
   funnelPValue,
   funnelSpread,
+  pearsonDistance,
 } from "./funnel.ts";
 import type { EventsPerBase } from "./interval.ts";
 import { poissonFrom, poissonQuantile, poissonUpTo } from "./poisson-distribution.ts";
@@ -113,6 +114,7 @@ describe.skipIf(!hasShared)("Spiegelhalter's formulas in R", () => {
     areas.forEach((area: EventsPerBase, i: number) => {
       near(area.base * (spread?.target ?? 0), reference.expected[i]);
       near(funnelDistance(area, spread?.target ?? 0), reference.z_sqrt[i]);
+      near(pearsonDistance(area, spread?.target ?? 0), reference.z_pearson[i]);
       // Another funnel that is drawn elsewhere: exact limits of the expected count, as if it had been observed.
       const { low, high } = poissonInterval(reference.expected[i]);
       near((1000 * low) / area.base, reference.garwood_limit95.lower[i]);

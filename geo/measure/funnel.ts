@@ -49,6 +49,12 @@ export function funnelDistance({ count, base }: EventsPerBase, target: number): 
   return 2 * (Math.sqrt(count) - Math.sqrt(base * target));
 }
 
+/** The same as Pearson has it, (y − E) / √E, which the square root evens out where few are expected: for whoever knows that scale. */
+export function pearsonDistance({ count, base }: EventsPerBase, target: number): number {
+  const expected = base * target;
+  return (count - expected) / Math.sqrt(expected);
+}
+
 /**
  * Limits within which chance alone holds the rate of an area of this base, on average over the limits' own level; may be below 0.
  *

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../testing/shared-data.ts";
 import { marshallRate, type RateSpread, rateSpread } from "./marshall.ts";
-import { marshallLocal } from "./marshall-local.ts";
+import { marshallLocal, marshallLocalMeans } from "./marshall-local.ts";
 import { poissonInterval } from "./poisson-interval.ts";
 
 interface Reference {
@@ -14,6 +14,7 @@ interface Reference {
     readonly global_poisson: readonly number[];
     readonly global_poisson_params: { readonly a: number; readonly b: number };
     readonly local_geoda: readonly number[];
+    readonly local_marshall: readonly number[];
   };
 }
 
@@ -47,10 +48,17 @@ describe.skipIf(!hasShared)("on the 100 counties of the reference", () => {
     expect(offBy(rates, eb.local_geoda)).toBeLessThan(1e-9);
   });
 
+  test("with a mean of each neighbour's own they are those that spdep gives by itself", () => {
+    const rates = marshallLocalMeans(counties, neighbours0).map(({ value }) => value);
+    expect(offBy(rates, eb.local_marshall)).toBeLessThan(1e-9);
+  });
+
   test("a county cut off from its neighbours is drawn towards the mean of all", () => {
     const cutOff = neighbours0.map((list, i) => (i === 7 ? [] : list));
-    const rate = marshallLocal(counties, cutOff)[7]?.value ?? 0;
-    expect(rate / (eb.global_poisson[7] ?? 1)).toBeCloseTo(1, 10);
+    for (const draw of [marshallLocal, marshallLocalMeans]) {
+      const rate = draw(counties, cutOff)[7]?.value ?? 0;
+      expect(rate / (eb.global_poisson[7] ?? 1)).toBeCloseTo(1, 10);
+    }
   });
 });
 
@@ -100,7 +108,8 @@ test("the order of the areas does not matter to the last digit", () => {
 
 function readCounties(): Reference {
   if (!hasShared) {
-    const eb = { global_poisson: [], global_poisson_params: { a: 0, b: 0 }, local_geoda: [] };
+    const locally = { local_geoda: [], local_marshall: [] };
+    const eb = { global_poisson: [], global_poisson_params: { a: 0, b: 0 }, ...locally };
     return { counts: [], population: [], neighbours0: [], eb };
   }
   return JSON.parse(readFileSync(sharedPath("reference", "areal_nc.json"), "utf8"));

@@ -13,14 +13,19 @@ export interface RateSpread {
 /**
  * The mean and variance of the areas' true rates by moments: what the rates vary beyond what chance makes of their counts.
  *
- * Null without areas. A variance of 0 means that every area is given the mean. Marshall (1991), "Mapping disease and mortality
+ * Rates vary about the mean of all, or each about one of its own in `means`. Null without areas. A variance of 0 means that every area is given the mean. Marshall (1991), "Mapping disease and mortality
  * rates using empirical Bayes estimators", Applied Statistics 40, 283-294, with the mean base as in the R package spdep.
  */
-export function rateSpread(areas: readonly EventsPerBase[]): RateSpread | null {
+export function rateSpread(
+  areas: readonly EventsPerBase[],
+  means?: readonly number[],
+): RateSpread | null {
   if (areas.length === 0) return null;
   const together = pooled(areas);
   const mean = together.count / together.base;
-  const squares = areas.map(({ count, base }) => base * (count / base - mean) ** 2);
+  const squares = areas.map(
+    ({ count, base }, i) => base * (count / base - (means?.[i] ?? mean)) ** 2,
+  );
   const seen = sumOf(squares) / together.base;
   const byChance = mean / (together.base / areas.length);
   return { mean, variance: Math.max(0, seen - byChance), together };
@@ -51,6 +56,6 @@ export function marshallRate(area: EventsPerBase, spread: RateSpread): BoundedVa
 const LEAST_SHAPE = 0.05;
 
 /** Sums from small to large are the same to the last digit, whichever way the areas are listed. */
-function sumOf(values: readonly number[]): number {
+export function sumOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b).reduce((sum, value) => sum + value, 0);
 }

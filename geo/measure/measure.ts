@@ -120,6 +120,8 @@ export interface ResidentsNeed {
 /** People there on a working day, km² of ground, or the score of deprivation. */
 export interface FigureNeed {
   readonly figure: "workday" | "square-km" | "deprivation";
+  /** Present and true for what is only remarked upon: the value stands without it. */
+  readonly remarked?: true;
 }
 
 /** A survey measure's share in the quarter that stands for the period (0 to 1), or how many people are taken to have been asked. */

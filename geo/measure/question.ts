@@ -16,10 +16,20 @@ export type EventFilter = (typeof EVENT_FILTERS)[number];
 /** Chosen values by filter; a filter that is absent lets everything through. */
 export type EventFilters = Readonly<Partial<Record<EventFilter, readonly string[]>>>;
 
-/** By the likeliest gamma distribution of rates, by Marshall's moments, or by those of each area's neighbours. */
-export const SMOOTHINGS = ["gamma-poisson", "marshall", "marshall-local"] as const;
+/** By the likeliest gamma distribution of rates, by Marshall's moments, or by those of each area's neighbours, about one mean or about one each. */
+export const SMOOTHINGS = [
+  "gamma-poisson",
+  "marshall",
+  "marshall-local",
+  "marshall-local-means",
+] as const;
 
 export type Smoothing = (typeof SMOOTHINGS)[number];
+
+/** Whether each area is drawn to those that touch it. */
+export function isAmongNeighbours({ smoothing }: Pick<Question, "smoothing">): boolean {
+  return smoothing === "marshall-local" || smoothing === "marshall-local-means";
+}
 
 /** What a measure must know of a View: everything that changes which events and residents it sets against each other. */
 export interface Question {

@@ -43,6 +43,24 @@ test("per person on a working day there is no rate where nobody counted them", (
   expect(estimate).toMatchObject({ value: null, state: "missing", reason: "no-denominator" });
 });
 
+test("a rate per resident is marked where more than twice as many people are there by day", () => {
+  expect(crimeRate.needs(EVERYBODY).bases).toEqual({
+    residents: null,
+    workday: { figure: "workday", remarked: true },
+  });
+  expect(stopRate.needs(BLACK).bases).not.toHaveProperty("workday");
+  const rows = [null, 20_000, 20_001].map((workday) => ({
+    ...WARD,
+    base: { residents: 10_000, workday },
+  }));
+  const reasons = crimeRate.estimate(rows, EVERYBODY).map(({ state, reason }) => [state, reason]);
+  expect(reasons).toEqual([
+    ["ok", null],
+    ["ok", null],
+    ["ok", "not-comparable"],
+  ]);
+});
+
 test("three months with a file are scaled to a year", () => {
   const [estimate] = crimeRate.estimate([{ ...WARD, months: 3 }], EVERYBODY);
   expect(estimate?.value).toBe(40);

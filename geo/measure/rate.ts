@@ -13,7 +13,7 @@ import {
 import { yearlyRate } from "./rate-per-thousand.ts";
 import { selectEvents } from "./selection.ts";
 import { baseOf, tallyOf } from "./tallies.ts";
-import { FEW_EVENTS, FEW_RESIDENTS, NOT_STATED_REMARKED } from "./thresholds.ts";
+import { FEW_EVENTS, FEW_RESIDENTS, MOST_BY_DAY, NOT_STATED_REMARKED } from "./thresholds.ts";
 import { verdictOn } from "./verdict.ts";
 import { whyNoRate } from "./why-no-rate.ts";
 
@@ -42,8 +42,16 @@ function needsOfRate(question: Question): Needs {
       count: selectEvents(question, group),
       ...(group === null ? {} : notStatedTallies(question)),
     },
-    bases: { [denominatorOf(question)]: denominatorNeed(question, group) },
+    bases: {
+      [denominatorOf(question)]: denominatorNeed(question, group),
+      ...(perEverybody(question) && { workday: { figure: "workday", remarked: true } }),
+    },
   };
+}
+
+/** Nobody counts a working day's people by group. */
+function perEverybody(question: Question): boolean {
+  return question.group === null && denominatorOf(question) === "residents";
 }
 
 function estimateRate(row: AreaTallies, question: Question): Estimate {
@@ -79,6 +87,9 @@ function whyUnstable(count: number | null, base: number | null, question: Questi
 function remarksOn(row: AreaTallies, question: Question): Reason[] {
   const reasons: Reason[] = [];
   if (row.borough === CITY_OF_LONDON) reasons.push("city-not-ranked");
+  const { residents = null, workday = null } = row.base;
+  const crowded = residents !== null && workday !== null && workday > MOST_BY_DAY * residents;
+  if (perEverybody(question) && crowded) reasons.push("not-comparable");
   const grouped = question.group !== null && question.group !== "not-stated";
   if (grouped && notStatedShare(row) > NOT_STATED_REMARKED) reasons.push("not-stated-over-10");
   return reasons;

@@ -12,7 +12,7 @@ export function smoothedAccount(raw: Measure): MeasureAccount {
   return {
     definition: `The ${raw.label.toLowerCase()} with chance evened out: areas with few events are drawn towards the average of all areas, those with many hardly move. ${raw.definition}`,
     formula:
-      "1,000 × (count + k) ÷ (residents × months ÷ 12 + k ÷ m), where the mean m and shape k of a gamma distribution of rates are the likeliest for the counts of all areas of the level (gamma-Poisson empirical Bayes). Limits: the 2.5 % and 97.5 % quantiles of the gamma distribution that follows for the area. With Marshall's smoothing, m is all events over all residents and k is m² over the variance of rates beyond chance; where that variance is 0, every area is given m. Among neighbours, m and the variance are those of the area and the areas that touch it.",
+      "1,000 × (count + k) ÷ (residents × months ÷ 12 + k ÷ m), where the mean m and shape k of a gamma distribution of rates are the likeliest for the counts of all areas of the level (gamma-Poisson empirical Bayes). Limits: the 2.5 % and 97.5 % quantiles of the gamma distribution that follows for the area. With Marshall's smoothing, m is all events over all residents and k is m² over the variance of rates beyond chance; where that variance is 0, every area is given m. Among neighbours, m and the variance are those of the area and the areas that touch it; with a mean each, their rates vary about means of their own neighbourhoods.",
     caveats: [...SMOOTHING_CAVEATS, ...raw.caveats],
     source: raw.source,
   };

@@ -3,9 +3,9 @@ import { denominatorOf, unitsOf } from "./denominator.ts";
 import { fitGammaPrior, pooled, posteriorRate } from "./gamma-poisson.ts";
 import type { BoundedValue, EventsPerBase } from "./interval.ts";
 import { marshallRate, rateSpread } from "./marshall.ts";
-import { marshallLocal } from "./marshall-local.ts";
+import { marshallLocal, marshallLocalMeans } from "./marshall-local.ts";
 import type { AreaTallies, Estimate, Ground, Measure, MeasureDescription } from "./measure.ts";
-import type { Question } from "./question.ts";
+import { isAmongNeighbours, type Question } from "./question.ts";
 import { crimeRate, stopRate } from "./rate.ts";
 import { yearlyRate } from "./rate-per-thousand.ts";
 import {
@@ -26,7 +26,7 @@ function smoothed(raw: Measure, description: MeasureDescription): Measure {
     ...smoothedAccount(raw),
     needs: (question) => ({
       ...raw.needs(question),
-      ...(question.smoothing === "marshall-local" && { ground: true }),
+      ...(isAmongNeighbours(question) && { ground: true }),
     }),
     estimate: (rows, question, ground) =>
       smooth(raw.estimate(rows, question), rows, question, ground),
@@ -46,8 +46,9 @@ function smooth(
     question,
   );
   const units = unitsOf(denominatorOf(question));
-  const near = question.smoothing === "marshall-local" ? ground?.neighbours : undefined;
-  const local = near ? amongNeighbours(areas, fitted, near) : [];
+  const near = isAmongNeighbours(question) ? ground?.neighbours : undefined;
+  const draw = question.smoothing === "marshall-local-means" ? marshallLocalMeans : marshallLocal;
+  const local = near ? amongNeighbours(areas, fitted, near, draw) : [];
   return raw.map((estimate, i) => {
     const area = areas[i];
     if (!area) return estimate;
@@ -61,6 +62,7 @@ function amongNeighbours(
   areas: readonly (EventsPerBase | null)[],
   fitted: readonly (EventsPerBase | null)[],
   neighbours: Ground["neighbours"],
+  draw: typeof marshallLocal,
 ): (BoundedValue | null)[] {
   const known = areas.flatMap((area, i) => (area ? [{ area, i }] : []));
   const placeOf = new Map(known.map(({ i }, place) => [i, place]));
@@ -70,7 +72,7 @@ function amongNeighbours(
       return place === undefined ? [] : [place];
     }),
   );
-  const drawn = marshallLocal(
+  const drawn = draw(
     known.map(({ area }) => area),
     beside,
   );

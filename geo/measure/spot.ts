@@ -25,6 +25,15 @@ export interface SpotFinding {
   readonly spot: Spot;
   /** How the area stands to its surroundings, where that is no chance at a corrected p below .05; else null. */
   readonly local: Quadrant | null;
+  /**
+   * Local Moran's I, and how many standard deviations it lies from what theory expects of it: with the area's own value as it is, as the
+   * p by permutation has it, and with every value dealt. A check of that p, never a choice; null where there is no spread.
+   */
+  readonly moran: {
+    readonly value: number;
+    readonly z: number | null;
+    readonly zAllDealt: number | null;
+  };
   /** The map that it is part of. */
   readonly pattern: Pattern;
 }

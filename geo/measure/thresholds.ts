@@ -4,6 +4,9 @@ export const FEW_EVENTS = 10;
 /** A rate, ratio or gap of a group with fewer residents in the area is unstable. */
 export const FEW_RESIDENTS = 500;
 
+/** A rate per resident is not comparable where more than this many times as many people are there on a working day. */
+export const MOST_BY_DAY = 2;
+
 /** A ratio whose upper limit is more than this many times its lower one is unstable. */
 export const WIDE_FACTOR = 4;
 

@@ -25,28 +25,16 @@ const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     spdep_perm_nsim: "how often was drawn",
     nsim: "how often was drawn",
     n_neighbours: "lengths of the lists of neighbours",
-    local_I: "the same as `Ii`",
-    EIi_total:
-      "not built: an area is tested with its own value taken as given, not dealt with the others",
-    VarIi_total: "as above",
-    z_total: "as above",
     raw: "counts over population",
-    global_binomial:
-      "not built: searches and crimes are repeatable events, and Poisson's variance is Marshall's here",
-    a: "of `global_poisson_params`, tested; that of the binomial is not built",
-    b: "as above",
-    local_marshall:
-      "not built: sets each neighbour against a mean of its own; rates are drawn by one mean, which is `local_geoda`",
     rate: "the prior's shape over its mean",
     loglik: "what shape and mean, which are tested, make largest",
     id: "names of counties",
     n: "how many counties",
   },
   "kde.json": {
-    bw_diggle: "not built: the bandwidth is fixed and stands in the legend",
-    bw_ppl: "as above",
-    bw_scott: "as above",
-    spatstat_sigma: "the bandwidth in other words",
+    bw_diggle:
+      "not built: methods 1.8 has the bandwidth fixed and in the legend, and no cross-validation, which would draw the points that events are moved to",
+    bw_ppl: "as above: by cross-validated likelihood",
     window: "the extent of the points",
     n: "how many points",
   },
@@ -56,7 +44,7 @@ const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     breaks_by_m: "the breakpoints of numbers that the criterion does not choose",
     rss_by_m: "the criteria are made of them",
   },
-  "funnel.json": { z_pearson: "not built: distances are taken of square roots, as limits are" },
+  "funnel.json": {},
   "class_breaks.json": { n: "how many values" },
   "p_adjust.json": {},
   "london_join.json": {

@@ -233,7 +233,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
     claim: said,
     action: {
       kind: "look-further",
-      text: "Look at the rate per workday person or per square kilometre, and by crime type.",
+      text: "Look at the rate per square kilometre, and by crime type.",
       mechanism: "Residents are not the people present, so the rate alone names no cause.",
       owner: "Borough analyst",
       source: null,

@@ -12,6 +12,7 @@ const nearest = (query: string) => {
 test.each([
   ["measure=stop-rate-smoothed&areas=E05013660", "areas=E05013660"],
   ["measure=stop-disparity-smoothed&group=asian", "group=asian&measure=stop-disparity"],
+  ["measure=hit-rate-smoothed&group=black", "group=black&measure=hit-rate"],
   ["measure=crime-count&period=2023-03", "compare=previous&measure=crime-count&period=2023-03"],
   ["compare=2019-03&measure=stop-count", "compare=2019-03&measure=stop-count"],
   ["measure=stop-change&period=2023-03", "measure=stop-change&period=2023-03"],

@@ -12,6 +12,7 @@ import { crimeRate, stopRate } from "../measure/rate.ts";
 import { residents } from "../measure/residents.ts";
 import { stopDisparitySmoothed } from "../measure/smoothed-disparity.ts";
 import { crimeRateSmoothed, stopRateSmoothed } from "../measure/smoothed-rate.ts";
+import { hitRateSmoothed } from "../measure/smoothed-share.ts";
 import { surveyEstimators } from "../trust/survey-estimate.ts";
 
 /** Every measure with its arithmetic, in the order of the registry. Only what answers needs it: a page gets by with the descriptions. */
@@ -25,6 +26,7 @@ export const ESTIMATORS: readonly Measure[] = [
   stopChange,
   stopHotspot,
   hitRate,
+  hitRateSmoothed,
   hitRateGap,
   arrestRate,
   crimeRate,

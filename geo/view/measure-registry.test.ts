@@ -32,6 +32,7 @@ test.each<[string, string[], string]>([
   ["stop-disparity-smoothed", ["borough", "ward"], "times"],
   ["stop-gap", ["borough", "ward"], "per 1,000 residents a year"],
   ["hit-rate", ["borough", "ward"], "share of searches"],
+  ["hit-rate-smoothed", ["borough", "ward"], "share of searches"],
   ["hit-rate-gap", ["borough", "ward"], "percentage points"],
   ["crime-outcome-rate", ["borough", "ward"], "share of crimes"],
   ["residents", ["borough", "ward", "lsoa"], "people"],

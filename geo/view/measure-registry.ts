@@ -15,6 +15,7 @@ import {
   crimeRateSmoothedDescription,
   stopRateSmoothedDescription,
 } from "../measure/smoothed-rate-description.ts";
+import { hitRateSmoothedDescription } from "../measure/smoothed-share-description.ts";
 import { surveyDescriptions } from "../trust/survey-description.ts";
 
 /** Every measure, in the order in which a reader is offered them. */
@@ -28,6 +29,7 @@ export const MEASURES: readonly MeasureDescription[] = [
   stopChangeDescription,
   stopHotspotDescription,
   hitRateDescription,
+  hitRateSmoothedDescription,
   hitRateGapDescription,
   arrestRateDescription,
   crimeRateDescription,

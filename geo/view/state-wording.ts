@@ -46,6 +46,8 @@ const REASON_SENTENCES: Readonly<Record<Reason, string>> = {
     "The interval includes 1, so the data cannot tell this from no difference.",
   "interval-includes-0":
     "The interval includes 0, so the data cannot tell this from no difference.",
+  "not-comparable":
+    "More than twice as many people are here on a working day as live here: a rate per resident cannot be compared with those of other areas.",
   "not-stated-over-10":
     "More than a tenth of the people searched have no group recorded; they are in neither group.",
 };

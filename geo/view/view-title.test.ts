@@ -60,6 +60,10 @@ test.each([
     "Deprivation · neighbourhoods (LSOA) · March 2023",
   ],
   [
+    "measure=hit-rate-smoothed&group=black&period=2023-03",
+    "Hit rate of searches of Black people, smoothed · wards · March 2023",
+  ],
+  [
     "measure=hit-rate-gap&period=2023-03",
     "Hit rate of searches of Black people less that of White people, percentage points · wards · March 2023",
   ],

@@ -66,7 +66,7 @@ function startOf(view: View, measure: MeasureDescription): string {
     case "rate":
       return `${events} ${unitWords(view, measure)}${measure.smooths ? ", smoothed" : ""}`;
     case "share":
-      return `${measure.label} of ${measure.kind === "incident" ? outcomeCrimes(view) : searchesOf(view)}`;
+      return shareWords(view, measure);
     case "ratio":
       if (measure.comparesPeriods) return `${events} compared with ${wordCompared(view)}`;
       return `${events} compared with ${peopleOf(view.reference)}, per resident${measure.smooths ? ", smoothed" : ""}`;
@@ -78,6 +78,12 @@ function startOf(view: View, measure: MeasureDescription): string {
       }
       return `${events} less those of ${peopleOf(view.reference)}, ${measure.unit}`;
   }
+}
+
+function shareWords(view: View, measure: MeasureDescription): string {
+  const of = measure.kind === "incident" ? outcomeCrimes(view) : searchesOf(view);
+  if (!measure.smooths) return `${measure.label} of ${of}`;
+  return `${measureById(measure.smooths)?.label ?? measure.label} of ${of}, smoothed`;
 }
 
 /** A figure of the area itself: `Black residents`, `Deprivation`. */

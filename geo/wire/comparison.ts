@@ -136,4 +136,7 @@ export interface FunnelPlace {
   readonly limits95: Interval;
   readonly limits998: Interval;
   readonly position: FunnelPosition;
+  /** How far the count lies from the target's in standard deviations of chance alone: of square roots, 2(√y − √E), and Pearson's, (y − E) / √E. */
+  readonly z: number;
+  readonly zPearson: number;
 }

@@ -18,5 +18,7 @@ export interface Density extends FeatureCollection<Polygon, { readonly band: num
   /** How far an event is spread, and the side of a square, in metres. */
   readonly bandwidth: number;
   readonly step: number;
+  /** What Scott's rule would have spread these events over, in metres, rounded; for comparison only, null with fewer than two events. */
+  readonly scott: { readonly eastWest: number; readonly northSouth: number } | null;
   readonly notes: Note[];
 }

@@ -67,6 +67,12 @@ export interface Values {
   readonly q?: readonly (number | null)[];
   readonly spot?: readonly (Spot | null)[];
   readonly local?: readonly (Quadrant | null)[];
+  /** Hotspots only: each area's local Moran's I and its standard scores by theory, as a check of `p`. */
+  readonly moran?: {
+    readonly value: readonly (number | null)[];
+    readonly z: readonly (number | null)[];
+    readonly zAllDealt: readonly (number | null)[];
+  };
   /** Hotspots only: whether the map has a pattern at all, read before any area; null where it could not be tested. */
   readonly pattern?: Pattern | null;
   /** Figures of other measures that must be read beside this one's. */

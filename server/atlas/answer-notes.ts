@@ -3,6 +3,7 @@ import type { Month } from "../../geo/domain/period.ts";
 import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
 import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
+import { isAmongNeighbours } from "../../geo/measure/question.ts";
 import { sureOf } from "../../geo/view/sure-classes.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
@@ -41,6 +42,7 @@ export function notesOn(answered: Answered): Note[] {
   }
   return [
     rounding(answered),
+    workdayNotHeld(answered),
     howSure(answered),
     ...hotspotNotes(answered.question, answered.estimates),
     boroughsNotDrawn(answered),
@@ -153,6 +155,13 @@ function partYear({ question, tallied: { rows } }: Answered): Note | null {
   return { code: "annualised", text };
 }
 
+function workdayNotHeld({ question: { view }, tallied }: Answered): Note | null {
+  if (view.denominator !== "workday" || tallied.bases.label !== null) return null;
+  const text =
+    "No file that was read counts the people of a working day, so no area has a rate per person there by day. Rates per resident and per km² can be asked for.";
+  return { code: "workday-not-held", text };
+}
+
 /** One rate for all is said outright, as a map of one colour could pass for a finding. */
 function smoothing({ question, tallied: { rows }, estimates }: Answered): Note | null {
   if (!question.measure.smooths) return null;
@@ -161,12 +170,13 @@ function smoothing({ question, tallied: { rows }, estimates }: Answered): Note |
   );
   if (values.length === 0) return null;
   const alike = values.length > 1 && new Set(values).size === 1;
-  const what = question.measure.scale === "ratio" ? "ratio" : "rate";
-  const local = question.view.smoothing === "marshall-local";
+  const { scale, setAgainst } = question.measure;
+  const what = scale === "ratio" || scale === "share" ? scale : "rate";
+  const local = isAmongNeighbours(question.view);
   const towards = local ? "those of the areas that touch them" : "the average of all";
   const text = alike
     ? `The areas differ no more than chance would have them, so all are given one ${what}.`
-    : `The ${what}s of areas with few events are drawn towards ${towards}; London's figure, counts and residents are as recorded.`;
+    : `The ${what}s of areas with few events are drawn towards ${towards}; London's figure, counts and ${setAgainst ?? "residents"} are as recorded.`;
   return { code: "smoothed", text };
 }
 

@@ -102,6 +102,11 @@ function spotColumns(estimates: readonly Estimate[]) {
     q: spots.map((spot) => spot?.q ?? null),
     spot: spots.map((spot) => spot?.spot ?? null),
     local: spots.map((spot) => spot?.local ?? null),
+    moran: {
+      value: spots.map((spot) => spot?.moran.value ?? null),
+      z: spots.map((spot) => spot?.moran.z ?? null),
+      zAllDealt: spots.map((spot) => spot?.moran.zAllDealt ?? null),
+    },
     pattern: spots.find((spot) => spot !== null)?.pattern ?? null,
   };
 }

@@ -40,7 +40,9 @@ export function basesFor(
     return isFigure(need) ? (figures?.[need.figure] ?? null) : groups;
   };
   // Of several needs, the one of a group is the less certain: it is the one to name.
-  const [first] = Object.values(needs).toSorted((a, b) => Number(a === null) - Number(b === null));
+  const [first] = Object.values(needs)
+    .filter((need) => !(need !== null && "figure" in need && need.remarked))
+    .toSorted((a, b) => Number(a === null) - Number(b === null));
   const used = first === undefined || isSurvey(first) ? null : tableFor(first);
   return {
     of: (name, area) => {

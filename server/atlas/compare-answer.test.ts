@@ -189,6 +189,8 @@ describe("a scan of every area", () => {
       expect(q).toBeGreaterThanOrEqual(p);
       expect(place.limits95.low).toBeGreaterThanOrEqual(place.limits998.low);
       expect(place.limits95.high).toBeLessThanOrEqual(place.limits998.high);
+      const above = Math.sign(Number(scan.figure[i]?.value) - Number(scan.funnel?.target));
+      expect([Math.sign(place.z), Math.sign(place.zPearson)]).toEqual([above, above]);
     });
     expect(scan.notes.map(({ code }) => code)).toEqual(
       expect.arrayContaining(["false-discovery", "over-dispersion"]),

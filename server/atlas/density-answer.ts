@@ -7,6 +7,7 @@ import {
   type PlaneGrid,
   type WeightedPoint,
 } from "../../geo/hotspot/kernel-density.ts";
+import { scottBandwidth } from "../../geo/hotspot/scott-bandwidth.ts";
 import type { Fault } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import { MEASURES } from "../../geo/view/measure-registry.ts";
@@ -48,8 +49,8 @@ export function answerDensity(snapshot: Snapshot, question: Question): Density {
       ? drawBands(snapshot, question, boroughs, () =>
           countPlaces(snapshot, kind, boroughs, selection, countedMonths(question).own),
         )
-      : { limits: [], runs: [] };
-  const { limits, runs } = drawn;
+      : NOTHING_DRAWN;
+  const { limits, runs, scott } = drawn;
   return {
     type: "FeatureCollection",
     features: runs.map(featureOf),
@@ -60,13 +61,27 @@ export function answerDensity(snapshot: Snapshot, question: Question): Density {
     unit: "events per km² and month",
     bandwidth: BANDWIDTH,
     step: STEP,
+    scott,
     notes: [
       {
         code: "density",
-        text: `A drawing, without a test: each event is spread over ${BANDWIDTH} m by a quartic kernel, and raised at London's edge by what would be spread beyond it. Points are moved to nearby map points before publication: nothing can be said of single streets.`,
+        text: `A drawing, without a test: each event is spread over ${BANDWIDTH} m by a quartic kernel, and raised at London's edge by what would be spread beyond it. Points are moved to nearby map points before publication: nothing can be said of single streets.${byRule(scott)}`,
       },
     ],
   };
+}
+
+interface Drawn extends Pick<Density, "scott"> {
+  readonly limits: readonly number[];
+  readonly runs: readonly BandRun[];
+}
+
+const NOTHING_DRAWN: Drawn = { limits: [], runs: [], scott: null };
+
+/** The rule is for events scattered at random about one centre, which a city's are not: it is told, not used. */
+function byRule(scott: Density["scott"]): string {
+  if (scott === null) return "";
+  return ` The ${BANDWIDTH} m are fixed, so that maps can be set beside each other; Scott's rule would choose ${scott.eastWest} m from east to west and ${scott.northSouth} m from north to south for these events.`;
 }
 
 function drawBands(
@@ -74,10 +89,10 @@ function drawBands(
   question: Question,
   { areas }: SnapshotSet,
   counts: () => Float64Array,
-): { readonly limits: readonly number[]; readonly runs: readonly BandRun[] } {
+): Drawn {
   const months = countedMonths(question).own;
   const covered = areas.filter(({ code }) => (months.get(code)?.length ?? 0) > 0);
-  if (covered.length === 0) return { limits: [], runs: [] };
+  if (covered.length === 0) return NOTHING_DRAWN;
   const points: WeightedPoint[] = [];
   counts().forEach((weight, place) => {
     if (weight === 0) return;
@@ -89,7 +104,14 @@ function drawBands(
   const inside = (x: number, y: number) => locator.locate(...fromNationalGrid(x, y)) !== null;
   const surface = densitySurface(points, BANDWIDTH, grid, inside);
   const limits = bandLimits(surface);
-  return { limits, runs: bandRuns(surface, limits, grid) };
+  return { limits, runs: bandRuns(surface, limits, grid), scott: scottReach(points) };
+}
+
+/** A quartic kernel reaches √8 times the standard deviation that it has. */
+function scottReach(points: readonly WeightedPoint[]): Density["scott"] {
+  const sigma = scottBandwidth(points);
+  const reach = (own: number) => Math.round(own * Math.sqrt(8));
+  return sigma && { eastWest: reach(sigma.x), northSouth: reach(sigma.y) };
 }
 
 function gridAround(areas: SnapshotSet["areas"]): PlaneGrid {

@@ -54,9 +54,10 @@ test.skipIf(!hasShared)(
     // Overlapping windows and neighbours' values would tell what is withheld.
     expect(await refused("measure=stop-count&period=2023-05..2023-07")).toEqual(["period"]);
     expect(await refused("measure=stop-hotspot&level=ward&period=2023-05")).toEqual(["measure"]);
-    expect(await refused("measure=stop-rate-smoothed&smoothing=marshall-local")).toEqual([
-      "smoothing",
-    ]);
+    for (const local of ["marshall-local", "marshall-local-means"]) {
+      const query = `measure=stop-rate-smoothed&smoothing=${local}`;
+      expect(await refused(query)).toEqual(["smoothing"]);
+    }
     const [row, ...others] = atlas.summary().coverage;
     expect(others).toEqual([]);
     expect(row).toMatchObject({ kind: "stop", edge: null });

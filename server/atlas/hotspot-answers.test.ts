@@ -95,6 +95,9 @@ describe("density", () => {
       }
     }
     expect(density.notes[0]?.text).toMatch(/nothing can be said of single streets/);
+    const { eastWest = 0, northSouth = 0 } = density.scott ?? {};
+    expect(Math.min(eastWest, northSouth)).toBeGreaterThan(100);
+    expect(density.notes[0]?.text).toContain(`Scott's rule would choose ${eastWest} m`);
   });
 
   test("is the same at every level, and empty where nothing is held", () => {
@@ -102,7 +105,11 @@ describe("density", () => {
     const hexes = answered(ask("measure=crime-count&level=hex"));
     expect(hexes.features).toEqual(wards.features);
     const view = viewOf("measure=crime-count&period=2019-01");
-    expect(answered(atlas.density(view))).toMatchObject({ features: [], limits: [] });
+    expect(answered(atlas.density(view))).toMatchObject({
+      features: [],
+      limits: [],
+      scott: null,
+    });
   });
 
   test("is refused for rates, and where counts are rounded", () => {

@@ -21,8 +21,8 @@ export interface InsightScan {
 
 const BOTH = ["borough", "ward"] as const;
 
-/** A rate beside what else it may be per. */
-const DENOMINATORS = [{ denominator: "area" }, { denominator: "workday" }];
+/** What else a rate may be per. Nothing read holds the people of a working day. */
+const DENOMINATORS = [{ denominator: "area" }];
 
 export const INSIGHT_SCANS: readonly InsightScan[] = [
   {

@@ -94,6 +94,7 @@ describe("denominators", () => {
     expect(new Set(values.value)).toEqual(new Set([null]));
     expect(new Set(values.reason)).toEqual(new Set(["no-denominator"]));
     expect(values.denominator).toBeNull();
+    expect(noteOf(values, "workday-not-held")).toMatch(/per resident and per km²/);
   });
 });
 
@@ -152,7 +153,20 @@ describe("Marshall's smoothing", () => {
     expect(near.value).not.toEqual(all.value);
     expect(near.london).toEqual(all.london);
     expect(noteOf(near, "smoothed")).toMatch(/areas that touch them/);
+    const means = await ask(`measure=crime-rate-smoothed&smoothing=marshall-local-means&${YEAR}`);
+    expect(means.count).toEqual(near.count);
+    expect(means.value).not.toEqual(near.value);
+    expect(noteOf(means, "smoothed")).toMatch(/areas that touch them/);
   });
+});
+
+test("a smoothed hit rate keeps hits and searches, and says what it is drawn towards", async () => {
+  const raw = await ask(`measure=hit-rate&${YEAR}`);
+  const drawn = await ask(`measure=hit-rate-smoothed&${YEAR}`);
+  expect([drawn.count, drawn.base, drawn.state]).toEqual([raw.count, raw.base, raw.state]);
+  expect(drawn.london).toEqual(raw.london);
+  expect(drawn.value).not.toEqual(raw.value);
+  expect(noteOf(drawn, "smoothed")).toMatch(/share/);
 });
 
 describe("a ratio never stands alone", () => {

@@ -1,3 +1,4 @@
+import { AGE_BANDS, type AgeCounts } from "../../geo/domain/age-band.ts";
 import { CENSUS_GROUPS, type CensusCounts } from "../../geo/domain/group.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
 import type { PeerVariable } from "../../geo/measure/peers.ts";
@@ -22,7 +23,6 @@ export function likenessFor(snapshot: Snapshot, set: SnapshotSet, measure: Measu
   return {
     variables: found.filter(({ id }) => !(circular && id === STOP_VOLUME)),
     leftOut: [
-      { id: "age", why: "No ages of residents are read." },
       ...held
         .filter((variable) => !found.includes(variable))
         .map(({ id }) => ({ id, why: "The snapshot holds none for these areas." })),
@@ -69,6 +69,11 @@ function variablesOf(snapshot: Snapshot, set: SnapshotSet): readonly PeerVariabl
       values: set.areas.map((_, i) => sharesOf(table?.groups?.counts[i] ?? null)),
     },
     {
+      id: "age",
+      label: `Shares of residents by age (${AGE_BANDS.map(({ label }) => label).join(", ")}), ${table?.ages?.source ?? "Census 2021"}`,
+      values: set.areas.map((_, i) => sharesByAge(table?.ages?.counts[i] ?? null)),
+    },
+    {
       id: "deprivation",
       label: deprivation?.source ?? "Index of Multiple Deprivation",
       values: column(deprivation?.values ?? []),
@@ -93,6 +98,11 @@ function sharesOf(counts: CensusCounts | null): number[] | null {
     );
     return own.reduce((sum, count) => sum + count, 0) / all;
   });
+}
+
+function sharesByAge(counts: AgeCounts | null): number[] | null {
+  const all = counts?.reduce((sum, count) => sum + count, 0) ?? 0;
+  return counts && all > 0 ? counts.map((count) => count / all) : null;
 }
 
 /** The logarithm of the rate; half a search stands in where there was none. */

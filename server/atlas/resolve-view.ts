@@ -3,6 +3,7 @@ import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
 import { fullestYear, isNested, NESTED_PERIODS } from "../../geo/measure/disclosed-period.ts";
 import { type Disclosure, disclosed } from "../../geo/measure/disclosure.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
+import { isAmongNeighbours } from "../../geo/measure/question.ts";
 import { comparedPeriod, periodRefused } from "../../geo/view/compare.ts";
 import { estimatorById } from "../../geo/view/estimators.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
@@ -84,7 +85,7 @@ function anyPeriod(coverage: Coverage): Period {
 /** What the `rounded` policy does not answer, as it would give away counts that it withholds. */
 function disclosureFaults(
   { id, needsGround }: Measure,
-  { smoothing }: View,
+  view: View,
   period: Period,
   other: Period | null,
 ): Fault[] {
@@ -94,7 +95,7 @@ function disclosureFaults(
     const detail = `Where counts are rounded ${id} is not answered: an area's figure would tell the counts of its neighbours.`;
     faults.push({ code, field: "measure", detail, allowed: [] });
   }
-  if (smoothing === "marshall-local") {
+  if (isAmongNeighbours(view)) {
     const detail =
       "Where counts are rounded rates are not drawn to those of neighbours, whose counts they would tell.";
     faults.push({ code, field: "smoothing", detail, allowed: ["gamma-poisson", "marshall"] });

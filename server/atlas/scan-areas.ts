@@ -11,10 +11,12 @@ import { differencePValue } from "../../geo/measure/difference-p-value.ts";
 import {
   FUNNEL_LEVELS,
   type FunnelSpread,
+  funnelDistance,
   funnelLimits,
   funnelPosition,
   funnelPValue,
   funnelSpread,
+  pearsonDistance,
 } from "../../geo/measure/funnel.ts";
 import type { EventsPerBase } from "../../geo/measure/interval.ts";
 import { stricterCorrections } from "../../geo/measure/stricter-corrections.ts";
@@ -141,5 +143,7 @@ function placeOf(rate: EventsPerBase, funnel: FunnelSpread): FunnelPlace {
     limits95: funnelLimits(rate.base, funnel, inner),
     limits998: funnelLimits(rate.base, funnel, outer),
     position: funnelPosition(rate, funnel),
+    z: funnelDistance(rate, funnel.target),
+    zPearson: pearsonDistance(rate, funnel.target),
   };
 }

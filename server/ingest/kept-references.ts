@@ -1,4 +1,3 @@
-import type { CensusCounts } from "../../geo/domain/group.ts";
 import { boundarySetKey, LEVELS, type Level } from "../../geo/domain/level.ts";
 import type { Scenery } from "../../geo/domain/scenery.ts";
 import type { Base } from "./base.ts";
@@ -18,15 +17,10 @@ type Given = Omit<References, "left">;
 export function withKept(given: Given, base: Pick<Base, "references" | "sets"> | null): Given {
   const sets = (base?.sets ?? []).filter(lacking(given.sets, setKey));
   const kept = base ? fromFile(base.references) : null;
-  const levels = new Set([...given.census.keys(), ...(kept?.census.keys() ?? [])]);
   return {
     sets: [...given.sets, ...sets].sort(by(setKey)),
-    census: new Map(
-      [...levels].map((level) => [
-        level,
-        new Map([...(kept?.census.get(level) ?? []), ...(given.census.get(level) ?? [])]),
-      ]),
-    ),
+    census: joinedTables(kept?.census, given.census),
+    ages: joinedTables(kept?.ages, given.ages),
     population: merged(kept?.population ?? [], given.population, populationKey, (old, table) => ({
       ...table,
       residents: new Map([...old.residents, ...table.residents]),
@@ -46,6 +40,23 @@ export function withKept(given: Given, base: Pick<Base, "references" | "sets"> |
   };
 }
 
+/** Counts by level and area, those given anew before those kept. */
+function joinedTables(
+  kept: ReadonlyMap<Level, Counts> = new Map(),
+  given: ReadonlyMap<Level, Counts>,
+): ReadonlyMap<Level, Counts> {
+  const levels = new Set([...given.keys(), ...kept.keys()]);
+  return new Map(
+    [...levels].map((level) => [
+      level,
+      new Map([...(kept.get(level) ?? []), ...(given.get(level) ?? [])]),
+    ]),
+  );
+}
+
+/** People by census group or by age, by area code. */
+type Counts = ReadonlyMap<string, readonly number[]>;
+
 /** Tables by key, the kept and the given one joined where there are both. */
 function merged<T>(
   kept: readonly T[],
@@ -63,11 +74,10 @@ function merged<T>(
 
 /** References as they are written into a snapshot, in an order of their own: the same content must give the same bytes. */
 export function referencesFile(given: Given): ReferencesFile {
-  const { census, population, survey, deprivation, published, scenery } = given;
+  const { census, ages, population, survey, deprivation, published, scenery } = given;
   return {
-    census: Object.fromEntries(
-      [...census].sort(byFirst).map(([level, counts]) => [level, sortedObject(counts)]),
-    ),
+    census: tablesToFile(census),
+    ...(ages.size > 0 && { ages: tablesToFile(ages) }),
     population: population.map(({ residents, ...table }) => ({
       ...table,
       residents: sortedObject(residents),
@@ -88,14 +98,11 @@ export function referencesFile(given: Given): ReferencesFile {
 }
 
 function fromFile(file: ReferencesFile): Given {
-  const { census, population, survey, deprivation, published = [], scenery = [] } = file;
-  const levels = LEVELS.flatMap((level): [Level, ReadonlyMap<string, CensusCounts>][] => {
-    const counts = census[level];
-    return counts ? [[level, new Map(Object.entries(counts))]] : [];
-  });
+  const { census, ages, population, survey, deprivation, published = [], scenery = [] } = file;
   return {
     sets: [],
-    census: new Map(levels),
+    census: tablesFromFile(census),
+    ages: tablesFromFile(ages ?? {}),
     population: population.map(({ residents, ...table }) => ({
       ...table,
       residents: new Map(Object.entries(residents)),
@@ -111,6 +118,20 @@ function fromFile(file: ReferencesFile): Given {
       counts: new Map(Object.entries(counts)),
     })),
   };
+}
+
+function tablesToFile(tables: ReadonlyMap<Level, Counts>) {
+  return Object.fromEntries(
+    [...tables].sort(byFirst).map(([level, counts]) => [level, sortedObject(counts)]),
+  );
+}
+
+function tablesFromFile(tables: ReferencesFile["census"]): ReadonlyMap<Level, Counts> {
+  const levels = LEVELS.flatMap((level): [Level, Counts][] => {
+    const counts = tables[level];
+    return counts ? [[level, new Map(Object.entries(counts))]] : [];
+  });
+  return new Map(levels);
 }
 
 function lacking<T>(given: readonly T[], key: (item: T) => string): (item: T) => boolean {

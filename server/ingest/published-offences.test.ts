@@ -60,6 +60,7 @@ test("a refresh adds months and keeps the others, and a snapshot without them is
   const nothing = {
     sets: [],
     census: new Map(),
+    ages: new Map(),
     population: [],
     deprivation: [],
     survey: [],

@@ -1,4 +1,5 @@
 import { squareMetresOf } from "../../geo/boundary/area-measures.ts";
+import type { AgeCounts } from "../../geo/domain/age-band.ts";
 import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
 import { boundarySetKey, type Level } from "../../geo/domain/level.ts";
@@ -7,6 +8,7 @@ import { checkedAreas } from "../sources/boundary-shapes.ts";
 import type { Input } from "../sources/input.ts";
 import type { DeprivationRead, SurveyRow } from "../sources/reference-kinds.ts";
 import type { ReferenceRead } from "../sources/source.ts";
+import { ageCountsOf } from "./age-counts.ts";
 import type { Base } from "./base.ts";
 import { withKept } from "./kept-references.ts";
 import type { AreaSet } from "./locate-events.ts";
@@ -19,6 +21,8 @@ export interface References {
   readonly sets: readonly AreaSet[];
   /** Census counts by level, then by area code. */
   readonly census: ReadonlyMap<Level, ReadonlyMap<string, CensusCounts>>;
+  /** People by age in the same way. */
+  readonly ages: ReadonlyMap<Level, ReadonlyMap<string, AgeCounts>>;
   readonly population: readonly Population[];
   readonly survey: readonly SurveyRow[];
   readonly deprivation: readonly Deprivation[];
@@ -56,13 +60,14 @@ export function sortReferences(
     });
   const sets = choose(boundaryOffers(reads)).map(joined);
   const census = choose(censusOffers(reads)).map(mergedCounts);
+  const ages = choose(ageOffers(reads)).map(mergedCounts);
   const years = choose(populationOffers(reads));
   const population = years.map(mergedResidents);
   const deprivation = choose(deprivationOffers(reads)).flatMap(({ used }) =>
     used.map(({ content }) => content),
   );
   const given = {
-    ...{ sets, census: new Map(census), population, deprivation },
+    ...{ sets, census: new Map(census), ages: new Map(ages), population, deprivation },
     survey: survey(reads),
     published: publishedOffences(reads.map(({ read }) => read)),
     scenery: reads.flatMap(({ read }) => (read.kind === "scenery" ? read.shapes : [])),
@@ -116,7 +121,25 @@ function censusOffers(reads: readonly Given[]): Questions<readonly [Level, Count
   return questions;
 }
 
-type Counts = ReadonlyMap<string, CensusCounts>;
+/** Of tables in five years and in broad bands the finer is believed: they are the same people, rounded otherwise. */
+function ageOffers(reads: readonly Given[]): Questions<readonly [Level, Counts]> {
+  const questions: Questions<readonly [Level, Counts]> = new Map();
+  for (const given of reads) {
+    const { read } = given;
+    const counts = read.kind === "census-age" ? ageCountsOf(read) : null;
+    if (read.kind !== "census-age" || !counts) continue;
+    ask(questions, read.level, {
+      ...fileOf(given),
+      codes: new Set(counts.keys()),
+      weight: read.bands.length,
+      content: [read.level, counts],
+    });
+  }
+  return questions;
+}
+
+/** People by census group or by age. */
+type Counts = ReadonlyMap<string, readonly number[]>;
 
 /** What was once expected of a year to come is no denominator. */
 function populationOffers(reads: readonly Given[]): Questions<Population> {

@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import { ageCountsOf } from "./age-counts.ts";
 import type { Database } from "./database.ts";
 import type { EditionChoice, FilesOf } from "./editions.ts";
 import { readLabels, whyUnrecognised } from "./labels.ts";
@@ -82,7 +83,8 @@ function referenceReport(
   const { tally, notes } = read;
   const setAside = Object.fromEntries([...tally.setAside].map(([why, { count }]) => [why, count]));
   const estimated = read.kind === "census" && read.derived ? ESTIMATED : undefined;
-  const unused = insteadUsed === undefined ? (estimated ?? UNUSED[read.kind]) : ANOTHER;
+  const misfit = read.kind === "census-age" && ageCountsOf(read) === null ? MISFIT : undefined;
+  const unused = insteadUsed === undefined ? (estimated ?? misfit ?? UNUSED[read.kind]) : ANOTHER;
   const report = { path: input.path, kind: source.label, read: tally.read };
   if (read.kind === "not-used") {
     const why = `${read.what}, not used because ${read.reason}`;
@@ -112,6 +114,11 @@ const ESTIMATED = {
   note: "ward groups are estimated here from small areas, by a method that is stated",
 };
 
+const MISFIT = {
+  reason: "ages-cut-otherwise",
+  note: "residents are set beside each other by ages under 20, 35, 50 and 65, and a band of this table lies on both sides of one",
+};
+
 const ANOTHER = { reason: "another-edition-used", note: "the same is taken from" };
 
 /** Kinds that are read and checked, and that no figure rests on. */
@@ -119,7 +126,6 @@ const UNUSED: Readonly<Partial<Record<string, { reason: string; note: string }>>
   lookup: { reason: "joined-by-place", note: "areas are matched by the ground they share" },
   "lsoa-change": { reason: "joined-by-place", note: "events are joined by place, not by code" },
   "ward-names": { reason: "joined-by-place", note: "successors come from the ground they share" },
-  "census-age": { reason: "no-measure-uses-it", note: "no measure is by age of residents" },
 };
 
 const PUBLISHED_CHECKED = "kept out of every figure: npm run agreement reads it";

@@ -26,6 +26,7 @@ function square(code: string, east: number, wide = 1): Area {
 const NONE: References = {
   sets: [],
   census: new Map(),
+  ages: new Map(),
   population: [],
   survey: [],
   published: [],

@@ -1,23 +1,22 @@
-import { overlapAreas } from "../../geo/boundary/overlap.ts";
 import {
   calibrateToBoroughs,
   calibrateToTotals,
   shareResidents,
 } from "../../geo/boundary/share-residents.ts";
-import { type Area, CITY_OF_LONDON } from "../../geo/domain/area.ts";
+import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
-import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
+import { type BoundarySet, boundarySetKey } from "../../geo/domain/level.ts";
+import { covers, hasResidents, lsoasOf } from "./covering.ts";
 import type { AreaSet } from "./locate-events.ts";
 import type { References } from "./references.ts";
+import { residentAges } from "./resident-ages.ts";
+import { sharedGround } from "./shared-ground.ts";
 import type {
   ResidentGroups,
   ResidentsFile,
   ResidentTable,
   ResidentTotals,
 } from "./snapshot-files.ts";
-
-/** A table that lacks more than this share of a set's areas was made for another vintage and is not used for it. */
-const COVERS = 0.9;
 
 const CENSUS_YEAR = 2021;
 
@@ -38,7 +37,8 @@ function tableFor(set: AreaSet, references: References): ResidentTable {
   const totals = publishedTotals(set, references);
   const groups = publishedGroups(set, references) ?? estimatedGroups(set, references, totals);
   const fromGroups = groups && totals.length === 0 ? [totalsOf(groups)] : totals;
-  return { totals: fromGroups, groups };
+  const ages = residentAges(set, references);
+  return { totals: fromGroups, groups, ...(ages && { ages }) };
 }
 
 function publishedTotals({ set, areas }: AreaSet, references: References): ResidentTotals[] {
@@ -74,10 +74,10 @@ function estimatedGroups(
   totals: readonly ResidentTotals[],
 ): ResidentGroups | null {
   const census = references.census.get("lsoa");
-  const lsoas = census && bestCovered(census, references.sets);
-  if (set.level !== "ward" || !lsoas || !census || !covers(census, lsoas.areas)) return null;
+  const lsoas = census && lsoasOf(census, references.sets);
+  if (set.level !== "ward" || !lsoas || !census) return null;
   const counts = lsoas.areas.map(({ code }) => census.get(code) ?? null);
-  const shared = shareResidents(counts, overlapAreas(lsoas.areas, areas), areas.length);
+  const shared = shareResidents(counts, sharedGround(lsoas.areas, areas), areas.length);
   const official = totals.at(-1);
   const boroughs = references.census.get("borough");
   const { scaled, to } = official
@@ -117,25 +117,4 @@ function totalsOf(groups: ResidentGroups): ResidentTotals {
 /** Codes that went on from one vintage to the next make a table of the older one look nearly complete; its gaps are the changed areas. */
 function isMadeFor(vintage: number | null, set: BoundarySet): boolean {
   return set.level === "borough" || vintage === set.vintage;
-}
-
-function hasResidents(area: Area, level: Level): boolean {
-  return level !== "ward" || area.borough !== CITY_OF_LONDON;
-}
-
-/** The LSOAs that a census table was made for: those of another vintage share most of its codes, but not the ones redrawn. */
-function bestCovered(
-  table: ReadonlyMap<string, unknown>,
-  sets: readonly AreaSet[],
-): AreaSet | undefined {
-  const lacking = ({ areas }: AreaSet) => areas.filter(({ code }) => !table.has(code)).length;
-  return sets
-    .filter(({ set: { level } }) => level === "lsoa")
-    .toSorted((a, b) => lacking(a) - lacking(b))[0];
-}
-
-function covers(table: ReadonlyMap<string, unknown>, areas: readonly Area[]): boolean {
-  const counted = areas.filter(({ borough }) => borough !== CITY_OF_LONDON);
-  const held = counted.filter(({ code }) => table.has(code));
-  return counted.length > 0 && held.length >= COVERS * counted.length;
 }

@@ -1,3 +1,4 @@
+import type { AgeCounts } from "../../geo/domain/age-band.ts";
 import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
 import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
@@ -67,6 +68,15 @@ export interface ResidentTable {
   readonly totals: readonly ResidentTotals[];
   /** Residents by census group; null when none can be had for this set. */
   readonly groups: ResidentGroups | null;
+  /** Residents by age, by which peers are found; absent where none can be had for this set. */
+  readonly ages?: ResidentAges;
+}
+
+export interface ResidentAges {
+  readonly year: number;
+  readonly source: string;
+  /** Whole people in the order of the areas; null where nothing is known. */
+  readonly counts: readonly (AgeCounts | null)[];
 }
 
 export interface ResidentTotals {
@@ -103,6 +113,8 @@ export interface AboutFile {
 export interface ReferencesFile {
   /** By level, then area code: people by census group. */
   readonly census: Readonly<Record<string, Readonly<Record<string, CensusCounts>>>>;
+  /** The same by age; absent where no table of ages was read. */
+  readonly ages?: Readonly<Record<string, Readonly<Record<string, AgeCounts>>>>;
   readonly population: readonly {
     readonly level: Level;
     readonly vintage: number | null;

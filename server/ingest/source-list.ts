@@ -14,6 +14,7 @@ const POLICE: SourceSummary = {
 /** Kinds of reference data that figures are made of; the others are only read beside them. */
 const PARTS: ReadonlySet<string> = new Set([
   "census",
+  "census-age",
   "population",
   "deprivation",
   "survey",

@@ -19,6 +19,7 @@ const spot = z.strictObject({
   q: z.number(),
   spot: z.enum(["cold-01", "cold-05", "cold-10", "none", "hot-10", "hot-05", "hot-01"]),
   local: z.enum(["HH", "LL", "HL", "LH"]).nullable(),
+  moran: z.strictObject({ value: z.number(), z: numberOrNone, zAllDealt: numberOrNone }),
   pattern: valuesSchema.shape.pattern.unwrap().unwrap(),
 });
 
@@ -146,6 +147,8 @@ const allScanned = z
             limits95: limits,
             limits998: limits,
             position: z.enum(["inside", "above-95", "below-95", "above-998", "below-998"]),
+            z: z.number().describe("Distance from the target in square roots, 2(√y − √E)."),
+            zPearson: z.number().describe("The same as Pearson has it, (y − E) / √E."),
           })
           .nullable(),
       )

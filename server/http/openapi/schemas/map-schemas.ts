@@ -39,6 +39,10 @@ export const densitySchema = z
     limits: z.array(z.number()),
     unit: z.literal("events per km² and month"),
     bandwidth: z.number(),
+    scott: z
+      .strictObject({ eastWest: z.int(), northSouth: z.int() })
+      .nullable()
+      .describe("What Scott's rule would have chosen, in metres; for comparison only."),
     step: z.number(),
     notes: z.array(note),
     features: z.array(

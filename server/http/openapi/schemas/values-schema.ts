@@ -127,6 +127,12 @@ export const valuesSchema = z
     q: numbers.exactOptional().describe("The same, corrected for all areas tested."),
     spot: z.array(z.enum(SPOTS).nullable()).exactOptional(),
     local: z.array(z.enum(["HH", "LL", "HL", "LH"]).nullable()).exactOptional(),
+    moran: z
+      .strictObject({ value: numbers, z: numbers, zAllDealt: numbers })
+      .exactOptional()
+      .describe(
+        "Hotspots only: local Moran's I and how many standard deviations it lies from what theory expects, with the area's own value given and with all values dealt; a check of p.",
+      ),
     pattern: pattern.nullable().exactOptional(),
     beside: z
       .array(z.strictObject({ measure: measureOfAnswer, view: z.string(), ...columns }))

@@ -3,13 +3,14 @@ import type { UnitChange } from "../ingest/unit-changes.ts";
 
 /** What a refresh changed, as lines for a terminal. */
 export function changesLines(changes: Changes): string[] {
-  const { added, revised, same, vocabulary, areas, movers } = changes;
+  const { added, revised, closed, same, vocabulary, areas, movers } = changes;
   return [
-    `built on ${changes.base}: ${added.length} months added, ${revised.length} revised, ${same} unchanged`,
+    `built on ${changes.base}: ${added.length} months added, ${revised.length} revised, ${closed.length} with cases decided since, ${same} unchanged`,
     ...added.map((unit) => `added ${unitText(unit)}: ${unit.now} events`),
     ...revised.map(
       (unit) => `revised ${unitText(unit)}: ${unit.before} events before, ${unit.now} now`,
     ),
+    ...closed.map((unit) => `kept ${unitText(unit)}: outcomes given now are of its cases`),
     ...vocabulary.map((value) => `first seen: ${value}`),
     ...areas.map(
       ({ set, gained, lost, redrawn }) =>

@@ -67,7 +67,7 @@ function linkedShare(held: CoverageTable["forces"][number]["months"]): string {
   const rows = sum((row) => row.rows);
   if (rows === 0) return "";
   const share = ((100 * sum(({ linked }) => linked)) / rows).toFixed(1);
-  return ` (${share} % of ${rows} named a crime of the street files read beside them)`;
+  return ` (${share} % of ${rows} named a crime read beside them or held open)`;
 }
 
 /** By measure the quarters that boroughs have, which are those of a map, and how far London goes on. */

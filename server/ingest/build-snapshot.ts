@@ -20,6 +20,7 @@ import { londonGaps } from "./london-gaps.ts";
 import { nameBoroughs } from "./name-boroughs.ts";
 import { newestOf } from "./newest-of.ts";
 import { NoEvents } from "./no-events.ts";
+import { gatherCases, keepCases } from "./open-cases.ts";
 import { measureOutcomes } from "./outcome-coverage.ts";
 import { reopenedCases, unmatchedOutcomes } from "./outcome-gaps.ts";
 import { markInside } from "./placement.ts";
@@ -59,6 +60,7 @@ export async function buildSnapshot(
     editions.push(...(await chooseEditions(database, kind)));
     await keepFacts(database, kind, base);
   }
+  await keepCases(database, base);
   const outcomes = await linkOutcomes(database);
   const outcomesHeld = await measureOutcomes(database, base?.about.outcomes ?? []);
   const gazetteer = await gatherGazetteer(database, read.references, base);
@@ -68,6 +70,7 @@ export async function buildSnapshot(
   await locateEvents(database, references.sets);
   await markInside(database, references.sets);
   progress("counting", 0, 1);
+  await gatherCases(database);
   for (const kind of EVENT_KINDS) await countFacts(database, kind);
   const newest = await newestMonth(database);
   if (newest === null || references.sets.length === 0) throw new NoEvents(newest !== null);

@@ -16,6 +16,8 @@ export interface Changes {
   readonly added: readonly UnitChange[];
   /** Months that were held before and are now other events, be they as many. */
   readonly revised: readonly UnitChange[];
+  /** Months of crimes that were kept, and of which outcomes that came later closed cases. */
+  readonly closed: readonly UnitChange[];
   /** Months that came again unchanged or were kept. */
   readonly same: number;
   /** Values seen for the first time, by category, e.g. `object: crossbows`. */
@@ -40,7 +42,8 @@ export async function changesSince(
   const units = [];
   for (const kind of EVENT_KINDS) units.push(...(await unitChanges(database, kind, base)));
   const added = units.filter(({ before }) => before === null);
-  const revised = units.filter(({ before, differs }) => before !== null && differs);
+  const differing = units.filter(({ before, differs }) => before !== null && differs);
+  const revised = differing.filter(({ given }) => given);
   const boroughs = sets.find(({ set }) => set.level === "borough");
   const movers = [];
   for (const kind of EVENT_KINDS) {
@@ -55,7 +58,8 @@ export async function changesSince(
     base: base.manifest.id,
     added,
     revised,
-    same: units.length - added.length - revised.length,
+    closed: differing.filter(({ given }) => !given),
+    same: units.length - added.length - differing.length,
     vocabulary: await newValues(database, base),
     areas: areaChanges(base.sets, sets),
     movers,

@@ -1,6 +1,7 @@
 import { type Month, monthFromIndex } from "../../geo/domain/period.ts";
 import type { OutcomesRow } from "../../geo/wire/snapshot.ts";
 import type { Database } from "./database.ts";
+import { KEPT_CASES } from "./open-cases.ts";
 import { markUnusual } from "./usual-rows.ts";
 
 /** Fewer linked outcomes than this do not show what a file leaves out. */
@@ -22,8 +23,9 @@ export async function measureOutcomes(
 ): Promise<OutcomesRow[]> {
   const rows = await database.rows(`
     WITH crime AS (
-      SELECT id, list(DISTINCT crime) AS types FROM incident
-      WHERE reason IS NULL AND id IS NOT NULL GROUP BY id)
+      SELECT id, list(DISTINCT crime) AS types FROM (
+        SELECT id, crime FROM incident WHERE reason IS NULL AND id IS NOT NULL
+        UNION ALL SELECT id, crime FROM ${KEPT_CASES}) GROUP BY id)
     SELECT force, month::INTEGER, count(*)::INTEGER, count(crime.id)::INTEGER,
       array_to_string(list_sort(list_distinct(flatten(list(types) FILTER (types IS NOT NULL))))::VARCHAR[], ',')
     FROM result LEFT JOIN crime USING (id) WHERE result.reason IS NULL

@@ -7,11 +7,11 @@ import type { CoverageRow, OutcomesRow, SourceSummary } from "../../geo/wire/sna
 import type { SurveyRow } from "../sources/reference-kinds.ts";
 import type { PublishedOffences } from "./published-offences.ts";
 
-/** Raised when the layout of a snapshot changes; this format and the one before it are read, a newer one is refused. */
-export const SNAPSHOT_FORMAT = 2;
+/** Raised when the layout of a snapshot changes; this format and those before it are read, a newer one is refused. */
+export const SNAPSHOT_FORMAT = 3;
 
-/** The formats that this program reads; format 1 does not say which outcomes were read. */
-export const READABLE_FORMATS: readonly number[] = [1, SNAPSHOT_FORMAT];
+/** The formats that this program reads; format 1 does not say which outcomes were read, and format 2 keeps no Crime IDs of open cases. */
+export const READABLE_FORMATS: readonly number[] = [1, 2, SNAPSHOT_FORMAT];
 
 /**
  * `manifest.json`: what the snapshot is, what it was made from, and the hash of every file in it.

@@ -17,9 +17,11 @@ export interface UnitChange {
   readonly now: number;
   /** Whether any event is another: of another place or category, or more or fewer of them. */
   readonly differs: boolean;
+  /** Whether files of it came in this ingest; else it is kept, and can differ only where outcomes closed some of its cases. */
+  readonly given: boolean;
 }
 
-/** Compares the facts of one kind with the base's, month by month and force by force. */
+/** Compares the facts of one kind with the base's, month by month and force by force. Needs the staging rows. */
 export async function unitChanges(
   database: Database,
   kind: EventKind,
@@ -34,16 +36,18 @@ export async function unitChanges(
     FROM ${facts} LEFT JOIN ${places} USING (place) GROUP BY force, month`;
   const rows = await database.rows(`
     SELECT force, month::INTEGER, old.n::INTEGER, new.n::INTEGER,
-      old.print IS DISTINCT FROM new.print
+      old.print IS DISTINCT FROM new.print,
+      (force, month) IN (SELECT (force, month) FROM ${kind} WHERE reason IS NULL)
     FROM (${summed(factTable(kind), "place")}) new
     LEFT JOIN (${summed(parquet(factTable(kind)), parquet("place"))}) old USING (force, month)
     ORDER BY month, force`);
-  return rows.map(([force, month, old, now, differs]) => ({
+  return rows.map(([force, month, old, now, differs, given]) => ({
     kind,
     force: String(force),
     month: monthFromIndex(Number(month)),
     before: typeof old === "number" ? old : null,
     now: Number(now),
     differs: differs === true,
+    given: given === true,
   }));
 }

@@ -25,6 +25,10 @@ const heldEvents = z.strictObject({
   startsOnDay: z.int().exactOptional(),
   stopsOnDay: z.int().exactOptional(),
   fewLocated: z.literal(true).exactOptional(),
+  noCrimeIds: z
+    .literal(true)
+    .exactOptional()
+    .describe("No Crime ID is held of most of its open cases: no outcomes file can close them."),
 });
 
 const heldOutcomes = z.strictObject({ ...held, kind: z.literal("outcomes"), linked: z.int() });

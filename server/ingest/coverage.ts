@@ -73,7 +73,10 @@ export async function measureCoverage(
       return judge(unit, crimeTypes, absent.get(key) ?? [], days.get(key) ?? null);
     },
   );
-  return markUnusual(judged);
+  return markUnusual(
+    judged,
+    before.filter((row) => row.kind === kind),
+  );
 }
 
 type Unit = Omit<CoverageRow, "state" | "reasons">;

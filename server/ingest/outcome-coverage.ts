@@ -43,7 +43,7 @@ export async function measureOutcomes(
   );
   const again = new Set(given.map(keyOf));
   const kept = before.filter((row) => !again.has(keyOf(row)));
-  return markUnusual([...kept.map(unmarked), ...given].sort(byUnit));
+  return markUnusual([...kept.map(unmarked), ...given].sort(byUnit), before);
 }
 
 function judge(

@@ -233,6 +233,14 @@ describe("a refresh that looks like damage is refused, and nothing changes", () 
     );
   });
 
+  test("the second month of a store, under half of the first", async () => {
+    await ingestInto(store, ...references, month("2023-01"));
+    const folder = await metFilesOf("2023-02", (rows) => rows.slice(0, 40), ["street"]);
+    await expect(refresh(store, [folder])).rejects.toThrow(
+      /metropolitan incidents of 2023-02 holds 31 % of the rows usual/,
+    );
+  });
+
   test("a force that the months before had", async () => {
     await ingestInto(store, TINY_CITY);
     const folder = await metFilesOf("2023-04");

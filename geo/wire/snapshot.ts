@@ -69,6 +69,8 @@ export interface CoverageRow {
   readonly noCrimeIds?: true;
   /** Its rows as a share of the rows usual for a month of that force, when under half; absent otherwise. */
   readonly shareOfUsual?: number;
+  /** Its rows as a share of those it held before it came again, when under half; absent otherwise. */
+  readonly shareOfBefore?: number;
   /** Why it is partial, in plain words. */
   readonly reasons: readonly string[];
 }
@@ -87,6 +89,8 @@ export interface OutcomesRow {
   readonly onlyCrimes?: readonly string[];
   /** Its rows as a share of the rows usual for a month of that force, when under half; absent otherwise. */
   readonly shareOfUsual?: number;
+  /** Its rows as a share of those it held before it came again, when under half; absent otherwise. */
+  readonly shareOfBefore?: number;
   /** Why it is partial, in plain words. */
   readonly reasons: readonly string[];
 }

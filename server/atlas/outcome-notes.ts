@@ -92,10 +92,10 @@ export function casesNotNamed({
 
 /** A file of some crimes is whole for a question about those. */
 function holdsWhole(
-  { state, onlyCrimes, shareOfUsual }: OutcomesRow,
+  { state, onlyCrimes, shareOfUsual, shareOfBefore }: OutcomesRow,
   asked: readonly string[] | undefined,
 ): boolean {
   if (!onlyCrimes) return state === "complete";
   const answers = asked?.every((crime) => onlyCrimes.includes(crime)) ?? false;
-  return answers && shareOfUsual === undefined;
+  return answers && (shareOfUsual ?? shareOfBefore) === undefined;
 }

@@ -13,7 +13,12 @@ type Judged = Pick<CoverageRow, "force" | "month" | "rows" | "state" | "reasons"
   Partial<
     Pick<
       CoverageRow,
-      "onlyCrimes" | "absentBoroughs" | "startsOnDay" | "stopsOnDay" | "shareOfUsual"
+      | "onlyCrimes"
+      | "absentBoroughs"
+      | "startsOnDay"
+      | "stopsOnDay"
+      | "shareOfUsual"
+      | "shareOfBefore"
     >
   >;
 
@@ -29,7 +34,7 @@ export function markUnusual<Row extends Judged>(
   rows: readonly Row[],
   before: readonly Judged[] = [],
 ): Row[] {
-  const whole = before.filter(({ shareOfUsual }) => shareOfUsual === undefined);
+  const whole = before.filter((row) => (row.shareOfUsual ?? row.shareOfBefore) === undefined);
   return rows.map((row) => {
     const usual =
       usualRows(rows, row, LOOK.fewest) ??

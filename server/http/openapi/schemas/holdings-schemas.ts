@@ -10,6 +10,10 @@ const held = {
   rows: z.int(),
   onlyCrimes: z.array(z.string()).exactOptional(),
   shareOfUsual: z.number().exactOptional(),
+  shareOfBefore: z
+    .number()
+    .exactOptional()
+    .describe("Of the rows that it held before it came again, the share left, when under half."),
   reasons: z.array(z.string()).describe("Why it is partial, in plain words."),
 };
 

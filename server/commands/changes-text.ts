@@ -6,9 +6,9 @@ export function changesLines(changes: Changes): string[] {
   const { added, revised, closed, same, vocabulary, areas, movers } = changes;
   return [
     `built on ${changes.base}: ${added.length} months added, ${revised.length} revised, ${closed.length} with cases decided since, ${same} unchanged`,
-    ...added.map((unit) => `added ${unitText(unit)}: ${unit.now} events`),
+    ...added.map((unit) => `added ${unitText(unit)}: ${unit.now} ${rowsOf(unit)}`),
     ...revised.map(
-      (unit) => `revised ${unitText(unit)}: ${unit.before} events before, ${unit.now} now`,
+      (unit) => `revised ${unitText(unit)}: ${unit.before} ${rowsOf(unit)} before, ${unit.now} now`,
     ),
     ...closed.map((unit) => `kept ${unitText(unit)}: outcomes given now are of its cases`),
     ...vocabulary.map((value) => `first seen: ${value}`),
@@ -24,7 +24,11 @@ export function changesLines(changes: Changes): string[] {
 }
 
 function unitText({ month, force, kind }: UnitChange): string {
-  return `${month} ${force} ${kind}s`;
+  return `${month} ${force} ${kind === "outcomes" ? kind : `${kind}s`}`;
+}
+
+function rowsOf({ kind }: UnitChange): string {
+  return kind === "outcomes" ? "rows" : "events";
 }
 
 function some(codes: readonly string[]): string {

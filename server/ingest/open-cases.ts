@@ -13,6 +13,9 @@ export const DECISIONS = "decision";
 export const KEPT_CASES = "kept_case";
 export const KEPT_DECISIONS = "kept_decision";
 
+/** What linking needs in memory, and no snapshot holds. */
+export const CASE_TABLES = [KEPT_CASES, KEPT_DECISIONS, "linkable", "newest_result", "moved"];
+
 /**
  * Makes `kept_case(lon, lat, month, force, crime, outcome, id)` and `kept_decision(id, month, outcome)` from the base.
  *

@@ -142,7 +142,7 @@ describe("outcomes files", () => {
     const { suspicions } = await refresh(store, [cut], { acceptPartial: true });
     expect(suspicions).toEqual([text]);
     const accepted = async () => (await readAbout(store))?.about.accepted;
-    expect(await accepted()).toEqual([text]);
+    expect(await accepted()).toMatchObject([{ text }]);
     await refresh(store, [await outcomesFile("2023-01", some(110))]);
     expect(await accepted()).toEqual([]);
   });

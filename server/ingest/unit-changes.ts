@@ -1,18 +1,19 @@
 import { join } from "node:path";
 import type { EventKind } from "../../geo/domain/event.ts";
 import { type Month, monthFromIndex } from "../../geo/domain/period.ts";
+import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 import type { Base } from "./base.ts";
 import { type Database, literal } from "./database.ts";
 import { CATEGORIES } from "./event-tables.ts";
 import { factTable } from "./fact-tables.ts";
 import { tableFileName } from "./snapshot-files.ts";
 
-/** A force's month of one kind, before and now. */
+/** A force's month of one kind, of events or of outcomes, before and now. */
 export interface UnitChange {
-  readonly kind: EventKind;
+  readonly kind: HeldMonth["kind"];
   readonly force: string;
   readonly month: Month;
-  /** Events before and now; null where the month was not held. */
+  /** Events, or rows of outcomes, before and now; null where the month was not held. */
   readonly before: number | null;
   readonly now: number;
   /** Whether any event is another: of another place or category, or more or fewer of them. */

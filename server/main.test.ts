@@ -71,7 +71,14 @@ test("an ingest prints its report as JSON, and a dry run publishes nothing", () 
   const store = join(folder, "dry");
   const dry = run("ingest", TINY_CITY, "--dry-run", "--json", "--quiet", "--store", store);
   expect(dry.status).toBe(0);
-  expect(JSON.parse(dry.stdout)).toMatchObject({ snapshot: expect.stringMatching(/^2023-03-31-/) });
+  expect(JSON.parse(dry.stdout)).toMatchObject({
+    snapshot: expect.stringMatching(/^2023-03-31-/),
+    dryRun: true,
+  });
+  const { stdout } = run("ingest", TINY_CITY, "--dry-run", "--quiet", "--store", store);
+  expect(stdout.trimEnd().split("\n").at(-1)).toMatch(
+    /^Not published, as this is a dry run: without --dry-run it would be snapshot 2023-03-31-/,
+  );
   expect(run("serve", "--store", store).status).toBe(4);
 });
 

@@ -42,7 +42,7 @@ export function wordPart(part: number, whole: number): string {
 function outcomesFacts({ rows, linked }: OutcomesRow): { label: string; text: string }[] {
   return [
     { label: "Outcomes", text: formatCount(rows) },
-    { label: "Naming a crime of the files read beside them", text: wordPart(linked, rows) },
+    { label: "Naming a crime read beside them or held open", text: wordPart(linked, rows) },
   ];
 }
 

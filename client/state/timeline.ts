@@ -84,7 +84,8 @@ function holdingFor(row: HeldMonth | null, crimes: readonly string[] | undefined
   const held = row?.onlyCrimes;
   if (!row || row.kind === "outcomes" || row.located === 0) return "absent";
   if (held && !crimes?.every((crime) => held.includes(crime))) return "absent";
-  const damaged = row.stopsOnDay ?? row.fewLocated ?? row.shareOfUsual;
+  const cut = row.startsOnDay ?? row.stopsOnDay ?? row.fewLocated;
+  const damaged = cut ?? row.shareOfUsual ?? row.shareOfBefore;
   return damaged === undefined ? "complete" : "partial";
 }
 

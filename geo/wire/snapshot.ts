@@ -65,8 +65,12 @@ export interface CoverageRow {
   readonly stopsOnDay?: number;
   /** Present and true when most of its events have no coordinates. */
   readonly fewLocated?: true;
+  /** Present and true when no Crime ID is held of most of its open cases, so that no outcomes file can close them; incidents only. */
+  readonly noCrimeIds?: true;
   /** Its rows as a share of the rows usual for a month of that force, when under half; absent otherwise. */
   readonly shareOfUsual?: number;
+  /** Its rows as a share of those it held before it came again, when under half; absent otherwise. */
+  readonly shareOfBefore?: number;
   /** Why it is partial, in plain words. */
   readonly reasons: readonly string[];
 }
@@ -79,12 +83,14 @@ export interface OutcomesRow {
   readonly state: "complete" | "partial";
   /** Outcomes, those repeated in every field once. */
   readonly rows: number;
-  /** How many of them named a crime of the street files read beside them, when they were read. */
+  /** How many of them named a crime of the street files read beside them, or a case held open, when they were read. */
   readonly linked: number;
   /** The crime types of those that were linked, when they are not all types; absent otherwise. */
   readonly onlyCrimes?: readonly string[];
   /** Its rows as a share of the rows usual for a month of that force, when under half; absent otherwise. */
   readonly shareOfUsual?: number;
+  /** Its rows as a share of those it held before it came again, when under half; absent otherwise. */
+  readonly shareOfBefore?: number;
   /** Why it is partial, in plain words. */
   readonly reasons: readonly string[];
 }

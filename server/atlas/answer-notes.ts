@@ -14,7 +14,12 @@ import { comparisonNotes } from "./comparison-notes.ts";
 import { betweenBoroughs, notStated, otherWays, section60, withinStrata } from "./group-notes.ts";
 import { hotspotNotes } from "./hotspot-notes.ts";
 import { counted, percent } from "./note-words.ts";
-import { outcomesNotHeld, risingOutcomes, unknownOutcomes } from "./outcome-notes.ts";
+import {
+  casesNotNamed,
+  outcomesNotHeld,
+  risingOutcomes,
+  unknownOutcomes,
+} from "./outcome-notes.ts";
 import type { Question } from "./resolve-view.ts";
 import { surveyNotes } from "./survey-notes.ts";
 import type { Tallied } from "./tally-areas.ts";
@@ -62,6 +67,7 @@ export function notesOn(answered: Answered): Note[] {
     estimatedResidents(answered),
     unknownOutcomes(answered),
     outcomesNotHeld(answered),
+    casesNotNamed(answered),
     risingOutcomes(answered),
     groupsByOutcome(answered),
     section60(answered),

@@ -4,6 +4,7 @@ import { roundCount } from "../../geo/measure/complementary-suppression.ts";
 import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import type { Coverage, CoverageTable } from "../../geo/wire/coverage.ts";
 import type { HeldMonth } from "../../geo/wire/snapshot.ts";
+import { acceptedIn } from "../ingest/accepted.ts";
 import type { AboutFile } from "../ingest/snapshot-files.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { surveyHeld } from "./survey-coverage.ts";
@@ -47,7 +48,7 @@ export function coverageAnswer(
     survey: surveyHeld(survey),
     breaks: about.breaks,
     sources: about.sources,
-    accepted: about.accepted,
+    accepted: acceptedIn(about).map(({ text }) => text),
   };
 }
 

@@ -71,7 +71,8 @@ function judge(row: CoverageRow | undefined, borough: string, filters: EventFilt
   if (!row || row.located === 0) return "missing";
   if (row.onlyCrimes && !holdsAll(row.onlyCrimes, filters.crime)) return "missing";
   if (row.absentBoroughs?.includes(borough)) return "missing";
-  const damaged = row.startsOnDay ?? row.stopsOnDay ?? row.fewLocated ?? row.shareOfUsual;
+  const cut = row.startsOnDay ?? row.stopsOnDay ?? row.fewLocated;
+  const damaged = cut ?? row.shareOfUsual ?? row.shareOfBefore;
   return damaged === undefined ? "complete" : "partial";
 }
 

@@ -73,12 +73,29 @@ export function outcomesNotHeld({ question, coverage, outcomes }: Held): Note | 
   return { code: "outcomes-not-held", text };
 }
 
+/** Months of the Met's crimes whose cases outcomes files cannot find: what came later closed none of them, which is no fall either. */
+export function casesNotNamed({
+  question,
+  coverage,
+}: Pick<Held, "question" | "coverage">): Note | null {
+  const { measure, months } = question;
+  if (measure.setAgainst !== "crimes") return null;
+  const nameless = coverage.filter(
+    ({ force, noCrimeIds }) => force === "metropolitan" && noCrimeIds,
+  );
+  const held = new Set(nameless.map(({ month }) => month));
+  const without = months.filter((month) => held.has(month));
+  if (without.length === 0) return null;
+  const text = `Of ${without.length} of ${counted(months.length, "month")} (${without.join(", ")}) no Crime IDs of open Metropolitan Police cases are held: outcomes files that came after their street files closed none of them. The street files of those months, given again, would mend that where they have Crime IDs.`;
+  return { code: "outcomes-not-linked", text };
+}
+
 /** A file of some crimes is whole for a question about those. */
 function holdsWhole(
-  { state, onlyCrimes, shareOfUsual }: OutcomesRow,
+  { state, onlyCrimes, shareOfUsual, shareOfBefore }: OutcomesRow,
   asked: readonly string[] | undefined,
 ): boolean {
   if (!onlyCrimes) return state === "complete";
   const answers = asked?.every((crime) => onlyCrimes.includes(crime)) ?? false;
-  return answers && shareOfUsual === undefined;
+  return answers && (shareOfUsual ?? shareOfBefore) === undefined;
 }

@@ -3,13 +3,14 @@ import type { UnitChange } from "../ingest/unit-changes.ts";
 
 /** What a refresh changed, as lines for a terminal. */
 export function changesLines(changes: Changes): string[] {
-  const { added, revised, same, vocabulary, areas, movers } = changes;
+  const { added, revised, closed, same, vocabulary, areas, movers } = changes;
   return [
-    `built on ${changes.base}: ${added.length} months added, ${revised.length} revised, ${same} unchanged`,
-    ...added.map((unit) => `added ${unitText(unit)}: ${unit.now} events`),
+    `built on ${changes.base}: ${added.length} months added, ${revised.length} revised, ${closed.length} with cases decided since, ${same} unchanged`,
+    ...added.map((unit) => `added ${unitText(unit)}: ${unit.now} ${rowsOf(unit)}`),
     ...revised.map(
-      (unit) => `revised ${unitText(unit)}: ${unit.before} events before, ${unit.now} now`,
+      (unit) => `revised ${unitText(unit)}: ${unit.before} ${rowsOf(unit)} before, ${unit.now} now`,
     ),
+    ...closed.map((unit) => `kept ${unitText(unit)}: outcomes given now are of its cases`),
     ...vocabulary.map((value) => `first seen: ${value}`),
     ...areas.map(
       ({ set, gained, lost, redrawn }) =>
@@ -23,7 +24,11 @@ export function changesLines(changes: Changes): string[] {
 }
 
 function unitText({ month, force, kind }: UnitChange): string {
-  return `${month} ${force} ${kind}s`;
+  return `${month} ${force} ${kind === "outcomes" ? kind : `${kind}s`}`;
+}
+
+function rowsOf({ kind }: UnitChange): string {
+  return kind === "outcomes" ? "rows" : "events";
 }
 
 function some(codes: readonly string[]): string {

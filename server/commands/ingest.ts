@@ -3,7 +3,7 @@ import type { IngestReport } from "../ingest/report.ts";
 import { SuspiciousRefresh } from "../ingest/suspicion.ts";
 import { type Command, WrongCall } from "./command.ts";
 import { progressTo } from "./progress.ts";
-import { reportText } from "./report-text.ts";
+import { type Ending, reportText } from "./report-text.ts";
 import { skippedText } from "./skipped-text.ts";
 
 export const ingestCommand: Command = {
@@ -19,23 +19,21 @@ export const ingestCommand: Command = {
     if (paths.length === 0) {
       throw new WrongCall("ingest expects files or folders, got none: trust-atlas ingest PATH...");
     }
+    const dryRun = options["dry-run"] === true;
     const report = await reported(json, {
       store: { folder: storeFolder },
       paths,
-      dryRun: options["dry-run"] === true,
+      dryRun,
       fresh: options["fresh"] === true,
       acceptPartial: options["accept-partial"] === true,
       tool: `trust-atlas ${config.version}`,
       now: new Date(),
       progress: progressTo(process.stderr, quiet),
     });
-    print(json, report);
+    print(json, report, dryRun ? "dry" : "published");
     const skipped = skippedText(report);
     // A terminal or a log that shows no standard output learns of them all the same.
     if (skipped !== null) process.stderr.write(`trust-atlas: ${skipped}\n`);
-    if (report.suspicions.length > 0 && options["dry-run"] === true && !json) {
-      process.stdout.write("Without --dry-run this would be refused; see Suspicious above.\n");
-    }
     return 0;
   },
 };
@@ -46,12 +44,13 @@ async function reported(json: boolean, options: IngestOptions): Promise<IngestRe
     return await ingest(options);
   } catch (error) {
     if (error instanceof SuspiciousRefresh)
-      print(json, { ...error.report, unchanged: false }, false);
+      print(json, { ...error.report, unchanged: false }, "refused");
     throw error;
   }
 }
 
-function print(json: boolean, report: IngestReport, published = true): void {
+function print(json: boolean, report: IngestReport, ending: Ending): void {
   if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-  process.stdout.write(json ? `${JSON.stringify(report)}\n` : reportText(report, published));
+  const told = ending === "dry" ? { ...report, dryRun: true } : report;
+  process.stdout.write(json ? `${JSON.stringify(told)}\n` : reportText(report, ending));
 }

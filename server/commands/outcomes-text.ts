@@ -11,12 +11,12 @@ export function outcomeLines({
   reopened,
 }: OutcomesReport): string[] {
   const share = ((100 * linked) / rows).toFixed(1);
-  const sum = `${rows} used, ${repeated} repeated; ${linked} (${share} %) name a crime in the street files of this ingest, ${closed} closed an open case`;
+  const sum = `${rows} used, ${repeated} repeated; ${linked} (${share} %) name a crime in the street files of this ingest or a case held open, ${closed} closed an open case`;
   return [
     ...(rows === 0 ? [] : [sum]),
     ...unmatched.map(
       ({ force, rows: lost, from, to, open }) =>
-        `${lost} of ${force} matched nothing: its crimes of ${formatPeriod({ from, to })} are held from before, without Crime IDs, and ${open} of their cases are open. Give the street files of those months again beside the outcomes files`,
+        `${lost} of ${force} matched nothing: its crimes of ${formatPeriod({ from, to })} are held from a snapshot that kept no Crime IDs, and ${open} of their cases are open. Give the street files of those months again beside the outcomes files`,
     ),
     ...reopened.map(
       ({ force, month, before, now }) =>

@@ -3,8 +3,11 @@ import { changesLines } from "./changes-text.ts";
 import { outcomeLines } from "./outcomes-text.ts";
 import { skippedText } from "./skipped-text.ts";
 
+/** What became of an ingest: `refused` as it looked suspicious, `dry` where it was only to report. */
+export type Ending = "published" | "refused" | "dry";
+
 /** The report of an ingest as text for a terminal: every file, every row, every class of unplaced event. */
-export function reportText(report: IngestReport, published = true): string {
+export function reportText(report: IngestReport, ending: Ending = "published"): string {
   const skipped = skippedText(report);
   return `${[
     ...fileLines(report.files),
@@ -25,10 +28,16 @@ export function reportText(report: IngestReport, published = true): string {
     ...section("Notes", report.notes),
     "",
     ...(skipped === null ? [] : [skipped]),
-    published
-      ? `Snapshot ${report.snapshot}${report.unchanged ? " (unchanged)" : ""}`
-      : `Not published: it would have been snapshot ${report.snapshot}`,
+    endingLine(report, ending),
   ].join("\n")}\n`;
+}
+
+function endingLine({ snapshot, unchanged, suspicions }: IngestReport, ending: Ending): string {
+  if (ending === "published") return `Snapshot ${snapshot}${unchanged ? " (unchanged)" : ""}`;
+  if (ending === "refused") return `Not published: it would have been snapshot ${snapshot}`;
+  return suspicions.length > 0
+    ? `Not published, as this is a dry run: without --dry-run it would be refused, see Suspicious above, and with --accept-partial be snapshot ${snapshot}`
+    : `Not published, as this is a dry run: without --dry-run it would be snapshot ${snapshot}`;
 }
 
 function fileLines(files: readonly FileReport[]): string[] {

@@ -9,9 +9,11 @@ import { serveFile, startPublisher } from "./publisher.test-support.ts";
 import type { MonthsAsked } from "./take-download.ts";
 
 /** An archive of some months of three forces, without what `lacks` names. */
-function archive(period: Period, lacks: RegExp = /^$/): Buffer {
+function archive(period: Period, lacks: RegExp = /^$/, kinds = ["street"]): Buffer {
   const names = monthsOf(period).flatMap((month) =>
-    ["avon", "btp", "metropolitan"].map((force) => `${month}/${month}-${force}-street.csv`),
+    ["avon", "btp", "metropolitan"].flatMap((force) =>
+      kinds.map((kind) => `${month}/${month}-${force}-${kind}.csv`),
+    ),
   );
   const files = names.filter((name) => !lacks.test(name));
   return writeZip(files.map((name) => ({ name, data: `Month\n${name}\n` })));
@@ -109,6 +111,28 @@ describe("months and forces", () => {
     expect(await ask({ ...what, forces: ["btp"] })).toMatchObject({
       missing: [{ id: "police", what: "btp 2023-03, 2023-05", reason }],
       notes: [],
+    });
+  });
+
+  test("a month without the Met, or without one kind of it, is missing though nobody named it", async () => {
+    const { ask } = await publish({
+      "2023-06": archive(
+        { from: "2023-04", to: "2023-06" },
+        /2023-05-metropolitan|2023-06-(metropolitan|btp)-stop/,
+        ["street", "stop-and-search"],
+      ),
+    });
+    const reason = "the publisher's archive has no stop-and-search files of this force";
+    expect(await ask({ from: "2023-05", to: "2023-06" })).toMatchObject({
+      missing: [
+        { id: "police", what: "metropolitan 2023-05" },
+        {
+          id: "police",
+          what: "metropolitan stop-and-search 2023-06",
+          reason: `${reason} for these months`,
+        },
+      ],
+      notes: [`police btp stop-and-search 2023-06: ${reason} for these months`],
     });
   });
 

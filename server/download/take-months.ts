@@ -2,7 +2,7 @@ import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
 import { type DatedMember, datedMembers, monthsIn } from "./dated-members.ts";
 import type { Download } from "./download.ts";
 import { NotFetched } from "./failure.ts";
-import { type ForceGap, forceGaps } from "./force-gaps.ts";
+import { type ForceGap, forceGaps, MAIN_FORCE } from "./force-gaps.ts";
 import type { Had, Missing } from "./had.ts";
 import { monthRanges } from "./month-ranges.ts";
 import type { Taker } from "./taker.ts";
@@ -12,7 +12,7 @@ export interface Wanted {
   readonly period: Period;
   /** Empty for every force. */
   readonly forces: readonly string[];
-  /** Whether somebody named the forces: then one that is lacking could not be had, else it is a note. */
+  /** Whether somebody named the forces: then one that is lacking could not be had, else, but for the Met, it is a note. */
   readonly forcesNamed: boolean;
 }
 
@@ -50,13 +50,17 @@ export async function takeMonths<T>(
     }
   }
   const files = archives.flatMap(({ file }) => file ?? []);
-  const gaps = archives.flatMap((archive) => archive.gaps.map((gap) => gapOf(id, gap)));
-  if (wanted.forcesNamed) return { files, missing: [...missing, ...gaps], notes: [] };
-  return { files, missing, notes: gaps.map(({ what, reason }) => `${id} ${what}: ${reason}`) };
+  const gaps = archives.flatMap((archive) => archive.gaps);
+  const needed = gaps.filter(({ force }) => wanted.forcesNamed || force === MAIN_FORCE);
+  const notes = gaps
+    .filter((gap) => !needed.includes(gap))
+    .map((gap) => `${id} ${whatOf(gap)}: ${gap.reason}`);
+  const lacking = needed.map((gap) => ({ id, what: whatOf(gap), reason: gap.reason }));
+  return { files, missing: [...missing, ...lacking], notes };
 }
 
-function gapOf(id: string, { force, months, reason }: ForceGap): Missing {
-  return { id, what: `${force} ${monthRanges(months)}`, reason };
+function whatOf({ force, kind, months }: ForceGap): string {
+  return [force, kind, monthRanges(months)].filter((part) => part !== null).join(" ");
 }
 
 interface FromArchive<T> {

@@ -1,6 +1,8 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import { lastDayOf, monthFromIndex } from "../../geo/domain/period.ts";
+import { readPoliceFileName } from "../sources/police-file-name.ts";
 import { STREET_API } from "../sources/police-kinds.ts";
+import { allAccepted, stillAccepted } from "./accepted.ts";
 import { setApiRepeatsAside } from "./api-repeats.ts";
 import type { Base } from "./base.ts";
 import { type Changes, changesSince } from "./changes.ts";
@@ -20,6 +22,7 @@ import { londonGaps } from "./london-gaps.ts";
 import { nameBoroughs } from "./name-boroughs.ts";
 import { newestOf } from "./newest-of.ts";
 import { NoEvents } from "./no-events.ts";
+import { CASE_TABLES, gatherCases, keepCases } from "./open-cases.ts";
 import { measureOutcomes } from "./outcome-coverage.ts";
 import { reopenedCases, unmatchedOutcomes } from "./outcome-gaps.ts";
 import { markInside } from "./placement.ts";
@@ -33,7 +36,7 @@ import { markShrunk } from "./shrunk-months.ts";
 import { type InputRecord, type Manifest, SNAPSHOT_FORMAT } from "./snapshot-files.ts";
 import { sourcesOf } from "./source-list.ts";
 import { strangeMonths } from "./strange-months.ts";
-import { outcomeSuspicions, stillAccepted, suspicionsIn } from "./suspicion.ts";
+import { type Refreshed, suspicionsIn } from "./suspicion.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
 export interface Material {
@@ -59,8 +62,10 @@ export async function buildSnapshot(
     editions.push(...(await chooseEditions(database, kind)));
     await keepFacts(database, kind, base);
   }
+  await keepCases(database, base);
   const outcomes = await linkOutcomes(database);
-  const outcomesHeld = await measureOutcomes(database, base?.about.outcomes ?? []);
+  const outcomesBefore = base?.about.outcomes ?? [];
+  const outcomesNow = await measureOutcomes(database, outcomesBefore);
   const gazetteer = await gatherGazetteer(database, read.references, base);
   const sorted = withAllSets(sortReferences(read.references, base));
   const references = { ...sorted, left: new Map([...sorted.left, ...gazetteer.left]) };
@@ -68,16 +73,25 @@ export async function buildSnapshot(
   await locateEvents(database, references.sets);
   await markInside(database, references.sets);
   progress("counting", 0, 1);
+  await gatherCases(database);
   for (const kind of EVENT_KINDS) await countFacts(database, kind);
   const newest = await newestMonth(database);
   if (newest === null || references.sets.length === 0) throw new NoEvents(newest !== null);
-  const changes = base && (await changesSince(database, base, references.sets));
+  const changes =
+    base && (await changesSince(database, base, references.sets, outcomesNow.changes));
   const coverage = await coverageOf(database, references, base, changes);
-  const suspicions = [
-    ...suspicionsAbout(material, changes, coverage),
-    ...(base ? outcomeSuspicions(base, outcomesHeld) : []),
-    ...(base ? await strangeMonths(database) : []),
-  ];
+  const outcomesHeld = changes
+    ? markShrunk(outcomesNow.held, outcomesBefore, changes)
+    : outcomesNow.held;
+  const held = [...coverage, ...outcomesHeld];
+  const reopened = await reopenedCases(database, base);
+  const suspicions =
+    base && changes
+      ? [
+          ...suspicionsIn({ base, changes, held, reopened, empty: emptyFiles(read) }),
+          ...(await strangeMonths(database)),
+        ]
+      : [];
   const report = await reportOn(database, {
     ...material,
     references,
@@ -87,11 +101,11 @@ export async function buildSnapshot(
       ...outcomes,
       held: outcomesHeld,
       unmatched: await unmatchedOutcomes(database),
-      reopened: await reopenedCases(database, base),
+      reopened,
     },
     gaps: londonGaps(references.sets),
   });
-  for (const kind of EVENT_KINDS) await database.run(`DROP TABLE ${kind}`);
+  for (const table of [...EVENT_KINDS, ...CASE_TABLES]) await database.run(`DROP TABLE ${table}`);
   progress("writing", 0, 1);
   const files = await writeSnapshot(database, staging, {
     sets: references.sets,
@@ -103,12 +117,7 @@ export async function buildSnapshot(
       coverage,
       outcomes: outcomesHeld,
       breaks: await readSeriesBreaks(),
-      accepted: [
-        ...new Set([
-          ...(base && changes ? stillAccepted(base, changes, outcomesHeld) : []),
-          ...suspicions,
-        ]),
-      ],
+      accepted: allAccepted(base && changes ? stillAccepted(base, changes, held) : [], suspicions),
       sources: sourcesOf(read, references.left, base?.about.sources ?? []),
     },
   });
@@ -121,7 +130,8 @@ export async function buildSnapshot(
     inputs: allInputs(base, read.inputs),
     files,
   };
-  return { manifest, report: { ...report, snapshot: manifest.id, changes, suspicions } };
+  const told = suspicions.map(({ text }) => text);
+  return { manifest, report: { ...report, snapshot: manifest.id, changes, suspicions: told } };
 }
 
 /** Wards and small areas whose file does not name their borough get it from where they lie; hexagons are laid over the boroughs. */
@@ -161,22 +171,15 @@ async function coverageOf(
   return changes ? markShrunk(coverage, before, changes) : coverage;
 }
 
-function suspicionsAbout(
-  { base, read }: Material,
-  changes: Changes | null,
-  coverage: Parameters<typeof suspicionsIn>[2],
-): string[] {
-  if (!base || !changes) return [];
-  // The API answers [] for an area without incidents: a true zero.
-  const empty = read.police.filter(
-    ({ kind, tally }) => kind.event && kind !== STREET_API && tally.read === 0,
-  );
-  return suspicionsIn(
-    base,
-    changes,
-    coverage,
-    empty.map(({ input }) => input.path.split("/").at(-1) ?? input.path),
-  );
+/** The police files with a header and no rows. The API answers [] for an area without incidents: a true zero. */
+function emptyFiles({ police }: InputsRead): Refreshed["empty"] {
+  return police
+    .filter(({ kind, tally }) => kind !== STREET_API && tally.read === 0)
+    .map(({ input: { path }, kind }) => ({
+      kind: kind.event ?? "outcomes",
+      ...readPoliceFileName(path),
+      name: path.split("/").at(-1) ?? path,
+    }));
 }
 
 function allInputs(base: Base | null, given: readonly InputRecord[]): InputRecord[] {

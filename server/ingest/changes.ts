@@ -16,7 +16,11 @@ export interface Changes {
   readonly added: readonly UnitChange[];
   /** Months that were held before and are now other events, be they as many. */
   readonly revised: readonly UnitChange[];
-  /** Months that came again unchanged or were kept. */
+  /** Months of crimes that were kept, and of which outcomes that came later closed cases. */
+  readonly closed: readonly UnitChange[];
+  /** Months that came again unchanged. */
+  readonly again: readonly UnitChange[];
+  /** How many months came again unchanged or were kept. */
   readonly same: number;
   /** Values seen for the first time, by category, e.g. `object: crossbows`. */
   readonly vocabulary: readonly string[];
@@ -31,16 +35,19 @@ export interface Changes {
   readonly movers: readonly Mover[];
 }
 
-/** Compares the facts in the database with the base's. */
+/** Compares the facts in the database with the base's; `outcomes` are the changes of outcomes held. */
 export async function changesSince(
   database: Database,
   base: Base,
   sets: readonly AreaSet[],
+  outcomes: readonly UnitChange[],
 ): Promise<Changes> {
   const units = [];
   for (const kind of EVENT_KINDS) units.push(...(await unitChanges(database, kind, base)));
+  units.push(...outcomes);
   const added = units.filter(({ before }) => before === null);
-  const revised = units.filter(({ before, differs }) => before !== null && differs);
+  const differing = units.filter(({ before, differs }) => before !== null && differs);
+  const revised = differing.filter(({ given }) => given);
   const boroughs = sets.find(({ set }) => set.level === "borough");
   const movers = [];
   for (const kind of EVENT_KINDS) {
@@ -55,7 +62,9 @@ export async function changesSince(
     base: base.manifest.id,
     added,
     revised,
-    same: units.length - added.length - revised.length,
+    again: units.filter(({ before, differs, given }) => before !== null && given && !differs),
+    closed: differing.filter(({ given }) => !given),
+    same: units.length - added.length - differing.length,
     vocabulary: await newValues(database, base),
     areas: areaChanges(base.sets, sets),
     movers,

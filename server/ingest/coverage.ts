@@ -5,7 +5,9 @@ import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Database } from "./database.ts";
 import { cutDays, type DaysHeld, daysHeldByUnit } from "./days-held.ts";
 import { factTable } from "./fact-tables.ts";
+import { OPEN } from "./link-outcomes.ts";
 import { type AreaSet, placeTable } from "./locate-events.ts";
+import { CASE } from "./outcome-gaps.ts";
 import { markUnusual } from "./usual-rows.ts";
 
 /** Below these sizes a gap may be chance, and a month is taken as the publisher gave it. */
@@ -37,6 +39,7 @@ export async function measureCoverage(
   before: readonly CoverageRow[],
 ): Promise<CoverageRow[]> {
   const absent = boroughs ? await absentBoroughs(database, kind, boroughs) : new Map();
+  const nameless = kind === "incident" ? await withoutCrimeIds(database) : new Set();
   const days = await daysHeldByUnit(database, kind, before);
   const crimes = kind === "incident" ? "list_sort(list(DISTINCT crime))::VARCHAR[]" : "[]";
   const place = (set: AreaSet | null, name: string) =>
@@ -59,6 +62,7 @@ export async function measureCoverage(
         located: Number(located),
         placed: Number(placed),
         edge: edge === null ? null : Number(edge),
+        ...(nameless.has(`${force} ${month}`) && { noCrimeIds: true as const }),
         ...(kind === "stop" && {
           persons: Number(persons),
           notStated: { officer: Number(officer), self: Number(self) },
@@ -69,7 +73,10 @@ export async function measureCoverage(
       return judge(unit, crimeTypes, absent.get(key) ?? [], days.get(key) ?? null);
     },
   );
-  return markUnusual(judged);
+  return markUnusual(
+    judged,
+    before.filter((row) => row.kind === kind),
+  );
 }
 
 type Unit = Omit<CoverageRow, "state" | "reasons">;
@@ -111,6 +118,21 @@ function judge(
     ...(fewLocated === null ? {} : { fewLocated }),
     reasons,
   };
+}
+
+/** The months, by `force month-index`, in which most of the open cases have no Crime ID that is held. */
+async function withoutCrimeIds(database: Database): Promise<Set<string>> {
+  const rows = await database.rows(`
+    WITH open AS (
+      SELECT force, month, sum(n) AS cases FROM ${factTable("incident")}
+      WHERE ${CASE} AND outcome IN ${OPEN} GROUP BY ALL),
+    named AS (
+      SELECT c.force, c.month, count(*) AS ids
+      FROM linkable c LEFT JOIN newest_result r ON r.id = c.id AND r.month >= c.month
+      WHERE coalesce(r.outcome, c.outcome) IN ${OPEN} GROUP BY ALL)
+    SELECT force || ' ' || month FROM open LEFT JOIN named USING (force, month)
+    WHERE coalesce(ids, 0) * 2 < cases`);
+  return new Set(rows.map(([key]) => String(key)));
 }
 
 async function absentBoroughs(

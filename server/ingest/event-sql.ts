@@ -120,9 +120,9 @@ function print(column: ColumnNames): string {
   return `hash(*COLUMNS(* EXCLUDE (${apart.join(", ")})), ${numbers.join(", ")})`;
 }
 
-/** Ids only have to meet again in another file: a hash of them is enough, and nothing of them leaves the staging tables. */
+/** Ids only have to meet again, in another file or a later ingest: 64 bits of a digest that is the same everywhere are enough. */
 function hashedId(column: string): string {
-  return `CASE WHEN ${notBlank(column)} THEN hash(lower(trim(${column}))) END`;
+  return `CASE WHEN ${notBlank(column)} THEN md5_number_lower(lower(trim(${column}))) END`;
 }
 
 /** Until 2018 the Met filled the object from the power used, so that every section 1 search reads the same: not an object at all. */

@@ -54,7 +54,7 @@ function parse(text: string, id: string): Manifest {
   const { data } = MANIFEST_FORM.safeParse(json);
   if (!data) throw new SnapshotUnusable(id, "its manifest is damaged");
   if (!READABLE_FORMATS.includes(data.format)) {
-    const fault = `it has format ${data.format}, this program reads ${READABLE_FORMATS.join(" and ")}: ingest the files again`;
+    const fault = `it has format ${data.format}, this program reads ${READABLE_FORMATS.join(", ")}: ingest the files again`;
     throw new SnapshotUnusable(id, fault);
   }
   if (data.id !== id) throw new SnapshotUnusable(id, `its manifest is that of ${data.id}`);

@@ -3,13 +3,14 @@ import { type Month, monthFromIndex } from "../../geo/domain/period.ts";
 import type { Base } from "./base.ts";
 import { type Database, literal } from "./database.ts";
 import { factTable, keptTable } from "./fact-tables.ts";
-import { OPEN } from "./link-outcomes.ts";
+import { HELD_IDS, OPEN } from "./link-outcomes.ts";
+import { KEPT_CASES } from "./open-cases.ts";
 import { tableFileName } from "./snapshot-files.ts";
 
-/** A force's outcomes that named no crime, where months of its crimes are kept from the base: those carry no Crime ID to be found by. */
+/** A force's outcomes that named no crime, where months of its crimes are held from a snapshot that kept no Crime IDs to be found by. */
 export interface UnmatchedOutcomes {
   readonly force: string;
-  /** Outcomes that named no crime of the street files read beside them. */
+  /** Outcomes that named no crime read beside them, and no case held open. */
   readonly rows: number;
   /** The first and last month kept that they may belong to, and how many cases are open in those months. */
   readonly from: Month;
@@ -26,19 +27,26 @@ export interface ReopenedCases {
 }
 
 /** An anti-social incident is no case. */
-const CASE = "crime <> 'anti-social-behaviour'";
+export const CASE = "crime <> 'anti-social-behaviour'";
 
-/** Counts the outcomes that may belong to months kept. Needs the staging rows, and the facts that are kept. */
+/**
+ * Counts the outcomes that may belong to kept months of whose open cases no Crime ID is held.
+ *
+ * Needs the staging rows, the facts that are kept, and outcomes linked.
+ */
 export async function unmatchedOutcomes(database: Database): Promise<UnmatchedOutcomes[]> {
   const rows = await database.rows(`
     WITH unmatched AS (
       SELECT force, count(*) AS n, max(month) AS last FROM result
-      WHERE reason IS NULL AND id IS NOT NULL
-        AND id NOT IN (SELECT id FROM incident WHERE id IS NOT NULL AND incident.reason IS NULL)
-      GROUP BY force)
+      WHERE reason IS NULL AND id IS NOT NULL AND id NOT IN (${HELD_IDS}) GROUP BY force),
+    nameless AS (
+      SELECT force, month, sum(n) AS open FROM ${keptTable("incident")}
+      WHERE ${CASE} AND outcome IN ${OPEN}
+        AND (force, month) NOT IN (SELECT (force, month) FROM ${KEPT_CASES})
+      GROUP BY force, month)
     SELECT force, any_value(unmatched.n)::INTEGER, min(month)::INTEGER, max(month)::INTEGER,
-      coalesce(sum(kept.n) FILTER (${CASE} AND outcome IN ${OPEN}), 0)::INTEGER
-    FROM unmatched JOIN ${keptTable("incident")} kept USING (force)
+      sum(open)::INTEGER
+    FROM unmatched JOIN nameless USING (force)
     WHERE month <= last GROUP BY force ORDER BY force`);
   return rows.map(([force, count, from, to, open]) => ({
     force: String(force),

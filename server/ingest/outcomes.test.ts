@@ -3,9 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
+import { createAtlas } from "../atlas/create-atlas.ts";
+import { openSnapshot } from "../atlas/snapshot.ts";
 import { outcomeLines } from "../commands/outcomes-text.ts";
+import { ask, noteOf } from "../testing/ask.ts";
 import { emptyStore, ingestInto, refresh, TINY_CITY } from "../testing/tiny-city.ts";
 import { literal, openDatabase } from "./database.ts";
+import { toOldestFormat } from "./older-format.test-support.ts";
 import { readAbout } from "./read-about.ts";
 import { type Store, snapshotFolder } from "./store.ts";
 
@@ -51,6 +55,13 @@ async function outcomesHeld(id: string): Promise<Record<string, number>> {
   );
   database.close();
   return Object.fromEntries(rows.map(([outcome, count]) => [String(outcome), Number(count)]));
+}
+
+/** What an answer of that snapshot says of cases that no outcome can find. */
+async function noteOn(id: string): Promise<string | undefined> {
+  const atlas = createAtlas(await openSnapshot(store, id));
+  const query = "measure=crime-outcome-rate&level=borough&period=2023-01..2023-03";
+  return noteOf(await ask(atlas, query), "outcomes-not-linked");
 }
 
 describe("outcomes files", () => {
@@ -131,41 +142,87 @@ describe("outcomes files", () => {
     const { suspicions } = await refresh(store, [cut], { acceptPartial: true });
     expect(suspicions).toEqual([text]);
     const accepted = async () => (await readAbout(store))?.about.accepted;
-    expect(await accepted()).toEqual([text]);
+    expect(await accepted()).toMatchObject([{ text }]);
     await refresh(store, [await outcomesFile("2023-01", some(110))]);
     expect(await accepted()).toEqual([]);
   });
 
-  test("that come after their crimes are counted as matching nothing, with the cases left open", async () => {
+  test("that come after their crimes close the cases held open, and may be followed by newer ones", async () => {
     const [first = "", second = ""] = await crimeIds();
     await ingestInto(store, TINY_CITY);
     const february = await outcomesFile("2023-02", [
       [first, "Suspect charged"],
-      [second, "Suspect charged"],
+      [second, "Offender given a caution"],
     ]);
-    const { outcomes } = await refresh(store, [february]);
-    // January and February are kept; of March nothing can have been decided yet.
-    const kept = { force: "metropolitan", rows: 2, from: "2023-01", to: "2023-02" };
-    expect(outcomes.unmatched).toEqual([{ ...kept, open: expect.any(Number) }]);
-    expect(outcomes.unmatched[0]?.open).toBeGreaterThan(200);
-    expect(outcomeLines(outcomes).join()).toMatch(
-      /2 of metropolitan matched nothing.*2023-01\.\.2023-02.*Give the street files of those months again/,
-    );
-    const street = join(TINY_CITY, "police/2023-01/2023-01-metropolitan-street.csv");
-    const again = await refresh(store, [february, street]);
-    expect([again.outcomes.closed, again.outcomes.unmatched]).toEqual([2, []]);
+    const { outcomes, snapshot, changes } = await refresh(store, [february]);
+    expect([outcomes.linked, outcomes.closed, outcomes.unmatched]).toEqual([2, 2, []]);
+    expect(await outcomesHeld(snapshot)).toMatchObject({ charged: 1, caution: 1 });
+    // The month of the crimes was kept, and is neither revised nor unchanged.
+    expect(changes?.revised).toEqual([]);
+    expect(changes?.closed.map(({ month, force }) => [month, force])).toEqual([
+      ["2023-01", "metropolitan"],
+    ]);
+    const march = await outcomesFile("2023-03", [[second, "Suspect charged"]]);
+    const later = await refresh(store, [march]);
+    expect(await outcomesHeld(later.snapshot)).toMatchObject({ charged: 2 });
+    expect((await outcomesHeld(later.snapshot))["caution"]).toBeUndefined();
   });
 
-  test("are lost when their crimes come again without them, which is told", async () => {
-    const [first = ""] = await crimeIds();
-    const february = await outcomesFile("2023-02", [[first, "Suspect charged"]]);
-    await ingestInto(store, TINY_CITY, february);
+  test("stay with their crimes when those come again without them, or come only then", async () => {
+    const [first = "", second = ""] = await crimeIds();
     const street = join(TINY_CITY, "police/2023-01/2023-01-metropolitan-street.csv");
-    const { outcomes } = await refresh(store, [street]);
-    const [reopened] = outcomes.reopened;
-    expect(reopened).toMatchObject({ force: "metropolitan", month: "2023-01" });
-    expect((reopened?.before ?? 0) - (reopened?.now ?? 0)).toBe(1);
-    expect(outcomeLines(outcomes).join()).toMatch(/came again with .* closed cases, and had/);
+    const others = ["boundaries", "police/2023-02", "police/2023-03"].map((part) =>
+      join(TINY_CITY, part),
+    );
+    const february = await outcomesFile("2023-02", [
+      [first, "Suspect charged"],
+      [second, "Suspect charged"],
+    ]);
+    await ingestInto(store, ...others, february);
+    const late = await refresh(store, [street]);
+    expect(await outcomesHeld(late.snapshot)).toMatchObject({ charged: 2 });
+    const again = await refresh(store, [street]);
+    expect([again.unchanged, again.outcomes.reopened]).toEqual([true, []]);
+  });
+
+  describe("of crimes held from a snapshot that kept no Crime IDs", () => {
+    test("match nothing, which the report and every answer say until the crimes come again", async () => {
+      const [first = "", second = ""] = await crimeIds();
+      await ingestInto(store, TINY_CITY);
+      await toOldestFormat(store);
+      const february = await outcomesFile("2023-02", [
+        [first, "Suspect charged"],
+        [second, "Suspect charged"],
+      ]);
+      const refreshed = await refresh(store, [february]);
+      // January and February are kept; of March nothing can have been decided yet.
+      const kept = { force: "metropolitan", rows: 2, from: "2023-01", to: "2023-02" };
+      expect(refreshed.outcomes.unmatched).toEqual([{ ...kept, open: expect.any(Number) }]);
+      expect(refreshed.outcomes.unmatched[0]?.open).toBeGreaterThan(200);
+      expect(outcomeLines(refreshed.outcomes).join()).toMatch(
+        /2 of metropolitan matched nothing.*2023-01\.\.2023-02.*Give the street files of those months again/,
+      );
+      expect(await noteOn(refreshed.snapshot)).toMatch(
+        /^Of 3 of 3 months \(2023-01, 2023-02, 2023-03\) no Crime IDs/,
+      );
+      const street = join(TINY_CITY, "police/2023-01/2023-01-metropolitan-street.csv");
+      const again = await refresh(store, [street]);
+      expect([again.outcomes.closed, again.outcomes.unmatched]).toEqual([2, []]);
+      expect(await noteOn(again.snapshot)).toMatch(/^Of 2 of 3 months \(2023-02, 2023-03\)/);
+    });
+
+    test("are lost when their crimes come again without them, which is told", async () => {
+      const [first = ""] = await crimeIds();
+      const february = await outcomesFile("2023-02", [[first, "Suspect charged"]]);
+      await ingestInto(store, TINY_CITY, february);
+      await toOldestFormat(store);
+      const street = join(TINY_CITY, "police/2023-01/2023-01-metropolitan-street.csv");
+      const { outcomes } = await refresh(store, [street]);
+      const [reopened] = outcomes.reopened;
+      expect(reopened).toMatchObject({ force: "metropolitan", month: "2023-01" });
+      expect((reopened?.before ?? 0) - (reopened?.now ?? 0)).toBe(1);
+      expect(outcomeLines(outcomes).join()).toMatch(/came again with .* closed cases, and had/);
+    });
   });
 
   test("files of one kind of crime, or far below the usual, are held in part", async () => {

@@ -1,4 +1,4 @@
-import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 import type { Changes } from "./changes.ts";
 
 /** A month that came again with under this share of what it held before is damaged until it comes again whole. */
@@ -7,27 +7,36 @@ export const SHRUNK = 0.5;
 /**
  * Marks months that a refresh halved, now or in an earlier refresh that was accepted: they must not pass for a fall.
  *
- * `before` is the coverage of the snapshot that is built on.
+ * `before` is what the snapshot that is built on says. A month that came halved and comes once more is held against what it had whole.
  */
-export function markShrunk(
-  rows: readonly CoverageRow[],
-  before: readonly CoverageRow[],
-  { added, revised }: Changes,
-): CoverageRow[] {
-  const arrived = new Map([...added, ...revised].map((unit) => [keyOf(unit), unit]));
+export function markShrunk<Row extends HeldMonth>(
+  rows: readonly Row[],
+  before: readonly HeldMonth[],
+  { revised }: Pick<Changes, "revised">,
+): Row[] {
+  const cameAgain = new Set(revised.map(keyOf));
   const held = new Map(before.map((row) => [keyOf(row), row]));
   return rows.map((row) => {
-    if (row.shareOfUsual !== undefined) return row;
-    const unit = arrived.get(keyOf(row));
-    const share = unit ? shareLeft(unit.before, unit.now) : held.get(keyOf(row))?.shareOfUsual;
+    const old = held.get(keyOf(row));
+    const known = old && shareKnown(old);
+    const whole = old && old.rows / (known ?? 1);
+    const share = cameAgain.has(keyOf(row)) ? shareLeft(whole, row.rows) : known;
     if (share === undefined) return row;
-    const reason = `holds ${Math.round(100 * share)} % of the rows it held before`;
-    return { ...row, state: "partial", shareOfUsual: share, reasons: [...row.reasons, reason] };
+    const reason = `holds ${Math.round(100 * share)} % of the rows it held before it came again`;
+    return { ...row, state: "partial", shareOfBefore: share, reasons: [...row.reasons, reason] };
   });
 }
 
-function shareLeft(before: number | null, now: number): number | undefined {
-  return before !== null && now < before * SHRUNK ? Number((now / before).toFixed(3)) : undefined;
+/** Formats 1 and 2 kept this share under the name of the other, and only the reason tells which it was. */
+function shareKnown({ shareOfBefore, shareOfUsual, reasons }: HeldMonth): number | undefined {
+  const older = reasons.some((reason) => reason.endsWith("of the rows it held before"));
+  return shareOfBefore ?? (older ? shareOfUsual : undefined);
+}
+
+function shareLeft(before: number | undefined, now: number): number | undefined {
+  return before !== undefined && now < before * SHRUNK
+    ? Number((now / before).toFixed(3))
+    : undefined;
 }
 
 function keyOf(unit: { kind: string; force: string; month: string }): string {

@@ -2,17 +2,23 @@ import type { AgeCounts } from "../../geo/domain/age-band.ts";
 import type { Area } from "../../geo/domain/area.ts";
 import type { CensusCounts } from "../../geo/domain/group.ts";
 import { type BoundarySet, boundarySetKey, type Level } from "../../geo/domain/level.ts";
+import type { Month } from "../../geo/domain/period.ts";
 import type { Scenery } from "../../geo/domain/scenery.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
-import type { CoverageRow, OutcomesRow, SourceSummary } from "../../geo/wire/snapshot.ts";
+import type {
+  CoverageRow,
+  HeldMonth,
+  OutcomesRow,
+  SourceSummary,
+} from "../../geo/wire/snapshot.ts";
 import type { SurveyRow } from "../sources/reference-kinds.ts";
 import type { PublishedOffences } from "./published-offences.ts";
 
-/** Raised when the layout of a snapshot changes; this format and the one before it are read, a newer one is refused. */
-export const SNAPSHOT_FORMAT = 2;
+/** Raised when the layout of a snapshot changes; this format and those before it are read, a newer one is refused. */
+export const SNAPSHOT_FORMAT = 3;
 
-/** The formats that this program reads; format 1 does not say which outcomes were read. */
-export const READABLE_FORMATS: readonly number[] = [1, SNAPSHOT_FORMAT];
+/** The formats that this program reads; format 1 does not say which outcomes were read, and format 2 keeps no Crime IDs of open cases. */
+export const READABLE_FORMATS: readonly number[] = [1, 2, SNAPSHOT_FORMAT];
 
 /**
  * `manifest.json`: what the snapshot is, what it was made from, and the hash of every file in it.
@@ -103,10 +109,19 @@ export interface AboutFile {
   readonly coverage: readonly CoverageRow[];
   /** Which months of outcomes were read; absent from snapshots of format 1, which do not say. */
   readonly outcomes?: readonly OutcomesRow[];
-  /** What looked suspicious in a refresh and was published all the same, because the operator said so. */
-  readonly accepted: readonly string[];
+  /** What looked suspicious in a refresh and was published all the same, because the operator said so; in formats 1 and 2 its text alone. */
+  readonly accepted: readonly (Accepted | string)[];
   readonly breaks: readonly SeriesBreak[];
   readonly sources: readonly SourceSummary[];
+}
+
+/** Something suspicious that was published all the same: a force's month of a kind, or something that is no such month (all null). */
+export interface Accepted {
+  readonly kind: HeldMonth["kind"] | null;
+  readonly force: string | null;
+  readonly month: Month | null;
+  /** What it was, in words. */
+  readonly text: string;
 }
 
 /** `references.json`: what was read beside police records, kept so that a refresh need not be given it again. */

@@ -69,8 +69,8 @@ test("a snapshot of the format before, whose report has no hash, is still read",
   await writeFile(path, JSON.stringify({ ...rest, format: 1 }));
   const manifest = await readManifest(store, first);
   expect(manifest && (await folderFaultOf(store, manifest))).toBeNull();
-  await writeFile(path, JSON.stringify({ ...rest, format: 3 }));
-  await expect(readManifest(store, first)).rejects.toThrow(/format 3, this program reads 1 and 2/);
+  await writeFile(path, JSON.stringify({ ...rest, format: 4 }));
+  await expect(readManifest(store, first)).rejects.toThrow(/format 4, this program reads 1, 2, 3/);
 });
 
 test("pruning leaves the newest, the current and the kept", async () => {

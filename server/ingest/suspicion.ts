@@ -1,9 +1,11 @@
-import { EVENT_KINDS } from "../../geo/domain/event.ts";
-import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
+import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 import type { Base } from "./base.ts";
 import type { Changes } from "./changes.ts";
+import type { ReopenedCases } from "./outcome-gaps.ts";
 import type { IngestReport } from "./report.ts";
 import { SHRUNK } from "./shrunk-months.ts";
+import type { Accepted } from "./snapshot-files.ts";
+import { vanishedUnits } from "./vanished-units.ts";
 
 /** A refresh that looks like damage and not like news; published only when the operator says so. */
 export class SuspiciousRefresh extends Error {
@@ -19,112 +21,89 @@ export class SuspiciousRefresh extends Error {
   }
 }
 
+/** What is looked at of a refresh. */
+export interface Refreshed {
+  readonly base: Base;
+  readonly changes: Changes;
+  /** What the new snapshot says of its months, outcomes among them. */
+  readonly held: readonly HeldMonth[];
+  /** Files with a header and no rows, by name; what is known of a file's month is null where its name does not say it. */
+  readonly empty: readonly (Omit<Accepted, "text"> & { readonly name: string })[];
+  readonly reopened: readonly ReopenedCases[];
+}
+
+/** A month that came again with under this share of the cases it had closed lacks outcomes files; a few cases show nothing. */
+const REOPENED = { share: 0.8, judgedFrom: 20 };
+
 /**
- * What looks suspicious in a refresh, in words: a month held in part where the force had whole ones, or under half of what it held
- * before, a file without rows, a boundary set that loses areas, a force or kind that the newest month before had and a new one lacks.
+ * What looks suspicious in a refresh: a month held in part where the force had whole ones, or under half of the usual or of what it
+ * held before, a file without rows, closed cases that are open again, a boundary set that loses areas, a force or kind that the newest
+ * month before had and a new one lacks. Outcomes are looked at as events are.
  *
  * A first ingest has nothing to be compared with: its months are only marked.
  */
-export function suspicionsIn(
-  base: Base,
-  changes: Changes,
-  coverage: readonly CoverageRow[],
-  emptyFiles: readonly string[],
-): string[] {
+export function suspicionsIn({ base, changes, held, empty, reopened }: Refreshed): Accepted[] {
   const arrived = new Set([...changes.added, ...changes.revised].map(unitKey));
-  const damaged = coverage
-    .filter((row) => row.state === "partial" && arrived.has(unitKey(row)) && wasWhole(base, row))
-    .map((row) => `${named(row)} ${row.reasons.join(" and ")}`);
+  const damaged = held
+    .filter((row) => row.state === "partial" && arrived.has(unitKey(row)))
+    .filter((row) => row.shareOfUsual !== undefined || wasWhole(base, row))
+    .map((row) => about(row, `${named(row)} ${row.reasons.join(" and ")}`));
   const shrunk = changes.revised
     .filter(({ before, now }) => before !== null && now < before * SHRUNK)
-    .map((unit) => `${named(unit)} held ${unit.before} events and now holds ${unit.now}`);
-  const empty = emptyFiles.map((name) => `${name} holds no rows`);
+    .map((unit) =>
+      about(unit, `${named(unit)} held ${unit.before} ${rowsOf(unit)} and now holds ${unit.now}`),
+    );
+  const blank = empty.map((file) => about(file, `${file.name} holds no rows`));
+  const opened = reopened
+    .filter(({ before, now }) => before >= REOPENED.judgedFrom && now < before * REOPENED.share)
+    .map(({ force, month, before, now }) => {
+      const unit = { kind: "incident", force, month } as const;
+      return about(unit, `${named(unit)} had ${before} closed cases and come with ${now}`);
+    });
   const lost = changes.areas
     .filter(({ lost: codes }) => codes.length > 0)
-    .map(({ set, lost: codes }) => `${set} loses ${codes.length} areas, ${codes[0]} among them`);
-  return [...damaged, ...shrunk, ...empty, ...lost, ...vanished(base, changes)];
-}
-
-/** The months of outcomes that came, or came again, in part where the force had whole ones; `held` is what the new snapshot says. */
-export function outcomeSuspicions(base: Base, held: readonly OutcomesRow[]): string[] {
-  const before = base.about.outcomes ?? [];
-  const known = new Set(before.map((row) => JSON.stringify(row)));
-  return held
-    .filter((row) => row.state === "partial" && !known.has(JSON.stringify(row)))
-    .filter(({ force }) => before.some((row) => row.force === force && row.state === "complete"))
-    .map((row) => `${named(row)} ${row.reasons.join(" and ")}`);
-}
-
-/** The suspicions accepted in earlier refreshes that still stand: those about a month that has come again since are settled. */
-export function stillAccepted(
-  base: Base,
-  { added, revised }: Changes,
-  outcomes: readonly OutcomesRow[],
-): string[] {
-  const whole = outcomes.filter(({ state }) => state === "complete");
-  const settled = [...added, ...revised, ...whole].map((unit) => `${named(unit)} `);
-  return base.about.accepted.filter((text) => !settled.some((start) => text.startsWith(start)));
+    .map(({ set, lost: codes }) =>
+      about(NO_UNIT, `${set} loses ${codes.length} areas, ${codes[0]} among them`),
+    );
+  const vanished = vanishedUnits(base, changes.added).map(({ last, ...unit }) =>
+    about(
+      unit,
+      `${unit.force} ${plural(unit)} were held for ${last} and are not for ${unit.month}`,
+    ),
+  );
+  return [...damaged, ...shrunk, ...blank, ...opened, ...lost, ...vanished];
 }
 
 /** Whether the base holds a whole month of that force and kind, so that a partial one is news. */
-function wasWhole(base: Base, { force, kind }: CoverageRow): boolean {
-  return base.about.coverage.some(
+function wasWhole(
+  { about: { coverage, outcomes = [] } }: Base,
+  { force, kind }: HeldMonth,
+): boolean {
+  return [...coverage, ...outcomes].some(
     (row) => row.force === force && row.kind === kind && row.state === "complete",
   );
 }
 
-/**
- * Every new month of a kind is expected to have the forces that the newest month before had of it, and a month newer than all the kinds
- * that the newest of all had.
- */
-function vanished(base: Base, changes: Changes): string[] {
-  const { coverage } = base.about;
-  const newest = newestOf(coverage);
-  const ofAll = newest === null ? [] : missingAfter(coverage, changes, newest);
-  const ofKinds = EVENT_KINDS.flatMap((kind) => {
-    const own = coverage.filter((row) => row.kind === kind);
-    const last = newestOf(own);
-    const added = changes.added.filter((unit) => unit.kind === kind);
-    return last === null ? [] : missingAfter(own, { added }, last);
-  });
-  return [...new Set([...ofKinds, ...ofAll])];
+const NO_UNIT = { kind: null, force: null, month: null } as const;
+
+function about({ kind, force, month }: Omit<Accepted, "text">, text: string): Accepted {
+  return { kind, force, month, text };
 }
 
-function newestOf(coverage: readonly CoverageRow[]): string | null {
-  return coverage
-    .map(({ month }) => month)
-    .reduce<string | null>((last, month) => (last === null || month > last ? month : last), null);
-}
-
-function missingAfter(
-  coverage: readonly CoverageRow[],
-  { added }: Pick<Changes, "added">,
-  last: string,
-): string[] {
-  const expected = coverage.filter(({ month }) => month === last);
-  const months = [...new Set(added.map(({ month }) => month))].filter((month) => month > last);
-  const arrived = new Set(added.map(unitKey));
-  return months
-    .sort()
-    .flatMap((month) =>
-      expected
-        .filter((row) => !arrived.has(unitKey({ ...row, month })))
-        .map(
-          ({ force, kind }) => `${force} ${kind}s were held for ${last} and are not for ${month}`,
-        ),
-    );
-}
-
-interface Unit {
-  readonly kind: string;
-  readonly force: string;
-  readonly month: string;
-}
+type Unit = Pick<HeldMonth, "kind" | "force" | "month">;
 
 function unitKey({ kind, force, month }: Unit): string {
   return `${kind} ${force} ${month}`;
 }
 
-function named({ force, kind, month }: Unit): string {
-  return `${force} ${kind === "outcomes" ? kind : `${kind}s`} of ${month}`;
+function named(unit: Unit): string {
+  return `${unit.force} ${plural(unit)} of ${unit.month}`;
+}
+
+function plural({ kind }: Pick<Unit, "kind">): string {
+  return kind === "outcomes" ? kind : `${kind}s`;
+}
+
+function rowsOf({ kind }: Unit): string {
+  return kind === "outcomes" ? "rows" : "events";
 }

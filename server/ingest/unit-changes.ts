@@ -1,25 +1,28 @@
 import { join } from "node:path";
 import type { EventKind } from "../../geo/domain/event.ts";
 import { type Month, monthFromIndex } from "../../geo/domain/period.ts";
+import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 import type { Base } from "./base.ts";
 import { type Database, literal } from "./database.ts";
 import { CATEGORIES } from "./event-tables.ts";
 import { factTable } from "./fact-tables.ts";
 import { tableFileName } from "./snapshot-files.ts";
 
-/** A force's month of one kind, before and now. */
+/** A force's month of one kind, of events or of outcomes, before and now. */
 export interface UnitChange {
-  readonly kind: EventKind;
+  readonly kind: HeldMonth["kind"];
   readonly force: string;
   readonly month: Month;
-  /** Events before and now; null where the month was not held. */
+  /** Events, or rows of outcomes, before and now; null where the month was not held. */
   readonly before: number | null;
   readonly now: number;
   /** Whether any event is another: of another place or category, or more or fewer of them. */
   readonly differs: boolean;
+  /** Whether files of it came in this ingest; else it is kept, and can differ only where outcomes closed some of its cases. */
+  readonly given: boolean;
 }
 
-/** Compares the facts of one kind with the base's, month by month and force by force. */
+/** Compares the facts of one kind with the base's, month by month and force by force. Needs the staging rows. */
 export async function unitChanges(
   database: Database,
   kind: EventKind,
@@ -34,16 +37,18 @@ export async function unitChanges(
     FROM ${facts} LEFT JOIN ${places} USING (place) GROUP BY force, month`;
   const rows = await database.rows(`
     SELECT force, month::INTEGER, old.n::INTEGER, new.n::INTEGER,
-      old.print IS DISTINCT FROM new.print
+      old.print IS DISTINCT FROM new.print,
+      (force, month) IN (SELECT (force, month) FROM ${kind} WHERE reason IS NULL)
     FROM (${summed(factTable(kind), "place")}) new
     LEFT JOIN (${summed(parquet(factTable(kind)), parquet("place"))}) old USING (force, month)
     ORDER BY month, force`);
-  return rows.map(([force, month, old, now, differs]) => ({
+  return rows.map(([force, month, old, now, differs, given]) => ({
     kind,
     force: String(force),
     month: monthFromIndex(Number(month)),
     before: typeof old === "number" ? old : null,
     now: Number(now),
     differs: differs === true,
+    given: given === true,
   }));
 }

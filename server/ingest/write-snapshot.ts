@@ -8,6 +8,7 @@ import { type Database, literal } from "./database.ts";
 import { factTable } from "./fact-tables.ts";
 import { type Gazetteer, POSTCODES } from "./gazetteer.ts";
 import { type AreaSet, placeTable } from "./locate-events.ts";
+import { DECISIONS, OPEN_CASES } from "./open-cases.ts";
 import {
   type AboutFile,
   type AreasFile,
@@ -45,6 +46,8 @@ export async function writeSnapshot(
   const tables = [
     ...EVENT_KINDS.map(factTable),
     "place",
+    OPEN_CASES,
+    DECISIONS,
     ...sets.map(({ set }) => placeTable(set)),
     ...(gazetteer.postcodes ? [POSTCODES] : []),
   ];

@@ -10,6 +10,10 @@ const held = {
   rows: z.int(),
   onlyCrimes: z.array(z.string()).exactOptional(),
   shareOfUsual: z.number().exactOptional(),
+  shareOfBefore: z
+    .number()
+    .exactOptional()
+    .describe("Of the rows that it held before it came again, the share left, when under half."),
   reasons: z.array(z.string()).describe("Why it is partial, in plain words."),
 };
 
@@ -25,6 +29,10 @@ const heldEvents = z.strictObject({
   startsOnDay: z.int().exactOptional(),
   stopsOnDay: z.int().exactOptional(),
   fewLocated: z.literal(true).exactOptional(),
+  noCrimeIds: z
+    .literal(true)
+    .exactOptional()
+    .describe("No Crime ID is held of most of its open cases: no outcomes file can close them."),
 });
 
 const heldOutcomes = z.strictObject({ ...held, kind: z.literal("outcomes"), linked: z.int() });

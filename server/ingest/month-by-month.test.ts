@@ -1,0 +1,99 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { emptyStore, ingestInto, refresh, TINY_CITY } from "../testing/tiny-city.ts";
+import { readManifest } from "./manifest.ts";
+import type { Store } from "./store.ts";
+
+let store: Store;
+let removeStore: () => Promise<void>;
+let scratch: string;
+
+beforeEach(async () => {
+  ({ store, remove: removeStore } = await emptyStore());
+  scratch = await mkdtemp(join(tmpdir(), "trust-atlas-months-"));
+});
+
+afterEach(async () => {
+  await removeStore();
+  await rm(scratch, { recursive: true, force: true });
+});
+
+const references = ["boundaries", "census", "population"].map((part) => join(TINY_CITY, part));
+const month = (name: string) => join(TINY_CITY, "police", name);
+
+/** The Met's outcomes of the tiny city's months: most are of crimes of months before, some of cases decided before. */
+async function outcomesOfThreeMonths(): Promise<string[]> {
+  const ids = (await readFile(month("2023-01/2023-01-metropolitan-street.csv"), "utf8"))
+    .split("\r\n")
+    .slice(1)
+    .map((row) => row.split(",")[0] ?? "")
+    .filter((id) => id !== "");
+  const head =
+    "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type";
+  const met = "Metropolitan Police Service";
+  const decided = {
+    "2023-01": "Under investigation",
+    "2023-02": "Offender given a caution",
+    "2023-03": "Suspect charged",
+  };
+  return Promise.all(
+    Object.entries(decided).map(async ([name, outcome], i) => {
+      const rows = ids
+        .slice(10 * i, 10 * i + 30)
+        .map((id) => `${id},${name},${met},${met},,,No location,,,${outcome}`);
+      const path = join(scratch, `${name}-metropolitan-outcomes.csv`);
+      await writeFile(path, [head, ...rows, ""].join("\r\n"));
+      return path;
+    }),
+  );
+}
+
+/** The hashes of a snapshot's files, but for the one that says what was accepted. */
+async function dataFilesOf(id: string): Promise<Record<string, string>> {
+  const manifest = await readManifest(store, id);
+  const files = manifest?.files.filter(({ name }) => name !== "about.json") ?? [];
+  return Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256]));
+}
+
+async function factsOf(id: string): Promise<(string | undefined)[]> {
+  const files = await dataFilesOf(id);
+  return [files["fact_incident.parquet"], files["fact_stop.parquet"], files["place.parquet"]];
+}
+
+describe("a store filled in parts", () => {
+  test("month by month it ends with the same facts as all at once, outcomes among them", async () => {
+    const outcomes = await outcomesOfThreeMonths();
+    const all = await ingestInto(store, TINY_CITY, ...outcomes);
+    const [january = "", february = "", march = ""] = outcomes;
+    await ingestInto(store, ...references, month("2023-01"), january);
+    await refresh(store, [month("2023-02"), february], { acceptPartial: true });
+    const last = await refresh(store, [month("2023-03"), march]);
+    expect(last.coverage).toEqual(all.coverage);
+    expect(last.outcomes.held).toEqual(all.outcomes.held);
+    // What was accepted on the way is remembered, and is the only difference.
+    expect(await dataFilesOf(last.snapshot)).toEqual(await dataFilesOf(all.snapshot));
+    expect(last.changes?.added.map((unit) => `${unit.force} ${unit.kind}`)).toEqual([
+      "btp incident",
+      "city-of-london incident",
+      "metropolitan incident",
+      "city-of-london stop",
+      "metropolitan stop",
+      "metropolitan outcomes",
+    ]);
+  });
+
+  test("it ends so too when every outcome comes before its crime, or long after", async () => {
+    const outcomes = await outcomesOfThreeMonths();
+    const all = await ingestInto(store, TINY_CITY, ...outcomes);
+    const before = await ingestInto(store, ...references, month("2023-03"), ...outcomes);
+    expect(before.outcomes.linked).toBe(0);
+    const backwards = await refresh(store, [month("2023-01"), month("2023-02")]);
+    expect(await factsOf(backwards.snapshot)).toEqual(await factsOf(all.snapshot));
+    await ingestInto(store, TINY_CITY);
+    const after = await refresh(store, outcomes);
+    expect(after.outcomes.linked).toBe(all.outcomes.linked);
+    expect(await dataFilesOf(after.snapshot)).toEqual(await dataFilesOf(all.snapshot));
+  });
+});

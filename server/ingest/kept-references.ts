@@ -8,7 +8,7 @@ import type { Deprivation, Population, References } from "./references.ts";
 import type { ReferencesFile } from "./snapshot-files.ts";
 import { surveyKey } from "./survey-key.ts";
 
-type Given = Omit<References, "left">;
+type Given = Omit<References, "left" | "leftValues" | "disagreements">;
 
 /**
  * Adds what the base holds and was not given again: boundary sets by key, tables area by area, survey values one by one.
@@ -17,7 +17,7 @@ type Given = Omit<References, "left">;
  */
 export function withKept(given: Given, base: Pick<Base, "references" | "sets"> | null): Given {
   const sets = (base?.sets ?? []).filter(lacking(given.sets, setKey));
-  const kept = base ? fromFile(base.references) : null;
+  const kept = base ? referencesOf(base.references) : null;
   const levels = new Set([...given.census.keys(), ...(kept?.census.keys() ?? [])]);
   return {
     sets: [...given.sets, ...sets].sort(by(setKey)),
@@ -87,7 +87,8 @@ export function referencesFile(given: Given): ReferencesFile {
   };
 }
 
-function fromFile(file: ReferencesFile): Given {
+/** What a snapshot's file of references holds. */
+export function referencesOf(file: ReferencesFile): Given {
   const { census, population, survey, deprivation, published = [], scenery = [] } = file;
   const levels = LEVELS.flatMap((level): [Level, ReadonlyMap<string, CensusCounts>][] => {
     const counts = census[level];

@@ -10,9 +10,10 @@ import type { ReferenceRead } from "../sources/source.ts";
 import type { Base } from "./base.ts";
 import { withKept } from "./kept-references.ts";
 import type { AreaSet } from "./locate-events.ts";
-import { type PublishedOffences, publishedOffences } from "./published-offences.ts";
+import type { PublishedOffences } from "./published-offences.ts";
 import { type Chosen, chooseEdition, type Offer } from "./reference-editions.ts";
-import { surveyKey } from "./survey-key.ts";
+import { sortValues } from "./sort-values.ts";
+import type { ChosenValues, Disagreement } from "./value-editions.ts";
 
 /** Everything that an ingest read beside police records and uses, sorted by what it is. */
 export interface References {
@@ -26,6 +27,10 @@ export interface References {
   readonly published: readonly PublishedOffences[];
   /** Files that were read and are not used because another answers the same question: by path, what that other is. */
   readonly left: ReadonlyMap<string, string>;
+  /** Survey values and published counts of each file that another gives instead. */
+  readonly leftValues: ChosenValues<unknown>["left"];
+  /** Where files, or a file and what was held before, give different values for one question. */
+  readonly disagreements: readonly Disagreement[];
 }
 
 export interface Population {
@@ -61,15 +66,16 @@ export function sortReferences(
   const deprivation = choose(deprivationOffers(reads)).flatMap(({ used }) =>
     used.map(({ content }) => content),
   );
+  const { survey, published, ...values } = sortValues(reads, base?.references ?? null);
   const given = {
-    ...{ sets, census: new Map(census), population, deprivation },
-    survey: survey(reads),
-    published: publishedOffences(reads.map(({ read }) => read)),
+    ...{ sets, census: new Map(census), population, deprivation, survey, published },
     scenery: reads.flatMap(({ read }) => (read.kind === "scenery" ? read.shapes : [])),
   };
   // A file of several years is only left when none of its years is used.
   for (const { path } of years.flatMap(({ used }) => used)) left.delete(path);
-  return { ...withKept(given, base), left };
+  for (const [path, instead] of values.leftWhole) left.set(path, instead);
+  const { leftValues, disagreements } = values;
+  return { ...withKept(given, base), left, leftValues, disagreements };
 }
 
 type Questions<T> = Map<string, Offer<T>[]>;
@@ -153,23 +159,6 @@ function deprivationOffers(reads: readonly Given[]): Questions<Deprivation> {
     });
   }
   return questions;
-}
-
-/** Every quarter, borough and measure once; two files that both have one agree, and the finer figure stays. */
-function survey(reads: readonly Given[]): SurveyRow[] {
-  const rows = new Map<string, SurveyRow>();
-  for (const { read } of reads) {
-    for (const row of read.kind === "survey" ? [...read.rows, ...read.london] : []) {
-      const key = surveyKey(row);
-      const known = rows.get(key);
-      if (!known || finer(row, known)) rows.set(key, row);
-    }
-  }
-  return [...rows].sort(byKey).map(([, row]) => row);
-}
-
-function finer(a: SurveyRow, b: SurveyRow): boolean {
-  return a.decimals === b.decimals ? a.share > b.share : a.decimals > b.decimals;
 }
 
 function joined({ used }: Chosen<AreaSet>): AreaSet {

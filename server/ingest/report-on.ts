@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { ReferenceRead } from "../sources/source.ts";
 import type { Database } from "./database.ts";
 import type { EditionChoice, FilesOf } from "./editions.ts";
 import { readLabels, whyUnrecognised } from "./labels.ts";
@@ -15,6 +16,8 @@ import type {
   Placement,
   PlacementReport,
 } from "./report.ts";
+import { filesOf } from "./sort-values.ts";
+import { surveyKey } from "./survey-key.ts";
 
 interface Done {
   readonly read: InputsRead;
@@ -58,12 +61,17 @@ export async function reportOn(
     files: [
       ...police,
       ...read.references.map((given) =>
-        referenceReport(given, references.left.get(given.input.path)),
+        referenceReport(
+          given,
+          references.left.get(given.input.path),
+          references.leftValues.get(given.input.path) ?? new Map(),
+        ),
       ),
     ],
     ignored: [...ignored, ...read.unknown],
     outcomes,
     editions: editions.map((choice) => named(choice, read)),
+    disagreements: references.disagreements,
     placement,
     repeated: await repeatedRows(database),
     unrecognised: await unrecognisedLabels(database),
@@ -78,6 +86,7 @@ export async function reportOn(
 function referenceReport(
   { input, source, read }: InputsRead["references"][number],
   insteadUsed: string | undefined,
+  leftValues: ReadonlyMap<string, string>,
 ): FileReport {
   const { tally, notes } = read;
   const setAside = Object.fromEntries([...tally.setAside].map(([why, { count }]) => [why, count]));
@@ -88,23 +97,60 @@ function referenceReport(
     const why = `${read.what}, not used because ${read.reason}`;
     return { ...report, used: 0, setAside, notes: [why, ...notes] };
   }
-  if (read.kind === "published") {
-    const kept = publishedRowsKept(read);
-    const rest = tally.used - kept;
-    return {
-      ...report,
-      used: kept,
-      setAside: { ...setAside, ...(rest > 0 ? { "for-checks-only": rest } : {}) },
-      notes: [kept > 0 ? PUBLISHED_KEPT : PUBLISHED_CHECKED, ...notes],
-    };
+  if (read.kind === "published") return { ...report, ...publishedUse(read, setAside, leftValues) };
+  if (read.kind === "survey" && !unused) {
+    return { ...report, ...surveyUse(read, setAside, leftValues) };
   }
   if (!unused) return { ...report, used: tally.used, setAside, notes };
   return {
     ...report,
     used: 0,
-    setAside: { ...setAside, ...(tally.used > 0 ? { [unused.reason]: tally.used } : {}) },
+    setAside: { ...setAside, ...aside(unused.reason, tally.used) },
     notes: [insteadUsed === undefined ? unused.note : `${unused.note} ${insteadUsed}`, ...notes],
   };
+}
+
+type Use = Pick<FileReport, "used" | "setAside" | "notes">;
+type ReadOf<K> = Extract<ReferenceRead, { readonly kind: K }>;
+
+/** Of a published table a row is used when one of its counts is. */
+function publishedUse(
+  read: ReadOf<"published">,
+  setAside: FileReport["setAside"],
+  left: ReadonlyMap<string, string>,
+): Use {
+  const { kept, another } = publishedRowsKept(read, left);
+  const rest = read.tally.used - kept - another;
+  return {
+    used: kept,
+    setAside: { ...setAside, ...aside(ANOTHER.reason, another), ...aside("for-checks-only", rest) },
+    notes: [
+      kept > 0 ? PUBLISHED_KEPT : PUBLISHED_CHECKED,
+      ...instead(left.size, "counts by borough and month", left),
+      ...read.notes,
+    ],
+  };
+}
+
+function surveyUse(
+  read: ReadOf<"survey">,
+  setAside: FileReport["setAside"],
+  left: ReadonlyMap<string, string>,
+): Use {
+  const another = read.rows.filter((row) => left.has(surveyKey(row))).length;
+  return {
+    used: read.tally.used - another,
+    setAside: { ...setAside, ...aside(ANOTHER.reason, another) },
+    notes: [...instead(another, "rows", left), ...read.notes],
+  };
+}
+
+function instead(count: number, what: string, left: ReadonlyMap<string, string>): string[] {
+  return count > 0 ? [`of ${count} ${what} ${ANOTHER.note} ${filesOf(left)}`] : [];
+}
+
+function aside(reason: string, rows: number): Record<string, number> {
+  return rows > 0 ? { [reason]: rows } : {};
 }
 
 const ESTIMATED = {

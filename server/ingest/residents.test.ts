@@ -32,6 +32,8 @@ const NONE: References = {
   deprivation: [],
   scenery: [],
   left: new Map(),
+  leftValues: new Map(),
+  disagreements: [],
 };
 
 const lsoas = (vintage: number, codes: readonly string[]): AreaSet => ({

@@ -8,7 +8,7 @@ import type { Deprivation, Population, References } from "./references.ts";
 import type { ReferencesFile } from "./snapshot-files.ts";
 import { surveyKey } from "./survey-key.ts";
 
-type Given = Omit<References, "left" | "leftValues" | "disagreements">;
+type Given = Omit<References, "left" | "leftYears" | "leftValues" | "disagreements">;
 
 /**
  * Adds what the base holds and was not given again: boundary sets by key, tables area by area, survey values one by one.

@@ -27,6 +27,8 @@ export interface References {
   readonly published: readonly PublishedOffences[];
   /** Files that were read and are not used because another answers the same question: by path, what that other is. */
   readonly left: ReadonlyMap<string, string>;
+  /** Of each population file: its residents of areas in years that another gives instead. */
+  readonly leftYears: ReadonlyMap<string, number>;
   /** Survey values and published counts of each file that another gives instead. */
   readonly leftValues: ChosenValues<unknown>["left"];
   /** Where files, or a file and what was held before, give different values for one question. */
@@ -73,9 +75,13 @@ export function sortReferences(
   };
   // A file of several years is only left when none of its years is used.
   for (const { path } of years.flatMap(({ used }) => used)) left.delete(path);
+  const leftYears = new Map<string, number>();
+  for (const { path, codes } of years.flatMap((chosen) => chosen.left)) {
+    leftYears.set(path, (leftYears.get(path) ?? 0) + codes.size);
+  }
   for (const [path, instead] of values.leftWhole) left.set(path, instead);
   const { leftValues, disagreements } = values;
-  return { ...withKept(given, base), left, leftValues, disagreements };
+  return { ...withKept(given, base), left, leftYears, leftValues, disagreements };
 }
 
 type Questions<T> = Map<string, Offer<T>[]>;

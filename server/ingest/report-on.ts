@@ -1,12 +1,11 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
-import type { ReferenceRead } from "../sources/source.ts";
 import type { Database } from "./database.ts";
 import type { EditionChoice, FilesOf } from "./editions.ts";
 import { readLabels, whyUnrecognised } from "./labels.ts";
 import { placementByFile, placementTotals } from "./placement.ts";
-import { publishedRowsKept } from "./published-offences.ts";
 import type { InputsRead } from "./read-inputs.ts";
+import { referenceReport } from "./reference-report.ts";
 import type { References } from "./references.ts";
 import type {
   EditionReport,
@@ -16,8 +15,6 @@ import type {
   Placement,
   PlacementReport,
 } from "./report.ts";
-import { filesOf } from "./sort-values.ts";
-import { surveyKey } from "./survey-key.ts";
 
 interface Done {
   readonly read: InputsRead;
@@ -58,16 +55,7 @@ export async function reportOn(
     };
   });
   return {
-    files: [
-      ...police,
-      ...read.references.map((given) =>
-        referenceReport(
-          given,
-          references.left.get(given.input.path),
-          references.leftValues.get(given.input.path) ?? new Map(),
-        ),
-      ),
-    ],
+    files: [...police, ...read.references.map((given) => referenceReport(given, references))],
     ignored: [...ignored, ...read.unknown],
     outcomes,
     editions: editions.map((choice) => named(choice, read)),
@@ -82,96 +70,6 @@ export async function reportOn(
     ],
   };
 }
-
-function referenceReport(
-  { input, source, read }: InputsRead["references"][number],
-  insteadUsed: string | undefined,
-  leftValues: ReadonlyMap<string, string>,
-): FileReport {
-  const { tally, notes } = read;
-  const setAside = Object.fromEntries([...tally.setAside].map(([why, { count }]) => [why, count]));
-  const estimated = read.kind === "census" && read.derived ? ESTIMATED : undefined;
-  const unused = insteadUsed === undefined ? (estimated ?? UNUSED[read.kind]) : ANOTHER;
-  const report = { path: input.path, kind: source.label, read: tally.read };
-  if (read.kind === "not-used") {
-    const why = `${read.what}, not used because ${read.reason}`;
-    return { ...report, used: 0, setAside, notes: [why, ...notes] };
-  }
-  if (read.kind === "published") return { ...report, ...publishedUse(read, setAside, leftValues) };
-  if (read.kind === "survey" && !unused) {
-    return { ...report, ...surveyUse(read, setAside, leftValues) };
-  }
-  if (!unused) return { ...report, used: tally.used, setAside, notes };
-  return {
-    ...report,
-    used: 0,
-    setAside: { ...setAside, ...aside(unused.reason, tally.used) },
-    notes: [insteadUsed === undefined ? unused.note : `${unused.note} ${insteadUsed}`, ...notes],
-  };
-}
-
-type Use = Pick<FileReport, "used" | "setAside" | "notes">;
-type ReadOf<K> = Extract<ReferenceRead, { readonly kind: K }>;
-
-/** Of a published table a row is used when one of its counts is. */
-function publishedUse(
-  read: ReadOf<"published">,
-  setAside: FileReport["setAside"],
-  left: ReadonlyMap<string, string>,
-): Use {
-  const { kept, another } = publishedRowsKept(read, left);
-  const rest = read.tally.used - kept - another;
-  return {
-    used: kept,
-    setAside: { ...setAside, ...aside(ANOTHER.reason, another), ...aside("for-checks-only", rest) },
-    notes: [
-      kept > 0 ? PUBLISHED_KEPT : PUBLISHED_CHECKED,
-      ...instead(left.size, "counts by borough and month", left),
-      ...read.notes,
-    ],
-  };
-}
-
-function surveyUse(
-  read: ReadOf<"survey">,
-  setAside: FileReport["setAside"],
-  left: ReadonlyMap<string, string>,
-): Use {
-  const another = read.rows.filter((row) => left.has(surveyKey(row))).length;
-  return {
-    used: read.tally.used - another,
-    setAside: { ...setAside, ...aside(ANOTHER.reason, another) },
-    notes: [...instead(another, "rows", left), ...read.notes],
-  };
-}
-
-function instead(count: number, what: string, left: ReadonlyMap<string, string>): string[] {
-  return count > 0 ? [`of ${count} ${what} ${ANOTHER.note} ${filesOf(left)}`] : [];
-}
-
-function aside(reason: string, rows: number): Record<string, number> {
-  return rows > 0 ? { [reason]: rows } : {};
-}
-
-const ESTIMATED = {
-  reason: "estimated-elsewhere",
-  note: "ward groups are estimated here from small areas, by a method that is stated",
-};
-
-const ANOTHER = { reason: "another-edition-used", note: "the same is taken from" };
-
-/** Kinds that are read and checked, and that no figure rests on. */
-const UNUSED: Readonly<Partial<Record<string, { reason: string; note: string }>>> = {
-  lookup: { reason: "joined-by-place", note: "areas are matched by the ground they share" },
-  "lsoa-change": { reason: "joined-by-place", note: "events are joined by place, not by code" },
-  "ward-names": { reason: "joined-by-place", note: "successors come from the ground they share" },
-  "census-age": { reason: "no-measure-uses-it", note: "no measure is by age of residents" },
-};
-
-const PUBLISHED_CHECKED = "kept out of every figure: npm run agreement reads it";
-
-const PUBLISHED_KEPT =
-  "violence, sexual offences and criminal damage are kept beside the facts, for what goes with trust; npm run agreement reads the rest";
 
 /** Rows that were fine by themselves and are not used because another file or row says the same. */
 async function rowsLostAfterReading(

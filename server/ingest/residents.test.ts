@@ -38,6 +38,7 @@ const NONE: References = {
   deprivation: [],
   scenery: [],
   left: new Map(),
+  leftYears: new Map(),
   leftValues: new Map(),
   disagreements: [],
 };

@@ -5,9 +5,28 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { agreementCommand } from "./commands/agreement.ts";
+import { coverageCommand } from "./commands/coverage.ts";
+import { exportCommand } from "./commands/export.ts";
+import { fetchCommand } from "./commands/fetch.ts";
+import { ingestCommand } from "./commands/ingest.ts";
+import { sampleCommand } from "./commands/sample.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { snapshotsCommand } from "./commands/snapshots.ts";
 import { TINY_CITY } from "./testing/tiny-city.ts";
 
 const PROGRAM = join(import.meta.dirname, "trust-atlas.mjs");
+
+const COMMANDS = [
+  agreementCommand,
+  coverageCommand,
+  exportCommand,
+  fetchCommand,
+  ingestCommand,
+  sampleCommand,
+  serveCommand,
+  snapshotsCommand,
+];
 
 let folder: string;
 
@@ -30,6 +49,17 @@ test("help lists the verbs and ends with 0", () => {
   const { status, stdout } = run("--help");
   expect([status, stdout.includes("ingest PATH...")]).toEqual([0, true]);
   expect(stdout).toMatch(/prune --keep N\n {24}look after the snapshots kept\n/);
+});
+
+test("the help of a verb has every option that the verb takes", () => {
+  const { status, stdout } = run("fetch", "--help");
+  expect(status).toBe(0);
+  const lacking = COMMANDS.flatMap(({ name, options }) => {
+    const [line = ""] = stdout.split("\n").filter((text) => text.startsWith(`  ${name} `));
+    return Object.keys(options).filter((option) => !line.includes(`--${option}`));
+  });
+  expect(lacking).toEqual([]);
+  expect(stdout).toContain("--from MONTH] [--to MONTH] [--force SLUG,...|all] [--dry-run]\n");
 });
 
 test("a wrong call ends with 2 and says what was expected", () => {

@@ -12,8 +12,13 @@ export interface FigureTable {
   readonly values: readonly (number | null)[];
 }
 
+type FigureSet = Pick<SnapshotSet, "key" | "set" | "areas">;
+
 /** The figures of a boundary set; null for those that the snapshot does not hold. No source of a working day's people is read yet. */
-export function figuresOf(set: SnapshotSet, references: ReferencesFile): AreaFigures {
+export function figuresOf(
+  set: FigureSet,
+  references: Pick<ReferencesFile, "deprivation">,
+): AreaFigures {
   return {
     "square-km": groundOf(set),
     deprivation: deprivationOf(set, references.deprivation),
@@ -27,7 +32,7 @@ const GROUNDS = [
   { squareKm: 1594.7, words: "in full extent, with the tidal Thames" },
 ];
 
-function groundOf({ key, areas }: SnapshotSet): FigureTable {
+function groundOf({ key, areas }: FigureSet): FigureTable {
   const values = areas.map(({ squareKm }) => squareKm);
   const all = values.reduce((sum, value) => sum + value, 0);
   const known = GROUNDS.find(({ squareKm }) => Math.abs(all / squareKm - 1) < 0.003);
@@ -37,7 +42,7 @@ function groundOf({ key, areas }: SnapshotSet): FigureTable {
 
 /** A score belongs to the very areas it was made for: an LSOA of 2021 has that of 2011 where its code went on, others have none. */
 function deprivationOf(
-  { set, areas }: SnapshotSet,
+  { set, areas }: FigureSet,
   tables: ReferencesFile["deprivation"],
 ): FigureTable | null {
   const ofLevel = tables.filter(({ level }) => level === set.level);

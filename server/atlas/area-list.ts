@@ -13,9 +13,13 @@ export interface AreaList {
   search(text: string): readonly AreaSummary[];
 }
 
+type ListedSet = Pick<SnapshotSet, "key" | "set" | "areas">;
+
 const MAX_FOUND = 20;
 
-export function createAreaList(snapshot: Pick<Snapshot, "sets" | "successors">): AreaList {
+export function createAreaList(
+  snapshot: Pick<Snapshot, "successors"> & { readonly sets: readonly ListedSet[] },
+): AreaList {
   const boroughNames = namesOfBoroughs(snapshot.sets);
   const bySet = snapshot.sets.map((set) => ({ set, summaries: summariesOf(set, boroughNames) }));
   const succession = successionOf(bySet, snapshot.successors);
@@ -49,13 +53,13 @@ export function createAreaList(snapshot: Pick<Snapshot, "sets" | "successors">):
   };
 }
 
-function namesOfBoroughs(sets: readonly SnapshotSet[]): ReadonlyMap<string, string> {
+function namesOfBoroughs(sets: readonly ListedSet[]): ReadonlyMap<string, string> {
   const boroughs = sets.find(({ set }) => set.level === "borough");
   return new Map(boroughs?.areas.map(({ code, name }) => [code, name]));
 }
 
 function summariesOf(
-  { set, areas }: SnapshotSet,
+  { set, areas }: ListedSet,
   boroughNames: ReadonlyMap<string, string>,
 ): AreaSummary[] {
   return areas.map(({ code, name, borough, bounds, point, squareKm }) => ({

@@ -2,8 +2,9 @@ import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { markKept } from "../ingest/snapshot-list.ts";
+import { markKept, pruneSnapshots } from "../ingest/snapshot-list.ts";
 import { type Store, snapshotFolder, writeCurrentId } from "../ingest/store.ts";
+import { viewOf } from "../testing/ask.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
 import { type OpenAtlases, openAtlases } from "./open-atlases.ts";
 
@@ -46,6 +47,25 @@ test("a new snapshot is followed, and the old one still answers a page that was 
   await vi.waitFor(() => expect(atlases.currentId()).toBe(second));
   expect(await idOf(null)).toBe(second);
   expect(await idOf(first)).toBe(first);
+});
+
+test("a snapshot that was removed from the disk still answers a page that was open, and no other", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  atlases = await openAtlases(store, quiet);
+  await writeCurrentId(store, second);
+  await vi.advanceTimersByTimeAsync(2000);
+  await vi.waitFor(() => expect(atlases.currentId()).toBe(second));
+  expect(await pruneSnapshots(store, 1)).toEqual([first]);
+  const view = viewOf("measure=stop-count&level=borough&period=2023-01");
+  expect(await atlases.lend(first, (atlas) => atlas.values(view))).toMatchObject({
+    ok: true,
+    value: { snapshot: first },
+  });
+  const { snapshots } = await atlases.list();
+  expect(snapshots.map(({ id }) => id)).toEqual([second]);
+  await atlases.close();
+  atlases = await openAtlases(store, quiet);
+  expect(await idOf(first)).toBeNull();
 });
 
 test("the list marks the snapshot that is served, and says which can answer and which are kept", async () => {

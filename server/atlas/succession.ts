@@ -6,7 +6,10 @@ type Succeeding = Pick<AreaSummary, "replacedBy" | "replaces">;
 
 /** Looks up what replaced an area of a boundary set, and what it replaced. */
 export function successionOf(
-  sets: readonly { readonly set: SnapshotSet; readonly summaries: readonly AreaSummary[] }[],
+  sets: readonly {
+    readonly set: Pick<SnapshotSet, "key">;
+    readonly summaries: readonly AreaSummary[];
+  }[],
   successors: SuccessorsFile,
 ): (setKey: string, code: string) => Succeeding {
   const summary = (setKey: string, code: string) =>

@@ -19,7 +19,8 @@ import { exportBriefing } from "./export-briefing.ts";
 
 export const exportCommand: Command = {
   name: "export",
-  usage: "VIEW --to FILE",
+  usage:
+    "VIEW|--briefing FILE --to FILE [--each-borough] [--width PX] [--dpi N] [--theme light|dark]",
   summary: "write a View to a file, format by extension (--each-borough: one for each)",
   options: {
     to: { type: "string" },

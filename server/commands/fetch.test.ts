@@ -28,6 +28,7 @@ async function publisher(): Promise<Download> {
   const body = tinyArchive();
   const { address } = await startPublisher((request, response) => {
     if (request.url === "/archive/2023-03.zip") serveFile(request, response, { body, etag: '"a"' });
+    else if (request.url === "/newest") response.end('{"date":"2023-03-01"}');
     else response.writeHead(404).end();
   });
   return policeArchives(address);
@@ -86,6 +87,20 @@ test("a month that is not published is told and ends with 3, and the others are 
   expect(code).toBe(3);
   expect(stdout).toMatch(/Could not be had\n {2}police 2023-04: not published: \S+ answers 404\n/);
   expect(readdirSync(folder).sort()).toEqual(["fetched.json", "police-2023-03-metropolitan.zip"]);
+});
+
+test("a month that only a later archive has is fetched, and the report says from which", async () => {
+  const options = { from: "2023-02", to: "2023-02", force: "metropolitan" };
+  const { code, stdout } = await run(await publisher(), { paths: ["police"], options });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /Notes\n {2}police 2023-02: from the archive of 2023-03 \(\S+\/2023-03\.zip\), since there is none of 2023-02\n/,
+  );
+  const sized = await run(await publisher(), {
+    paths: ["police"],
+    options: { ...options, "dry-run": true },
+  });
+  expect(sized.stdout).toMatch(/\n {4}\S+\/archive\/2023-03\.zip\n/);
 });
 
 test("programs get the same as one line of JSON", async () => {

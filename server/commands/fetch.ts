@@ -19,7 +19,7 @@ import { progressTo } from "./progress.ts";
 
 export const fetchCommand: Command = {
   name: "fetch",
-  usage: "[WHAT...]",
+  usage: "[WHAT...] [--out DIR] [--from MONTH] [--to MONTH] [--force SLUG,...|all] [--dry-run]",
   summary: "download the publishers' files, resumable; alone, list them",
   options: {
     out: { type: "string" },

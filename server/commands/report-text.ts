@@ -16,6 +16,7 @@ export function reportText(report: IngestReport, ending: Ending = "published"): 
       report.ignored.map(({ path, reason }) => `${path}: ${reason}`),
     ),
     ...section("The same force, kind and month in more than one file", editionLines(report)),
+    ...section("Values that two files give differently", disagreementLines(report)),
     ...section("Labels that no vocabulary has (kept as unrecognised)", unrecognisedLines(report)),
     ...section("Rows that repeat another of their file (kept, as published)", [
       `${report.repeated.stops} searches alike in every field, ${report.repeated.crimes} offences with the Crime ID of another`,
@@ -68,6 +69,13 @@ function editionLines({ editions }: IngestReport): string[] {
     );
     return `${month} ${force} ${kind}: used ${used}; left ${others.join(", ")}`;
   });
+}
+
+function disagreementLines({ disagreements }: IngestReport): string[] {
+  return disagreements.map(
+    ({ what, used, left, shared, differing, largest, example }) =>
+      `${what}: ${differing} of the ${shared} values that both give differ, by up to ${largest}; used ${used}; left ${left}; ${example}`,
+  );
 }
 
 function unrecognisedLines({ unrecognised }: IngestReport): string[] {

@@ -11,7 +11,7 @@ import { ingestSampleCity } from "./sample-snapshot.ts";
 
 export const serveCommand: Command = {
   name: "serve",
-  usage: "",
+  usage: "[--sample-if-empty]",
   summary: "start the server",
   options: { "sample-if-empty": { type: "boolean" } },
   async run({ options, config, storeFolder, quiet }) {

@@ -98,6 +98,55 @@ describe("months and forces", () => {
     expect(had.files.map(({ name }) => name)).toEqual(["police-2023-06-btp+metropolitan.zip"]);
   });
 
+  test("a month whose own archive is not published comes from the next one that holds it, and a note says so", async () => {
+    const { ask, months, address } = await publish({ "2023-06": YEARS });
+    const had = await ask({ from: "2023-02", to: "2023-03" });
+    expect(had.missing).toEqual([]);
+    expect(had.files.map(({ name }) => name)).toEqual([
+      "police-2023-02-to-2023-03-btp+metropolitan.zip",
+    ]);
+    expect(await namesIn(had.files[0]?.path)).toContain("2023-02-btp-street.csv");
+    expect(had.notes).toEqual([
+      `police 2023-02..2023-03: from the archive of 2023-06 (${address}/archive/2023-06.zip), since there is none of 2023-03`,
+    ]);
+    expect(months()).toEqual(["2023-03", "2023-04", "2023-05", "2023-06"]);
+  });
+
+  test("later archives are asked 35 months on, none twice and none beyond the newest month", async () => {
+    const far = { "2023-06": YEARS, "2023-07": YEARS };
+    const { ask, months, address } = await publish(far, '{"date":"2023-07-01"}');
+    const had = await ask({ from: "2020-06", to: "2020-07" });
+    expect(had.notes).toMatchObject([
+      expect.stringContaining("2020-07: from the archive of 2023-06"),
+    ]);
+    expect(had.missing).toEqual([
+      {
+        id: "police",
+        what: "2020-06",
+        reason: `not published: ${address}/archive/2020-06.zip answers 404, and no archive after it up to that of 2023-05 holds the month`,
+      },
+    ]);
+    // 2020-07 and 35 after it, then 2020-06: all after that had been asked.
+    expect(months()).toHaveLength(37);
+    expect(months().at(-1)).toBe("2020-06");
+    const newest = await publish(far, '{"date":"2023-05-01"}');
+    expect((await newest.ask({ from: "2023-04", to: "2023-04" })).files).toEqual([]);
+    expect(newest.months()).toEqual(["2023-04", "2023-05"]);
+  });
+
+  test("a publisher that does not say its newest month is not asked for later archives", async () => {
+    const { ask, months } = await publish({ "2023-06": YEARS }, "?");
+    const { missing } = await ask({ from: "2023-05", to: "2023-05" });
+    expect(missing).toMatchObject([
+      {
+        reason: expect.stringMatching(
+          /answers 404; which later archives there may be is not known$/,
+        ),
+      },
+    ]);
+    expect(months()).toEqual(["2023-05"]);
+  });
+
   test("a force that the archive lacks is missing if it was named, and else a note", async () => {
     const { ask } = await publish({
       "2023-06": archive({ from: "2023-03", to: "2023-06" }, /2023-0[35]-btp/),

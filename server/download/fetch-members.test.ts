@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
@@ -100,6 +100,23 @@ test("what was fetched is recorded with its address, tag, hash and time, and is 
       },
     },
   });
+});
+
+test.each([
+  ["of an archive whose parts are served", true],
+  ["of an archive that is kept whole", false],
+])("a file %s that has its length but not its bytes is fetched again", async (_, ranges) => {
+  const { run, folder } = await take(() => ({ body: ARCHIVE, etag: '"a"', ranges }));
+  const first = await run();
+  const damaged = ranges ? "mine.zip" : "whole.zip";
+  for (const name of new Set(["mine.zip", damaged])) {
+    const bytes = readFileSync(join(folder, name));
+    bytes[500_000] = 255 - (bytes[500_000] ?? 0);
+    writeFileSync(join(folder, name), bytes);
+  }
+  expect(await run()).toEqual(first);
+  expect(await contentsOf(join(folder, "mine.zip"))).toEqual(EXPECTED);
+  expect(await run()).toEqual({ ...first, unchanged: true });
 });
 
 test("interrupted at 20 random bytes, it goes on from each, and every member is whole", async () => {

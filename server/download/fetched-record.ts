@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { writeAtomically } from "./atomic-file.ts";
+import { fileHash } from "./file-hash.ts";
 import { originSchema } from "./origin.ts";
 
 const entrySchema = originSchema.extend({
@@ -38,12 +39,15 @@ export class FetchedRecord {
     return new FetchedRecord(folder, new Map(Object.entries(parsed(text))));
   }
 
-  /** What is known of a file that is still there at its full length; null otherwise. */
+  /** What is known of a file that is still there, byte for byte; null otherwise. It is read through: a length says nothing of a damaged disk or of another program. */
   async known(name: string): Promise<FetchedEntry | null> {
     const entry = this.#files.get(name);
     if (!entry) return null;
-    const there = await stat(join(this.#folder, name)).catch(() => null);
-    return there?.size === entry.bytes ? entry : null;
+    const path = join(this.#folder, name);
+    const there = await stat(path).catch(() => null);
+    if (there?.size !== entry.bytes) return null;
+    const sha256 = await fileHash(path).catch(() => null);
+    return sha256 === entry.sha256 ? entry : null;
   }
 
   async set(name: string, entry: FetchedEntry): Promise<void> {

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { renameDurably, writeAtomically } from "./atomic-file.ts";
 import { diskFault } from "./disk-fault.ts";
+import { fileHash } from "./file-hash.ts";
 import { type Origin, originSchema } from "./origin.ts";
 
 /** What the sidecar of an unfinished file says about the bytes in it. */
@@ -101,20 +101,8 @@ export class PartFile {
   }
 
   /** SHA-256 of the bytes held, in one streamed pass. */
-  async sha256(): Promise<string> {
-    const hash = createHash("sha256");
-    const file = await open(this.path);
-    try {
-      // One buffer for all of it: a stream would make a new one for each piece.
-      const buffer = Buffer.alloc(HASH_BYTES);
-      for (;;) {
-        const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
-        if (bytesRead === 0) return hash.digest("hex");
-        hash.update(buffer.subarray(0, bytesRead));
-      }
-    } finally {
-      await file.close();
-    }
+  sha256(): Promise<string> {
+    return fileHash(this.path);
   }
 
   /** Flushes the file and gives it its name. */
@@ -135,8 +123,6 @@ export class PartFile {
     await rm(sidecarPath(this.target), { force: true });
   }
 }
-
-const HASH_BYTES = 256 * 1024;
 
 function partPath(target: string): string {
   return `${target}.part`;

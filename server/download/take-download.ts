@@ -48,7 +48,8 @@ async function takeAsked<T>(
   address: string,
   { from, to, forces }: MonthsAsked,
 ): Promise<Had<T>> {
-  const last = to ?? (await newestMonth(net, download.newest ?? address));
+  const newest = () => newestMonth(net, download.newest ?? address);
+  const last = to ?? (await newest());
   const first = from ?? addMonths(last, 1 - USUAL_MONTHS);
   if (first > last) {
     return lost(download.id, `nothing is published from ${first} on; the newest month is ${last}`);
@@ -57,7 +58,22 @@ async function takeAsked<T>(
     period: { from: first, to: last },
     forces: forces ?? download.forces,
     forcesNamed: forces !== null,
+    newest: once(() => (to === null ? Promise.resolve(last) : newest().catch(unlessFault))),
   });
+}
+
+/** A publisher that does not say its newest month still has the others. */
+function unlessFault(error: unknown): null {
+  if (error instanceof NotFetched) return null;
+  throw error;
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
 }
 
 async function takeAlone<T>(taker: Taker<T>, download: Download, address: string): Promise<T> {

@@ -7,7 +7,7 @@ import type { Deprivation, Population, References } from "./references.ts";
 import type { ReferencesFile } from "./snapshot-files.ts";
 import { surveyKey } from "./survey-key.ts";
 
-type Given = Omit<References, "left">;
+type Given = Omit<References, "left" | "leftYears" | "leftValues" | "disagreements">;
 
 /**
  * Adds what the base holds and was not given again: boundary sets by key, tables area by area, survey values one by one.
@@ -16,7 +16,7 @@ type Given = Omit<References, "left">;
  */
 export function withKept(given: Given, base: Pick<Base, "references" | "sets"> | null): Given {
   const sets = (base?.sets ?? []).filter(lacking(given.sets, setKey));
-  const kept = base ? fromFile(base.references) : null;
+  const kept = base ? referencesOf(base.references) : null;
   return {
     sets: [...given.sets, ...sets].sort(by(setKey)),
     census: joinedTables(kept?.census, given.census),
@@ -97,7 +97,8 @@ export function referencesFile(given: Given): ReferencesFile {
   };
 }
 
-function fromFile(file: ReferencesFile): Given {
+/** What a snapshot's file of references holds. */
+export function referencesOf(file: ReferencesFile): Given {
   const { census, ages, population, survey, deprivation, published = [], scenery = [] } = file;
   return {
     sets: [],

@@ -8,6 +8,7 @@ import {
   CURRENT_ASIDE,
   isMissing,
   isSnapshotId,
+  SNAPSHOT_ASIDE,
   type Store,
   snapshotFolder,
   snapshotsFolder,
@@ -16,19 +17,18 @@ import {
 } from "./store.ts";
 import { fileRecord, writeJson } from "./write-snapshot.ts";
 
-const ASIDE = ".ingest-";
-
 /** A folder beside the snapshots, on the same disk, in which one is made; what a killed ingest left there is removed. */
 export async function makeStagingFolder(store: Store): Promise<string> {
   const folder = snapshotsFolder(store);
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) {
-    if (name.startsWith(ASIDE)) await rm(join(folder, name), { recursive: true, force: true });
+    if (name.startsWith(SNAPSHOT_ASIDE))
+      await rm(join(folder, name), { recursive: true, force: true });
   }
   for (const name of await readdir(store.folder)) {
     if (name.startsWith(CURRENT_ASIDE)) await rm(join(store.folder, name), { force: true });
   }
-  return mkdtemp(join(folder, ASIDE));
+  return mkdtemp(join(folder, SNAPSHOT_ASIDE));
 }
 
 /**
@@ -74,7 +74,10 @@ async function isWhole(store: Store, id: string): Promise<boolean> {
 /** The next ingest removes what is moved aside. */
 async function moveAside(store: Store, id: string): Promise<void> {
   try {
-    await rename(snapshotFolder(store, id), join(snapshotsFolder(store), `${ASIDE}damaged-${id}`));
+    await rename(
+      snapshotFolder(store, id),
+      join(snapshotsFolder(store), `${SNAPSHOT_ASIDE}damaged-${id}`),
+    );
   } catch (error) {
     if (!isMissing(error)) throw error;
   }

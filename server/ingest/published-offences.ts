@@ -1,5 +1,6 @@
+import { LONDON_BOROUGHS } from "../sources/borough-names.ts";
 import type { PublishedRead } from "../sources/reference-kinds.ts";
-import type { ReferenceRead } from "../sources/source.ts";
+import type { Comparing, ValueOffer } from "./value-editions.ts";
 
 /** The Met's own published counts of one kind of offence in one borough: a table beside the facts, never mixed with them. */
 export interface PublishedOffences {
@@ -20,30 +21,75 @@ const CRIME_OF: Readonly<Record<string, PublishedCrime>> = {
   "arson and criminal damage": "criminal-damage-arson",
 };
 
-/** What is kept of the published tables by borough and month; of two tables of one month the higher count stays, as counts grow when they are revised. */
-export function publishedOffences(reads: readonly ReferenceRead[]): PublishedOffences[] {
-  const kept = new Map<string, Mutable>();
-  for (const read of reads) {
-    if (!isPublishedByMonth(read)) continue;
-    for (const { crime, borough, counts } of offencesOf(read).values()) {
-      const known = kept.get(publishedKey({ crime, borough })) ?? {
-        crime,
-        borough,
-        counts: new Map(),
-      };
-      for (const [month, count] of counts) {
-        known.counts.set(month, Math.max(count, known.counts.get(month) ?? 0));
-      }
-      kept.set(publishedKey(known), known);
-    }
-  }
-  return [...kept.values()].sort((a, b) => (publishedKey(a) < publishedKey(b) ? -1 : 1));
+/** Offences of one kind in a borough and month. */
+export interface PublishedCount {
+  readonly crime: PublishedCrime;
+  readonly borough: string;
+  readonly month: string;
+  readonly count: number;
 }
 
-/** Rows of which something is kept. */
-export function publishedRowsKept({ level, rows }: PublishedRead): number {
-  if (level !== "borough") return 0;
-  return rows.filter(({ major, borough }) => borough !== null && crimeOf(major)).length;
+/** What a published table says by kind, borough and month; nothing when it is by ward or of whole years, which cannot be made into rolling years. */
+export function publishedOffer(
+  file: Pick<ValueOffer<PublishedCount>, "path" | "named" | "derived">,
+  { level, periods, rows }: PublishedRead,
+): ValueOffer<PublishedCount> {
+  const values = new Map<string, PublishedCount>();
+  for (const { borough, major, counts } of level === "borough" ? rows : []) {
+    const crime = crimeOf(major);
+    if (borough === null || crime === undefined) continue;
+    periods.forEach((month, i) => {
+      const key = countKey({ crime, borough, month });
+      const count = (values.get(key)?.count ?? 0) + (counts[i] ?? 0);
+      values.set(key, { crime, borough, month, count });
+    });
+  }
+  return { ...file, newest: periods.at(-1) ?? "", decimals: 0, values };
+}
+
+/** How published counts are compared: in offences. */
+export const PUBLISHED_COUNTS: Comparing<PublishedCount> = {
+  what: "published offences",
+  differenceOf: (used, left) => Math.abs(used.count - left.count),
+  textOf: ({ crime, borough, month, count }) =>
+    `${crime}, ${LONDON_BOROUGHS.get(borough) ?? borough}, ${month}: ${count}`,
+};
+
+/** Counts put together by kind and borough, in an order of their own. */
+export function publishedOffences(counts: Iterable<PublishedCount>): PublishedOffences[] {
+  const tables = new Map<string, PublishedOffences & { readonly counts: Map<string, number> }>();
+  for (const { crime, borough, month, count } of counts) {
+    const key = publishedKey({ crime, borough });
+    const table = tables.get(key) ?? { crime, borough, counts: new Map<string, number>() };
+    table.counts.set(month, count);
+    tables.set(key, table);
+  }
+  return [...tables.values()].sort((a, b) => (publishedKey(a) < publishedKey(b) ? -1 : 1));
+}
+
+/** The other way round: every count by what it is about. */
+export function publishedCounts(
+  tables: readonly PublishedOffences[],
+): ReadonlyMap<string, PublishedCount> {
+  const counts = tables.flatMap(({ crime, borough, counts: own }) =>
+    [...own].map(([month, count]) => ({ crime, borough, month, count })),
+  );
+  return new Map(counts.map((count) => [countKey(count), count]));
+}
+
+/** Rows of which something is kept, and rows of which another file gives everything; `left` are the counts that others give. */
+export function publishedRowsKept(
+  { level, periods, rows }: PublishedRead,
+  left: Pick<ReadonlyMap<string, unknown>, "has">,
+): { kept: number; another: number } {
+  const tally = { kept: 0, another: 0 };
+  for (const { major, borough } of level === "borough" ? rows : []) {
+    const crime = crimeOf(major);
+    if (borough === null || crime === undefined) continue;
+    const repeated = periods.every((month) => left.has(countKey({ crime, borough, month })));
+    tally[repeated ? "another" : "kept"] += 1;
+  }
+  return tally;
 }
 
 export function publishedKey({
@@ -53,28 +99,8 @@ export function publishedKey({
   return `${crime} ${borough}`;
 }
 
-interface Mutable extends Omit<PublishedOffences, "counts"> {
-  readonly counts: Map<string, number>;
-}
-
-/** A table of years cannot be made into rolling years. */
-function isPublishedByMonth(read: ReferenceRead): read is PublishedRead & ReferenceRead {
-  return read.kind === "published" && read.level === "borough";
-}
-
-function offencesOf({ periods, rows }: PublishedRead): Map<string, Mutable> {
-  const found = new Map<string, Mutable>();
-  for (const { borough, major, counts } of rows) {
-    const crime = crimeOf(major);
-    if (borough === null || crime === undefined) continue;
-    const key = publishedKey({ crime, borough });
-    const own = found.get(key) ?? { crime, borough, counts: new Map<string, number>() };
-    periods.forEach((month, i) => {
-      own.counts.set(month, (own.counts.get(month) ?? 0) + (counts[i] ?? 0));
-    });
-    found.set(key, own);
-  }
-  return found;
+function countKey({ crime, borough, month }: Omit<PublishedCount, "count">): string {
+  return `${publishedKey({ crime, borough })} ${month}`;
 }
 
 function crimeOf(major: string | null): PublishedCrime | undefined {

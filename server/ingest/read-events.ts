@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { monthIndex } from "../../geo/domain/period.ts";
 import type { Input } from "../sources/input.ts";
+import type { Skipped } from "../sources/police-api.ts";
 import { readPoliceFileName } from "../sources/police-file-name.ts";
 import type { PoliceKind } from "../sources/police-kinds.ts";
 import { RefusedInput } from "../sources/refused-input.ts";
@@ -14,7 +15,7 @@ import type { RowReader } from "./uneven-rows.ts";
 /**
  * Reads one police file into the staging table of its kind.
  *
- * Refuses a file that lacks a column, cannot be decoded, or has more than the allowed share of rows set aside.
+ * What an archive holds beside answers of the API is told to `skipped`. Refuses a file that lacks a column, cannot be decoded, or has more than the allowed share of rows set aside.
  */
 export async function readEvents(
   database: Database,
@@ -22,10 +23,11 @@ export async function readEvents(
   kind: PoliceKind,
   numbers: { readonly file: number; readonly edition: number },
   spoolFolder: string,
+  skipped: Skipped = () => undefined,
 ): Promise<RowTally> {
   const name = readPoliceFileName(input.path);
   if (kind.event === "stop" && name.force === null) throw namelessForce(input.path);
-  const spooled = await spool(input, kind, spoolFolder, numbers.file);
+  const spooled = await spool(input, kind, spoolFolder, numbers.file, skipped);
   try {
     const names = columnNames(spooled.columns, kind, input.path);
     const file = {

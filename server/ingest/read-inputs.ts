@@ -73,7 +73,9 @@ export async function readInputs(
     // All answers of the API are parts of one edition; every other file is an edition by itself.
     const first = police.findIndex((known) => known.kind === STREET_API);
     const edition = kind === STREET_API && first >= 0 ? first : file;
-    const tally = await readEvents(database, input, kind, { file, edition }, spoolFolder);
+    const numbers = { file, edition };
+    const skipped = (path: string, reason: string) => unknown.push({ path, reason });
+    const tally = await readEvents(database, input, kind, numbers, spoolFolder, skipped);
     police.push({ input, kind, tally });
   }
   return { police, references, inputs: records.sort(byContent), unknown, synthetic };

@@ -2,10 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { Scenery } from "../../geo/domain/scenery.ts";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
 import { boundaryGeojson } from "../sources/boundary-geojson.ts";
+import { memoryInput } from "../sources/input.test-support.ts";
+import { populationGla } from "../sources/population-gla.ts";
 import { sharedInput } from "../sources/read-as.test-support.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
 import { referencesFile } from "./kept-references.ts";
+import { referenceReport } from "./reference-report.ts";
 import { sortReferences } from "./references.ts";
+
+const BOROUGHS = { level: "borough" as const, vintage: 2022 };
 
 describe.skipIf(!hasShared)("of files that answer one question", () => {
   test("the boroughs with the river are used, in whatever order files and areas come (trap 37)", async () => {
@@ -58,4 +63,47 @@ test("parks that were read once are kept when others come, water below them", ()
   expect(referencesFile(given).scenery).toBeUndefined();
   const kept = sortReferences([], base([shape("p", "park"), shape("w", "water")]));
   expect(kept.scenery.map(({ code }) => code)).toEqual(["w", "p"]);
+});
+
+describe.skipIf(!hasShared)("a population file of many years", () => {
+  test("is used for the years that are its own to tell: projections and years that another gives are set aside and counted", async () => {
+    const { store, remove } = await emptyStore();
+    const gla = (level: string) =>
+      sharedPath("data/population", `original_gla_housing-density-${level}.csv.gz`);
+    const report = await ingestInto(store, TINY_CITY, gla("borough"), gla("ward"));
+    await remove();
+    const fileOf = (path: string) => report.files.find((file) => file.path === path);
+    // 33 boroughs: twelve years counted, forty expected.
+    expect(fileOf(gla("borough"))).toMatchObject({
+      read: 33 * 52 + 156,
+      used: 33 * 12,
+      setAside: { "not-a-level": 156, "projection-no-count": 33 * 40 },
+    });
+    expect(fileOf(gla("ward"))).toMatchObject({
+      used: 0,
+      setAside: { "projection-no-count": 624 * 40 },
+    });
+  });
+
+  test("that another gives too says in how many rows", () => {
+    const residents = new Map([["E09000001", 1]]);
+    const years = (...all: readonly number[]) =>
+      all.map((year) => ({ year, estimate: "official" as const, residents }));
+    const file = (path: string, named: boolean, ...all: readonly number[]) => ({
+      input: { ...memoryInput({ path, data: "", named }), as: named ? BOROUGHS : null },
+      read: {
+        ...{ kind: "population" as const, level: "borough" as const, vintage: 2022 },
+        ...{ years: years(...all), derived: false, notes: [] },
+        tally: { read: all.length, used: all.length, setAside: new Map() },
+      },
+    });
+    const several = file("several.csv", false, 2019, 2020, 2021);
+    const references = sortReferences([several, file("one.csv", true, 2021)]);
+    const source = populationGla;
+    expect(referenceReport({ ...several, source }, references)).toMatchObject({
+      read: 3,
+      used: 2,
+      setAside: { "another-edition-used": 1 },
+    });
+  });
 });

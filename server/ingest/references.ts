@@ -12,9 +12,10 @@ import { ageCountsOf } from "./age-counts.ts";
 import type { Base } from "./base.ts";
 import { withKept } from "./kept-references.ts";
 import type { AreaSet } from "./locate-events.ts";
-import { type PublishedOffences, publishedOffences } from "./published-offences.ts";
+import type { PublishedOffences } from "./published-offences.ts";
 import { type Chosen, chooseEdition, type Offer } from "./reference-editions.ts";
-import { surveyKey } from "./survey-key.ts";
+import { sortValues } from "./sort-values.ts";
+import type { ChosenValues, Disagreement } from "./value-editions.ts";
 
 /** Everything that an ingest read beside police records and uses, sorted by what it is. */
 export interface References {
@@ -30,6 +31,12 @@ export interface References {
   readonly published: readonly PublishedOffences[];
   /** Files that were read and are not used because another answers the same question: by path, what that other is. */
   readonly left: ReadonlyMap<string, string>;
+  /** Of each population file: its residents of areas in years that another gives instead. */
+  readonly leftYears: ReadonlyMap<string, number>;
+  /** Survey values and published counts of each file that another gives instead. */
+  readonly leftValues: ChosenValues<unknown>["left"];
+  /** Where files, or a file and what was held before, give different values for one question. */
+  readonly disagreements: readonly Disagreement[];
 }
 
 export interface Population {
@@ -66,15 +73,21 @@ export function sortReferences(
   const deprivation = choose(deprivationOffers(reads)).flatMap(({ used }) =>
     used.map(({ content }) => content),
   );
+  const { survey, published, ...values } = sortValues(reads, base?.references ?? null);
   const given = {
     ...{ sets, census: new Map(census), ages: new Map(ages), population, deprivation },
-    survey: survey(reads),
-    published: publishedOffences(reads.map(({ read }) => read)),
+    ...{ survey, published },
     scenery: reads.flatMap(({ read }) => (read.kind === "scenery" ? read.shapes : [])),
   };
   // A file of several years is only left when none of its years is used.
   for (const { path } of years.flatMap(({ used }) => used)) left.delete(path);
-  return { ...withKept(given, base), left };
+  const leftYears = new Map<string, number>();
+  for (const { path, codes } of years.flatMap((chosen) => chosen.left)) {
+    leftYears.set(path, (leftYears.get(path) ?? 0) + codes.size);
+  }
+  for (const [path, instead] of values.leftWhole) left.set(path, instead);
+  const { leftValues, disagreements } = values;
+  return { ...withKept(given, base), left, leftYears, leftValues, disagreements };
 }
 
 type Questions<T> = Map<string, Offer<T>[]>;
@@ -176,23 +189,6 @@ function deprivationOffers(reads: readonly Given[]): Questions<Deprivation> {
     });
   }
   return questions;
-}
-
-/** Every quarter, borough and measure once; two files that both have one agree, and the finer figure stays. */
-function survey(reads: readonly Given[]): SurveyRow[] {
-  const rows = new Map<string, SurveyRow>();
-  for (const { read } of reads) {
-    for (const row of read.kind === "survey" ? [...read.rows, ...read.london] : []) {
-      const key = surveyKey(row);
-      const known = rows.get(key);
-      if (!known || finer(row, known)) rows.set(key, row);
-    }
-  }
-  return [...rows].sort(byKey).map(([, row]) => row);
-}
-
-function finer(a: SurveyRow, b: SurveyRow): boolean {
-  return a.decimals === b.decimals ? a.share > b.share : a.decimals > b.decimals;
 }
 
 function joined({ used }: Chosen<AreaSet>): AreaSet {

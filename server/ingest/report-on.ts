@@ -1,12 +1,11 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
-import { ageCountsOf } from "./age-counts.ts";
 import type { Database } from "./database.ts";
 import type { EditionChoice, FilesOf } from "./editions.ts";
 import { readLabels, whyUnrecognised } from "./labels.ts";
 import { placementByFile, placementTotals } from "./placement.ts";
-import { publishedRowsKept } from "./published-offences.ts";
 import type { InputsRead } from "./read-inputs.ts";
+import { referenceReport } from "./reference-report.ts";
 import type { References } from "./references.ts";
 import type {
   EditionReport,
@@ -56,15 +55,11 @@ export async function reportOn(
     };
   });
   return {
-    files: [
-      ...police,
-      ...read.references.map((given) =>
-        referenceReport(given, references.left.get(given.input.path)),
-      ),
-    ],
+    files: [...police, ...read.references.map((given) => referenceReport(given, references))],
     ignored: [...ignored, ...read.unknown],
     outcomes,
     editions: editions.map((choice) => named(choice, read)),
+    disagreements: references.disagreements,
     placement,
     repeated: await repeatedRows(database),
     unrecognised: await unrecognisedLabels(database),
@@ -75,63 +70,6 @@ export async function reportOn(
     ],
   };
 }
-
-function referenceReport(
-  { input, source, read }: InputsRead["references"][number],
-  insteadUsed: string | undefined,
-): FileReport {
-  const { tally, notes } = read;
-  const setAside = Object.fromEntries([...tally.setAside].map(([why, { count }]) => [why, count]));
-  const estimated = read.kind === "census" && read.derived ? ESTIMATED : undefined;
-  const misfit = read.kind === "census-age" && ageCountsOf(read) === null ? MISFIT : undefined;
-  const unused = insteadUsed === undefined ? (estimated ?? misfit ?? UNUSED[read.kind]) : ANOTHER;
-  const report = { path: input.path, kind: source.label, read: tally.read };
-  if (read.kind === "not-used") {
-    const why = `${read.what}, not used because ${read.reason}`;
-    return { ...report, used: 0, setAside, notes: [why, ...notes] };
-  }
-  if (read.kind === "published") {
-    const kept = publishedRowsKept(read);
-    const rest = tally.used - kept;
-    return {
-      ...report,
-      used: kept,
-      setAside: { ...setAside, ...(rest > 0 ? { "for-checks-only": rest } : {}) },
-      notes: [kept > 0 ? PUBLISHED_KEPT : PUBLISHED_CHECKED, ...notes],
-    };
-  }
-  if (!unused) return { ...report, used: tally.used, setAside, notes };
-  return {
-    ...report,
-    used: 0,
-    setAside: { ...setAside, ...(tally.used > 0 ? { [unused.reason]: tally.used } : {}) },
-    notes: [insteadUsed === undefined ? unused.note : `${unused.note} ${insteadUsed}`, ...notes],
-  };
-}
-
-const ESTIMATED = {
-  reason: "estimated-elsewhere",
-  note: "ward groups are estimated here from small areas, by a method that is stated",
-};
-
-const MISFIT = {
-  reason: "ages-cut-otherwise",
-  note: "residents are set beside each other by ages under 20, 35, 50 and 65, and a band of this table lies on both sides of one",
-};
-
-const ANOTHER = { reason: "another-edition-used", note: "the same is taken from" };
-
-/** Kinds that are read and checked, and that no figure rests on. */
-const UNUSED: Readonly<Partial<Record<string, { reason: string; note: string }>>> = {
-  lookup: { reason: "joined-by-place", note: "areas are matched by the ground they share" },
-  "lsoa-change": { reason: "joined-by-place", note: "events are joined by place, not by code" },
-  "ward-names": { reason: "joined-by-place", note: "successors come from the ground they share" },
-};
-
-const PUBLISHED_CHECKED = "kept out of every figure: npm run agreement reads it";
-
-const PUBLISHED_KEPT =
-  "violence, sexual offences and criminal damage are kept beside the facts, for what goes with trust; npm run agreement reads the rest";
 
 /** Rows that were fine by themselves and are not used because another file or row says the same. */
 async function rowsLostAfterReading(

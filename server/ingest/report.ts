@@ -4,6 +4,7 @@ import type { Changes } from "./changes.ts";
 import type { EditionChoice } from "./editions.ts";
 import type { OutcomeLinks } from "./link-outcomes.ts";
 import type { ReopenedCases, UnmatchedOutcomes } from "./outcome-gaps.ts";
+import type { Disagreement } from "./value-editions.ts";
 
 /** What one ingest did with everything it was given: every row is used, set aside with a reason, or its file refused. */
 export interface IngestReport {
@@ -16,6 +17,8 @@ export interface IngestReport {
   /** What the outcomes files came to, and the share of them that names a crime held. */
   readonly outcomes: OutcomesReport;
   readonly editions: readonly EditionReport[];
+  /** Where two survey files or published tables, or one of them and the snapshot built on, give different values for one question. */
+  readonly disagreements: readonly Disagreement[];
   /** Used events by kind and boundary set key. */
   readonly placement: readonly PlacementReport[];
   /** Rows that repeat another of their file: searches alike in every field, and offences that share a Crime ID. They are kept, as published. */

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import type { Area } from "../../geo/domain/area.ts";
 import { CENSUS_GROUPS } from "../../geo/domain/group.ts";
+import { hasShared } from "../../geo/testing/shared-data.ts";
+import { boundaryGeojson } from "../sources/boundary-geojson.ts";
+import { boundaryShapefile } from "../sources/boundary-shapefile.ts";
+import { populationEstimates } from "../sources/population.ts";
+import { readShared } from "../sources/read-as.test-support.ts";
+import { type PlainRow, plainRows } from "../testing/plain-rows.ts";
 import type { AreaSet } from "./locate-events.ts";
 import type { References } from "./references.ts";
 import { residentsOf } from "./residents.ts";
@@ -33,6 +39,9 @@ const NONE: References = {
   deprivation: [],
   scenery: [],
   left: new Map(),
+  leftYears: new Map(),
+  leftValues: new Map(),
+  disagreements: [],
 };
 
 const lsoas = (vintage: number, codes: readonly string[]): AreaSet => ({
@@ -58,3 +67,46 @@ test("ward groups are shared out from the small areas that the census was counte
     expect(people?.map((count) => Math.round(count ?? 0))).toEqual([1900, 1900]);
   }
 });
+
+test.skipIf(!hasShared)(
+  "residents go by code: two renamed wards keep theirs, and wards of one name have each its own (trap 44)",
+  async () => {
+    const estimates = ["population", "london_ward_population_mid2021.csv"];
+    const { level, vintage, years } = await readShared(
+      populationEstimates,
+      "population",
+      ...estimates,
+    );
+    const population = years.map(({ year, residents }) => ({ level, vintage, year, residents }));
+    const drawings = await Promise.all([
+      readShared(boundaryGeojson, "boundary", "wards", "london_wards_wd22_wgs84.geojson"),
+      readShared(
+        boundaryShapefile,
+        "boundary",
+        ...["wards", "wd24-bng-shapefile", "london_wards.shp"],
+      ),
+    ]);
+    const [then, now] = drawings.map((set) => {
+      const { totals } = residentsOf({ ...NONE, sets: [set], population })["ward@2022"] ?? {};
+      return new Map(set.areas.map(({ code }, i) => [code, totals?.[0]?.residents[i] ?? null]));
+    });
+    expect(now).toEqual(new Map(drawings[1]?.areas.map(({ code }) => [code, then?.get(code)])));
+
+    const published = plainRows(...estimates).filter((row) => row["borough_code"] !== "E09000001");
+    const shared = published.filter(({ ward_name: name, ward_code: code }) =>
+      published.some((other) => other["ward_name"] === name && other["ward_code"] !== code),
+    );
+    expect(shared).toHaveLength(20);
+    for (const row of [...shared, ...published.filter(isRenamed)]) {
+      const own = then?.get(row["ward_code"] ?? "");
+      expect([row["ward_code"], own]).toEqual([
+        row["ward_code"],
+        Number(row["population_mid2021"]),
+      ]);
+    }
+  },
+);
+
+function isRenamed({ ward_code: code = "" }: PlainRow): boolean {
+  return ["E05009317", "E05009331"].includes(code);
+}

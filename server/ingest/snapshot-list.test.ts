@@ -1,6 +1,6 @@
-import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
 import { readManifest } from "./manifest.ts";
 import {
@@ -10,7 +10,13 @@ import {
   markKept,
   pruneSnapshots,
 } from "./snapshot-list.ts";
-import { readCurrentId, type Store, snapshotFolder, writeCurrentId } from "./store.ts";
+import {
+  readCurrentId,
+  type Store,
+  snapshotFolder,
+  snapshotsFolder,
+  writeCurrentId,
+} from "./store.ts";
 
 let store: Store;
 let removeStore: () => Promise<void>;
@@ -73,15 +79,48 @@ test("a snapshot of the format before, whose report has no hash, is still read",
   await expect(readManifest(store, first)).rejects.toThrow(/format 4, this program reads 1, 2, 3/);
 });
 
-test("pruning leaves the newest, the current and the kept", async () => {
-  await writeCurrentId(store, first);
-  expect(await pruneSnapshots(store, 1)).toEqual([]);
-  await writeCurrentId(store, second);
-  await markKept(store, first, true);
-  expect(await pruneSnapshots(store, 1)).toEqual([]);
-  await markKept(store, first, false);
-  const spared = await pruneSnapshots(store, 1);
-  const left = (await listSnapshots(store)).map(({ id }) => id);
-  expect(left).toContain(await readCurrentId(store));
-  expect([...left, ...spared].sort()).toEqual([first, second].sort());
+describe("pruning", () => {
+  let between: string;
+
+  beforeEach(async () => {
+    const parts = ["boundaries", "census", "population", "police/2023-01", "police/2023-02"];
+    const paths = parts.map((part) => join(TINY_CITY, part));
+    ({ snapshot: between } = await ingestInto(store, ...paths));
+    await writeCurrentId(store, second);
+  });
+
+  const onDisk = async () => (await readdir(snapshotsFolder(store))).sort();
+
+  test("removes all but the newest from the disk, and leaves those whole", async () => {
+    expect(await pruneSnapshots(store, 3)).toEqual([]);
+    expect(await pruneSnapshots(store, 2)).toEqual([first]);
+    expect(await onDisk()).toEqual([between, second]);
+    expect(await pruneSnapshots(store, 1)).toEqual([between]);
+    expect(await onDisk()).toEqual([second]);
+    const manifest = await readManifest(store, second);
+    expect(manifest && (await folderFaultOf(store, manifest))).toBeNull();
+    expect(await readCurrentId(store)).toBe(second);
+  });
+
+  test("leaves the current one and those marked to be kept, however old", async () => {
+    await writeCurrentId(store, first);
+    await markKept(store, between, true);
+    expect(await pruneSnapshots(store, 1)).toEqual([]);
+    expect(await onDisk()).toEqual([first, between, second]);
+    await markKept(store, between, false);
+    expect(await pruneSnapshots(store, 1)).toEqual([between]);
+    expect(await onDisk()).toEqual([first, second]);
+  });
+
+  test("leaves one whose manifest cannot be read: somebody must look at it", async () => {
+    await writeFile(join(snapshotFolder(store, first), "manifest.json"), "{");
+    expect(await pruneSnapshots(store, 1)).toEqual([between]);
+    expect(await onDisk()).toEqual([first, second]);
+  });
+
+  test("removes nothing when what is current cannot be told", async () => {
+    await writeFile(join(store.folder, "CURRENT"), "?");
+    await expect(pruneSnapshots(store, 1)).rejects.toThrow("CURRENT holds no snapshot's id");
+    expect(await onDisk()).toHaveLength(3);
+  });
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readManifest } from "./manifest.ts";
 import { type FileRecord, MANIFEST, type Manifest, REPORT } from "./snapshot-files.ts";
@@ -8,6 +8,7 @@ import {
   isMissing,
   isSnapshotId,
   readCurrentId,
+  SNAPSHOT_ASIDE,
   type Store,
   snapshotFolder,
   snapshotsFolder,
@@ -97,14 +98,21 @@ export async function markKept(store: Store, id: string, kept: boolean): Promise
   await (kept ? writeFile(mark, "") : rm(mark, { force: true }));
 }
 
-/** Removes all but the `keep` newest snapshots and those that are current or kept; says which it removed. */
+/** Removes all but the `keep` newest snapshots and those that are current, kept or cannot be read; says which it removed. */
 export async function pruneSnapshots(store: Store, keep: number): Promise<string[]> {
   const spare = (await listSnapshots(store))
     .slice(keep)
     .filter((entry) => !entry.current && !entry.kept && entry.fault === null)
     .map(({ id }) => id);
-  for (const id of spare) await rm(snapshotFolder(store, id), { recursive: true });
+  for (const id of spare) await removeSnapshot(store, id);
   return spare;
+}
+
+/** First it loses its name, so that half of it is never listed; what a killed removal leaves is removed by the next ingest. */
+async function removeSnapshot(store: Store, id: string): Promise<void> {
+  const aside = join(snapshotsFolder(store), `${SNAPSHOT_ASIDE}removed-${id}`);
+  await rename(snapshotFolder(store, id), aside);
+  await rm(aside, { recursive: true });
 }
 
 async function readOrFault(store: Store, id: string): Promise<Manifest | SnapshotUnusable | null> {

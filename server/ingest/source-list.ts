@@ -1,5 +1,6 @@
 import { boundarySetKey } from "../../geo/domain/level.ts";
 import type { SourceSummary } from "../../geo/wire/snapshot.ts";
+import type { PopulationYear } from "../sources/reference-kinds.ts";
 import type { ReferenceRead } from "../sources/source.ts";
 import type { InputsRead } from "./read-inputs.ts";
 
@@ -50,7 +51,12 @@ export function sourcesOf(
 function partsOf(read: ReferenceRead): string[] {
   if (read.kind === "boundary") return [boundaryPart(boundarySetKey(read.set))];
   if (read.kind === "census" && read.derived) return [];
+  if (read.kind === "population" && read.years.every(isProjection)) return [];
   return PARTS.has(read.kind) ? [read.kind] : [];
+}
+
+function isProjection({ estimate }: PopulationYear): boolean {
+  return estimate === "projection";
 }
 
 /** The part that a boundary set is, by its key. */

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { readCsvHead } from "../sources/csv-head.ts";
 import type { Input } from "../sources/input.ts";
-import { type ApiIncident, apiIncidents } from "../sources/police-api.ts";
+import { type ApiIncident, apiIncidents, type Skipped } from "../sources/police-api.ts";
 import { type PoliceKind, STREET_API } from "../sources/police-kinds.ts";
 import { csvRowsSql, type RowReader } from "./uneven-rows.ts";
 
@@ -29,10 +29,11 @@ export async function spool(
   kind: PoliceKind,
   folder: string,
   fileId: number,
+  skipped: Skipped,
 ): Promise<Spooled> {
   const path = join(folder, `rows-${fileId}.csv`);
   if (kind === STREET_API) {
-    await pipeline(Readable.from(apiLines(input)), createWriteStream(path));
+    await pipeline(Readable.from(apiLines(input, skipped)), createWriteStream(path));
     return spooled(path, kind.columns, "\n", true);
   }
   const { columns, newline } = readCsvHead(await input.head(), input.path);
@@ -60,9 +61,9 @@ function spooled(
   };
 }
 
-async function* apiLines(input: Input): AsyncGenerator<string> {
+async function* apiLines(input: Input, skipped: Skipped): AsyncGenerator<string> {
   yield `${STREET_API.columns.join(",")}\n`;
-  for await (const incident of apiIncidents(input))
+  for await (const incident of apiIncidents(input, skipped))
     yield `${cells(incident).map(quoted).join(",")}\n`;
 }
 

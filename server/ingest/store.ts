@@ -36,6 +36,9 @@ export async function readCurrentId(store: Store): Promise<string | null> {
   throw new SnapshotUnusable(JSON.stringify(id.slice(0, 40)), fault);
 }
 
+/** How a folder beside the snapshots is called that is not one yet, or no longer; the next ingest removes it. */
+export const SNAPSHOT_ASIDE = ".ingest-";
+
 /** How a pointer is called while it is written; the next ingest removes what a killed one left. */
 export const CURRENT_ASIDE = ".CURRENT-";
 

@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
@@ -76,6 +77,35 @@ describe("the street API's answers", () => {
     await writeFile(path, await buffer(archive));
     return path;
   }
+
+  test("an archive of answers that holds other files says which it passed over, one that holds no answer is refused", async () => {
+    const answers = JSON.stringify([incident(1, "burglary")]);
+    const other = await archived([NAME, answers], [`${NAME}.gz`, "?"], ["readme.txt", "hello"]);
+    const { files, ignored } = await ingestInto(store, TINY_CITY, other);
+    expect(files.find(({ path }) => path === other)).toMatchObject({ read: 1, used: 1 });
+    expect(ignored).toEqual(
+      expect.arrayContaining([
+        { path: `${other}/${NAME}.gz`, reason: "no answer of the street API" },
+        { path: `${other}/readme.txt`, reason: "notes, not data" },
+      ]),
+    );
+    const none = ingestInto(store, TINY_CITY, await archived(["2023-04.csv", "a,b"]));
+    await expect(none).rejects.toThrow(/2023_04\.tar: expected.*an archive without any \.json/);
+  });
+
+  test.each([
+    ["plain", (tar: Buffer) => ["tar", tar.subarray(0, 300_000)] as const],
+    ["between two files", (tar: Buffer) => ["tar", tar.subarray(0, -1024)] as const],
+    ["compressed", (tar: Buffer) => ["tar.gz", gzipSync(tar).subarray(0, -2000)] as const],
+  ])("an archive that was cut off, %s, is refused in one sentence", async (_, cut) => {
+    const many = Array.from({ length: 4000 }, (_, id) => incident(id, "burglary"));
+    const whole = await readFile(await archived([NAME, JSON.stringify(many)]));
+    const [extension, bytes] = cut(whole);
+    const path = join(scratch, `cut.${extension}`);
+    await writeFile(path, bytes);
+    const refused = { name: "RefusedInput", message: expect.stringContaining(`cut.${extension}`) };
+    await expect(ingestInto(store, TINY_CITY, path)).rejects.toMatchObject(refused);
+  });
 
   test("an answer of another shape is refused by name", async () => {
     const path = await answer("E05013512", [{ ...incident(1, "burglary"), month: 4 }]);

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Area } from "../../geo/domain/area.ts";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
 import { boundaryGeojson } from "../sources/boundary-geojson.ts";
+import { boundaryShapefile } from "../sources/boundary-shapefile.ts";
 import { readShared } from "../sources/read-as.test-support.ts";
 import type { AreaSet } from "./locate-events.ts";
 import { successorsOf } from "./successors.ts";
@@ -75,6 +76,24 @@ describe.skipIf(!hasShared)("the redraw of 2022", () => {
     );
     expect(ended[0]).toHaveLength(483);
     expect(ended[0]).toEqual(ended[1]);
+  });
+
+  test("is not repeated when two wards are renamed: they keep their codes, and nothing replaces them (trap 44)", async () => {
+    const [older, renamed] = [await wd20(), await wd22()];
+    const read = await readShared(
+      boundaryShapefile,
+      "boundary",
+      "wards",
+      "wd24-bng-shapefile",
+      "london_wards.shp",
+    );
+    const newer = wards(2024, ...read.areas);
+    const names = new Map(newer.areas.map(({ code, name }) => [code, name]));
+    const changed = renamed.areas.filter(({ code, name }) => names.get(code) !== name);
+    expect(changed.map(({ code }) => code).sort()).toEqual(["E05009317", "E05009331"]);
+    const [redraw, afterwards] = successorsOf([older, renamed, newer]);
+    expect(Object.keys(redraw?.areas ?? {})).toHaveLength(483);
+    expect(afterwards).toEqual({ from: "ward@2022", to: "ward@2024", areas: {} });
   });
 
   test("changes the wards of 25 boroughs and leaves those of eight as they were (trap 43)", async () => {

@@ -1,7 +1,8 @@
-import { extract } from "tar-stream";
 import { z } from "zod";
 import type { Input } from "./input.ts";
+import { litterReason } from "./litter.ts";
 import { RefusedInput } from "./refused-input.ts";
+import { filesInTar } from "./tar-files.ts";
 
 /** One incident as the street API answers it, in the words of the street CSV. */
 export interface ApiIncident {
@@ -28,21 +29,31 @@ export function isPoliceApiName(path: string): boolean {
   return /_area_[A-Z]\d{8}_\d+\.json$/.test(path);
 }
 
-/** Every incident of an answer or of an archive of answers, in order. Throws `RefusedInput` naming the answer that cannot be read. */
-export async function* apiIncidents(input: Input): AsyncGenerator<ApiIncident> {
+/** A file of an archive of answers that is none, and why it was passed over. */
+export type Skipped = (path: string, reason: string) => void;
+
+/**
+ * Every incident of an answer or of an archive of answers, in order; what else an archive holds is told to `skipped`.
+ *
+ * Throws `RefusedInput` naming the answer that cannot be read, on an archive that is cut and on one without any answer.
+ */
+export async function* apiIncidents(input: Input, skipped: Skipped): AsyncGenerator<ApiIncident> {
   if (!isTar(await input.head())) {
     yield* incidentsIn(await input.bytes(), input.path);
     return;
   }
-  const archive = (await input.open()).pipe(extract());
-  for await (const entry of archive) {
-    const path = `${input.path}/${entry.header.name}`;
-    const chunks: Buffer[] = [];
-    for await (const chunk of entry) chunks.push(chunk);
-    if (entry.header.type === "file" && path.endsWith(".json")) {
-      yield* incidentsIn(Buffer.concat(chunks), path);
+  let answers = 0;
+  for await (const { name, bytes } of filesInTar(await input.open(), input.path)) {
+    const path = `${input.path}/${name}`;
+    const passedOver =
+      litterReason(name) ?? (name.endsWith(".json") ? null : "no answer of the street API");
+    if (passedOver !== null) skipped(path, passedOver);
+    else {
+      answers += 1;
+      yield* incidentsIn(bytes, path);
     }
   }
+  if (answers === 0) throw refused(input.path, "an archive without any .json");
 }
 
 function isTar(head: Uint8Array): boolean {

@@ -36,8 +36,19 @@ interface KeptSnapshot {
   readonly synthetic?: true;
 }
 
-/** How a month of a force is held, of events or of the outcomes that close their cases. */
-export type HeldMonth = CoverageRow | OutcomesRow;
+/** How a month of a force is held, of events or of the outcomes that close their cases; counts are null where they are withheld. */
+export type HeldMonth = HeldEvents | HeldOutcomes;
+
+export interface HeldEvents extends Omit<CoverageRow, "rows" | "located" | "placed"> {
+  readonly rows: number | null;
+  readonly located: number | null;
+  readonly placed: number | null;
+}
+
+export interface HeldOutcomes extends Omit<OutcomesRow, "rows" | "linked"> {
+  readonly rows: number | null;
+  readonly linked: number | null;
+}
 
 /** How well one force's files of one kind of event cover one month. */
 export interface CoverageRow {

@@ -13,6 +13,7 @@ import { answerFrames } from "./answer-frames.ts";
 import { answerView } from "./answer-view.ts";
 import { createAreaList } from "./area-list.ts";
 import type { Atlas, Tile, TileInfo } from "./atlas.ts";
+import { coarseSnapshot } from "./coarse-snapshot.ts";
 import { compareView, comparisonFault } from "./compare-answer.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
 import { creditsFor } from "./credits.ts";
@@ -43,12 +44,18 @@ const DERIVED = 100;
 /** How many area values the runs of windows kept may hold together: some ten runs by ward. */
 const CACHED_FRAME_CELLS = 250_000;
 
-/** Answers questions from an opened snapshot, under the operator's disclosure policy; what takes seconds is worked on at the bench. */
+/**
+ * Answers questions from an opened snapshot, under the operator's disclosure policy; what takes seconds is worked on at the bench.
+ *
+ * Under `rounded` everything here, the bench included, has coarse counts only: no outlet can pass the policy by.
+ */
 export function createAtlas(
-  snapshot: Snapshot,
+  opened: Snapshot,
   disclosure: Disclosure = "open",
-  bench: TrustBench = createTrustDesk(snapshot, disclosure),
+  benchFor: (snapshot: Snapshot, disclosure: Disclosure) => TrustBench = createTrustDesk,
 ): Atlas {
+  const snapshot = disclosure === "rounded" ? coarseSnapshot(opened) : opened;
+  const bench = benchFor(snapshot, disclosure);
   const areas = createAreaList(snapshot);
   const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);

@@ -74,6 +74,8 @@ export async function openAtlases(
   timer.unref();
 
   const find = async (id: string): Promise<Atlas | null> => {
+    // Two editions of one year could be taken from each other.
+    if (disclosure === "rounded" && id !== current) return null;
     if (held.has(id) || id === current) return hold(id);
     if (!isSnapshotId(id) || !(await readManifest(store, id))) return null;
     const other = await hold(id);

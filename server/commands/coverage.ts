@@ -1,6 +1,6 @@
 import { formatPeriod } from "../../geo/domain/period.ts";
 import type { CoverageTable, SeriesBreak, SurveyHeld } from "../../geo/wire/coverage.ts";
-import type { OutcomesRow } from "../../geo/wire/snapshot.ts";
+import type { HeldOutcomes } from "../../geo/wire/snapshot.ts";
 import { coverageAnswer } from "../atlas/coverage-answer.ts";
 import { loadSurvey } from "../atlas/survey.ts";
 import { readAbout } from "../ingest/read-about.ts";
@@ -62,8 +62,8 @@ function tableLines({ kind, months, forces }: CoverageTable): string[] {
 /** Of a force's outcomes, the share that named a crime held; nothing for events. */
 function linkedShare(held: CoverageTable["forces"][number]["months"]): string {
   const outcomes = held.filter((row) => row?.kind === "outcomes");
-  const sum = (pick: (row: OutcomesRow) => number) =>
-    outcomes.reduce((total, row) => total + pick(row), 0);
+  const sum = (pick: (row: HeldOutcomes) => number | null) =>
+    outcomes.reduce((total, row) => total + (pick(row) ?? 0), 0);
   const rows = sum((row) => row.rows);
   if (rows === 0) return "";
   const share = ((100 * sum(({ linked }) => linked)) / rows).toFixed(1);

@@ -3,11 +3,13 @@ import type { Coverage } from "../../../../geo/wire/coverage.ts";
 import type { SnapshotSummary, Snapshots } from "../../../../geo/wire/snapshot.ts";
 import { month, period, snapshotId, synthetic } from "./answer-parts.ts";
 
+const withheldCount = z.int().nullable();
+
 const held = {
   force: z.string(),
   month,
   state: z.enum(["complete", "partial"]),
-  rows: z.int(),
+  rows: withheldCount,
   onlyCrimes: z.array(z.string()).exactOptional(),
   shareOfUsual: z.number().exactOptional(),
   reasons: z.array(z.string()).describe("Why it is partial, in plain words."),
@@ -16,8 +18,8 @@ const held = {
 const heldEvents = z.strictObject({
   ...held,
   kind: z.enum(["incident", "stop"]),
-  located: z.int().describe("How many rows have coordinates."),
-  placed: z.int().describe("How many lie in a borough of London."),
+  located: withheldCount.describe("How many rows have coordinates."),
+  placed: withheldCount.describe("How many lie in a borough of London."),
   edge: z.int().nullable(),
   persons: z.int().exactOptional(),
   notStated: z.strictObject({ officer: z.int(), self: z.int() }).exactOptional(),
@@ -27,7 +29,11 @@ const heldEvents = z.strictObject({
   fewLocated: z.literal(true).exactOptional(),
 });
 
-const heldOutcomes = z.strictObject({ ...held, kind: z.literal("outcomes"), linked: z.int() });
+const heldOutcomes = z.strictObject({
+  ...held,
+  kind: z.literal("outcomes"),
+  linked: withheldCount,
+});
 
 const heldMonth = z
   .discriminatedUnion("kind", [heldEvents, heldOutcomes])

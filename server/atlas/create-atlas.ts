@@ -15,6 +15,7 @@ import { createAreaList } from "./area-list.ts";
 import type { Atlas, Tile, TileInfo } from "./atlas.ts";
 import { coarseSnapshot } from "./coarse-snapshot.ts";
 import { compareView, comparisonFault } from "./compare-answer.ts";
+import { COMPARED_ELSEWHERE, isComparedElsewhere } from "./compare-notes.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
 import { creditsFor } from "./credits.ts";
 import { createFinder } from "./find-place.ts";
@@ -63,6 +64,7 @@ export function createAtlas(
   const comparisons = createLruCache<Comparison>(DERIVED);
   const mixes = createLruCache<Mix>(DERIVED);
   const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
+  const notedOf = new WeakMap<Values, Values>();
   const tiles = createTileMaker();
   const hotspots = createHotspotAnswers(snapshot, disclosure);
   const trust = createTrustAnswers(snapshot, disclosure, bench);
@@ -85,6 +87,15 @@ export function createAtlas(
     const values = made.view === view ? made : { ...made, view };
     asked.set(view, values, 1);
     return values;
+  };
+
+  const noted = (question: Question): Values => {
+    const values = answerAs(question);
+    if (!isComparedElsewhere(question)) return values;
+    const known = notedOf.get(values);
+    const made = known ?? { ...values, notes: [...values.notes, COMPARED_ELSEWHERE] };
+    if (!known) notedOf.set(values, made);
+    return made;
   };
 
   const resolved = <T>(view: View, then: (question: Question) => T): Parsed<T> => {
@@ -139,7 +150,7 @@ export function createAtlas(
     },
     area: areas.byCode,
     search: createFinder(snapshot, areas),
-    values: async (view) => resolved(view, answerAs),
+    values: async (view) => resolved(view, noted),
     series: (view) => once(view, seriesFault, answerSeries, series),
     compare: (view) => once(view, comparisonFault, compareView, comparisons),
     mix: (view, by) =>

@@ -1,7 +1,7 @@
 import { FEWEST_SHOWN, roundCount } from "./coarse-count.ts";
 import { denominatorOf } from "./denominator.ts";
 import type { AreaTallies, Estimate, Measure, Needs, Selection } from "./measure.ts";
-import type { Question } from "./question.ts";
+import type { EventFilter, Question } from "./question.ts";
 
 /** What an operator lets out: figures as they are, or rounded and small ones withheld, for data that are not public. */
 export const DISCLOSURES = ["open", "rounded"] as const;
@@ -53,6 +53,11 @@ export function withheldChoices({ filters, ethnicity }: Question): Record<string
     ...Object.fromEntries(refused.map((name) => [name, []])),
     ...(ethnicity === DEFINITION ? {} : { ethnicity: [DEFINITION] }),
   };
+}
+
+/** Whether the `rounded` policy lets questions choose events by this filter. */
+export function isToldBy(filter: EventFilter): boolean {
+  return CHOSEN_BY.includes(filter);
 }
 
 /** Parameters that may choose among events whose counts are coarse, beside the group. */

@@ -9,6 +9,8 @@ export interface SnapshotSummary {
   readonly created: string;
   /** Present and true for the sample city. */
   readonly synthetic?: true;
+  /** Present where counts are rounded: some questions are then refused. */
+  readonly disclosure?: "rounded";
   /** First and last month held by what measures draw on; null when none is. A survey's are those that its values of boroughs cover. */
   readonly months: Readonly<
     Record<MeasureKind, { readonly from: Month; readonly to: Month } | null>

@@ -1,7 +1,6 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { isEventKind } from "../../geo/domain/event.ts";
 import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
-import { fullestYear } from "../../geo/measure/disclosed-period.ts";
 import { type Disclosure, disclosed } from "../../geo/measure/disclosure.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
 import { comparedPeriod, periodRefused } from "../../geo/view/compare.ts";
@@ -9,7 +8,7 @@ import { estimatorById } from "../../geo/view/estimators.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
 import { type ComparedPeriod, comparePeriods } from "./compared-months.ts";
-import { type Coverage, coverageOf, lastTwelve } from "./covered-months.ts";
+import { type Coverage, coverageOf, fullestYearHeld, lastTwelve } from "./covered-months.ts";
 import { disclosureFaults, levelFault } from "./disclosure-faults.ts";
 import type { Snapshot, SnapshotSet } from "./snapshot.ts";
 import { sharesInterviews, surveyCoverage } from "./survey-coverage.ts";
@@ -43,7 +42,7 @@ export function resolveView(
   if (unknown.length > 0) return { ok: false, faults: [areasFault(unknown, set)] };
   const coverage = coverageFor(snapshot, view, measure);
   const byYear = disclosure === "rounded" && isEventKind(measure.kind);
-  const usual = byYear ? fullestYear(coverage.months) : lastTwelve(coverage, set.boroughs);
+  const usual = (byYear ? fullestYearHeld : lastTwelve)(coverage, set.boroughs);
   const period = view.period ?? usual ?? anyPeriod(coverage);
   const other = comparedPeriod(view.compare, period);
   const withheld = disclosure === "rounded" ? disclosureFaults(known, view, period, other) : [];

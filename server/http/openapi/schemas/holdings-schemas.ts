@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Coverage } from "../../../../geo/wire/coverage.ts";
 import type { SnapshotSummary, Snapshots } from "../../../../geo/wire/snapshot.ts";
-import { month, period, snapshotId, synthetic } from "./answer-parts.ts";
+import { disclosure, month, period, snapshotId, synthetic } from "./answer-parts.ts";
 
 const withheldCount = z.int().nullable();
 
@@ -56,6 +56,7 @@ export const snapshotSchema = z
     id: z.string(),
     created: z.string(),
     synthetic,
+    disclosure,
     months: z.strictObject({ incident: months, stop: months, survey: months }),
     coverage: z.array(heldMonth),
     sources: z.array(source),

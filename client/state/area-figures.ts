@@ -10,7 +10,14 @@ import type { AreaSummary, SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import { fetchMix, fetchSeries } from "../api/area-resources.ts";
 import type { Outcome } from "../api/outcome.ts";
 import { fetchComparison, fetchCoverage, fetchMeasures } from "../api/resources.ts";
-import { headlineViews, MIXES, mixView, surveyViews, trendViews } from "./area-questions.ts";
+import {
+  headlineViews,
+  MIXES,
+  mixView,
+  surveyViews,
+  TOLD_MIXES,
+  trendViews,
+} from "./area-questions.ts";
 import { coverage } from "./coverage.ts";
 import { view } from "./view.ts";
 
@@ -44,7 +51,7 @@ export const mixes = signal<ReadonlyMap<MixBy, Mix>>(new Map());
 /** Reads every figure of an area's page; `failed` is told what could not be read. */
 export async function readFigures(
   area: AreaSummary,
-  { id, months }: SnapshotSummary,
+  { id, months, disclosure }: SnapshotSummary,
   failed: (problem: Problem) => void,
 ): Promise<void> {
   const asked = view.value;
@@ -54,7 +61,9 @@ export async function readFigures(
   };
   headlines.value = headlineViews(area, asked).map((own) => ({ view: own, shown: null }));
   surveyed.value = surveyViews(area, asked, months).map((own) => ({ view: own, shown: null }));
-  const planned = trendViews(area, asked, months);
+  // Where counts are rounded, no single month is told, and searches by group alone.
+  const planned = disclosure ? [] : trendViews(area, asked, months);
+  const ways = disclosure ? TOLD_MIXES : MIXES;
   trends.value = planned.map((own) => ({ view: own.view, shown: null }));
   mixes.value = new Map();
   const compare = async (into: typeof headlines, own: View) => {
@@ -66,10 +75,10 @@ export async function readFigures(
     ...surveyed.value.map(({ view: own }) => compare(surveyed, own)),
     ...planned.map(async ({ view: own, long }) => {
       const wide = { ...own, period: long };
-      const shown = await readTrend(own, wide, id, done);
+      const shown = await readTrend(wide, id, done);
       if (shown) trends.value = answered(trends.value, own, shown);
     }),
-    ...MIXES.map(async (by) => {
+    ...ways.map(async (by) => {
       const mix = done(await fetchMix(by, queryOf(mixView(by, area, asked), id)));
       if (mix) mixes.value = new Map([...mixes.value, [by, mix]]);
     }),
@@ -83,19 +92,14 @@ export async function readFigures(
   ]);
 }
 
-/** Where an operator's rule refuses so long a run of months, the trend is that of the page's own period. */
 async function readTrend(
-  own: View,
   long: View,
   id: string,
   done: (outcome: Outcome<Series>) => Series | null,
 ): Promise<Trend | null> {
-  const first = await fetchSeries(queryOf(long, id));
-  const refused = first.kind === "failed" && first.problem.field === "period";
-  const asked = refused ? own : long;
   const [series, london] = await Promise.all([
-    refused ? fetchSeries(queryOf(own, id)) : first,
-    fetchSeries(queryOf({ ...asked, areas: [] }, id)),
+    fetchSeries(queryOf(long, id)),
+    fetchSeries(queryOf({ ...long, areas: [] }, id)),
   ]);
   const shown = done(series);
   return shown && { own: shown, london: done(london) };

@@ -65,6 +65,9 @@ export function trendViews(
 
 export const MIXES: readonly MixBy[] = ["group", "object", "outcome", "crime"];
 
+/** Those that are told where counts are rounded. */
+export const TOLD_MIXES: readonly MixBy[] = ["group", "crime"];
+
 /** The question behind what an area's events are made of. */
 export function mixView(by: MixBy, area: Place, asked: Asked): View {
   return viewOf(by === "crime" ? "crime-count" : "stop-count", area, asked);

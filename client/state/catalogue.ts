@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import type { EventKind } from "../../geo/domain/event.ts";
+import { type EventKind, isEventKind } from "../../geo/domain/event.ts";
 import type { Level } from "../../geo/domain/level.ts";
 import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
 import type { MeasureKind } from "../../geo/measure/measure.ts";
@@ -11,6 +11,14 @@ import { view } from "./view.ts";
 
 /** What the snapshot shown holds; null until it has been read. */
 export const snapshot = signal<SnapshotSummary | null>(null);
+
+/** Whether the operator has counts rounded, so that events are told by calendar year, ward and few categories only. */
+export const isRounded = computed(() => snapshot.value?.disclosure === "rounded");
+
+/** Whether the current measure's periods are whole calendar years. */
+export const isByYear = computed(
+  () => isRounded.value && isEventKind(measureById(view.value.measure)?.kind ?? null),
+);
 
 export const levels = signal<Levels["levels"]>([]);
 

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber, formatShare } from "../../geo/view/number-format.ts";
-import type { HeldMonth, OutcomesRow } from "../../geo/wire/snapshot.ts";
+import type { HeldMonth, HeldOutcomes } from "../../geo/wire/snapshot.ts";
 
 export const KIND_WORDS: Readonly<Record<HeldMonth["kind"], string>> = {
   incident: "Recorded crime and anti-social behaviour",
@@ -11,6 +11,7 @@ export const KIND_WORDS: Readonly<Record<HeldMonth["kind"], string>> = {
 export function coverageFacts(row: HeldMonth): { label: string; text: string }[] {
   if (row.kind === "outcomes") return outcomesFacts(row);
   const { rows, located, placed, edge, persons, notStated } = row;
+  if (rows === null || located === null || placed === null) return WITHHELD;
   const facts = [
     { label: "Records", text: formatCount(rows) },
     { label: "With coordinates", text: wordPart(located, rows) },
@@ -39,12 +40,15 @@ export function wordPart(part: number, whole: number): string {
   return `${formatCount(part)} of ${formatCount(whole)} (${wordShare(part / whole)})`;
 }
 
-function outcomesFacts({ rows, linked }: OutcomesRow): { label: string; text: string }[] {
+function outcomesFacts({ rows, linked }: HeldOutcomes): { label: string; text: string }[] {
+  if (rows === null || linked === null) return WITHHELD;
   return [
     { label: "Outcomes", text: formatCount(rows) },
     { label: "Naming a crime read beside them or held open", text: wordPart(linked, rows) },
   ];
 }
+
+const WITHHELD = [{ label: "Records", text: "not told where counts are rounded" }];
 
 function wordShare(share: number): string {
   if (share < 0.001) return `under 0.1${NO_BREAK_SPACE}%`;

@@ -1,7 +1,9 @@
 import { computed } from "@preact/signals";
 import { monthIndex, type Period } from "../../geo/domain/period.ts";
+import { isWholeYears } from "../../geo/measure/disclosed-period.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { answer } from "./answer.ts";
+import { isByYear } from "./catalogue.ts";
 import { nearestWindow, timeline, windowsOf } from "./timeline.ts";
 import { view } from "./view.ts";
 
@@ -18,9 +20,10 @@ export const windowLength = computed(() => {
 });
 
 /** Where windows of the period's length can stand. */
-export const windows = computed(() =>
-  timeline.value ? windowsOf(timeline.value, windowLength.value) : [],
-);
+export const windows = computed(() => {
+  const all = timeline.value ? windowsOf(timeline.value, windowLength.value) : [];
+  return isByYear.value ? all.filter(isWholeYears) : all;
+});
 
 /** Whether there is more than one window to go to. */
 export const canStep = computed(() => windows.value.length > 1);

@@ -55,7 +55,9 @@ function placedFacts(values: Answer["values"], row: AreaRow): [string, string][]
     ["Months covered", `${row.months} of ${values.period.months}`],
     [
       "Close to an edge",
-      `${row.edge === null ? "fewer than 10" : formatCount(row.edge)}, which a neighbour could have had`,
+      row.edge === null
+        ? "not told where counts are rounded"
+        : `${formatCount(row.edge)}, which a neighbour could have had`,
     ],
   ];
 }

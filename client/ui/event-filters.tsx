@@ -1,20 +1,31 @@
+import { isToldBy } from "../../geo/measure/disclosure.ts";
 import { EVENT_FILTERS, type EventFilter } from "../../geo/measure/question.ts";
 import { filterValues } from "../../geo/view/filter-values.ts";
 import { FILTER_WORDS, filterValueWords } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { PARAMETERS } from "../../geo/view/parameters.ts";
 import { applies } from "../../geo/view/parse-view.ts";
+import { isRounded } from "../state/catalogue.ts";
 import { ask, view } from "../state/view.ts";
 
 /** The filters that can apply to the measure, folded away one by one; those in use stand as chips under them. */
 export function EventFilters() {
   const measure = measureById(view.value.measure);
   if (!measure) return null;
+  const names = EVENT_FILTERS.filter((name) => applies(name, measure));
+  const offered = names.filter((name) => !isRounded.value || isToldBy(name));
+  const others = names.filter((name) => !offered.includes(name));
   return (
     <div class="filters">
-      {EVENT_FILTERS.filter((name) => applies(name, measure)).map((name) => (
+      {offered.map((name) => (
         <FilterChoice key={name} name={name} values={filterValues(name, measure)} />
       ))}
+      {others.length > 0 && (
+        <p class="muted">
+          Where counts are rounded, events are not told by{" "}
+          {others.map((name) => FILTER_WORDS[name].toLowerCase()).join(", ")}.
+        </p>
+      )}
       <Chips />
     </div>
   );

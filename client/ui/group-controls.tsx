@@ -4,6 +4,7 @@ import { ETHNICITY_WORDS, GROUP_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { applies } from "../../geo/view/parse-view.ts";
 import type { View } from "../../geo/view/view.ts";
+import { isRounded } from "../state/catalogue.ts";
 import { Choice, type Option } from "./choice.tsx";
 
 /** A question, and what becomes of it when it is changed. */
@@ -29,10 +30,17 @@ export function GroupControls({ asked, onAsk }: Asking) {
         label="Ethnicity"
         wide={compares}
         value={asked.ethnicity}
-        options={ETHNICITY_DEFINITIONS.map((value) => ({ value, label: ETHNICITY_WORDS[value] }))}
+        options={definitions(asked).map((value) => ({ value, label: ETHNICITY_WORDS[value] }))}
         onChoose={(ethnicity) => onAsk(changeEthnicity(asked, ethnicity))}
       />
     </div>
+  );
+}
+
+/** Where counts are rounded, groups are told as officers saw them; what an address asked for stays on offer. */
+function definitions({ ethnicity }: View) {
+  return ETHNICITY_DEFINITIONS.filter(
+    (own) => !isRounded.value || own === "officer" || own === ethnicity,
   );
 }
 

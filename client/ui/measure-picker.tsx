@@ -4,7 +4,7 @@ import { wordRespondents } from "../../geo/trust/survey-description.ts";
 import { SURVEY_MEASURES } from "../../geo/trust/survey-measures.ts";
 import { changeMeasure } from "../../geo/view/change-view.ts";
 import { MEASURES, measureById } from "../../geo/view/measure-registry.ts";
-import { heldPeriod } from "../state/catalogue.ts";
+import { heldPeriod, isRounded } from "../state/catalogue.ts";
 import { isNarrow } from "../state/layout.ts";
 import { ask, view } from "../state/view.ts";
 import { type MeasureBranch, measureTree } from "./measure-tree.ts";
@@ -68,6 +68,7 @@ function Branch({
 }
 
 function MeasureChoice({ measure }: { readonly measure: MeasureDescription }) {
+  const refused = isRounded.value && measure.needsGround === true;
   const choose = () => ask(changeMeasure(view.value, measure.id, heldPeriod(measure.kind)));
   return (
     <label class="measure">
@@ -76,11 +77,14 @@ function MeasureChoice({ measure }: { readonly measure: MeasureDescription }) {
         name="measure"
         value={measure.id}
         checked={view.value.measure === measure.id}
+        disabled={refused}
         onChange={choose}
       />
       <span>
         <span class="measure-name">{measure.label}</span>
-        <span class="measure-meaning">{meaningOf(measure)}</span>
+        <span class="measure-meaning">
+          {refused ? "Not where counts are rounded" : meaningOf(measure)}
+        </span>
       </span>
     </label>
   );

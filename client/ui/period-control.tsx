@@ -1,19 +1,21 @@
 import type { Period } from "../../geo/domain/period.ts";
 import { wordPeriod } from "../../geo/view/period-wording.ts";
 import { answer } from "../state/answer.ts";
-import { heldMonths } from "../state/catalogue.ts";
+import { heldMonths, isByYear } from "../state/catalogue.ts";
 import { ask, view } from "../state/view.ts";
 import { PeriodFields } from "./period-fields.tsx";
+import { YearFields } from "./year-fields.tsx";
 
 /** The period, from month to month; only months that are held are on offer. */
 export function PeriodControl() {
   const newest = answer.value?.view.period === null ? answer.value.values.period : null;
   const shown = view.value.period ?? newest;
   const isNewest = view.value.period === null;
+  const Fields = isByYear.value ? YearFields : PeriodFields;
   return (
     <fieldset class="period">
       <legend class="field-label">Period</legend>
-      <PeriodFields
+      <Fields
         shown={shown}
         held={heldMonths.value}
         onChoose={(period) => ask({ ...view.value, period })}
@@ -25,7 +27,8 @@ export function PeriodControl() {
           disabled={isNewest && shown === null}
           onChange={() => ask({ ...view.value, period: isNewest && shown ? plain(shown) : null })}
         />
-        Newest 12 months held{isNewest && shown ? ` (${wordPeriod(shown)}${heldWords()})` : ""}
+        {isByYear.value ? "The year held most fully" : "Newest 12 months held"}
+        {isNewest && shown ? ` (${wordPeriod(shown)}${heldWords()})` : ""}
       </label>
     </fieldset>
   );

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { addMonths, monthFromIndex, monthIndex, type Period } from "../../geo/domain/period.ts";
 import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
+import { isByYear } from "../state/catalogue.ts";
 import { moveTo, settle, step } from "../state/play.ts";
 import type { Timeline } from "../state/timeline.ts";
 import { ask, view } from "../state/view.ts";
@@ -95,10 +96,20 @@ function moved(months: readonly string[], { from, to }: Period, part: Part, by: 
   const most = least + months.length - 1;
   const [start, end] = [monthIndex(from), monthIndex(to)];
   const month = (index: number) => monthFromIndex(within(index, least, most));
-  if (part === "start") return { from: month(Math.min(start + by, end)), to: month(end) };
-  if (part === "end") return { from: month(start), to: month(Math.max(end + by, start)) };
+  if (part === "start") {
+    return lengthened({ from: month(Math.min(start + by, end)), to: month(end) });
+  }
+  if (part === "end") {
+    return lengthened({ from: month(start), to: month(Math.max(end + by, start)) });
+  }
   const moved = within(start + by, least, Math.max(least, most - (end - start)));
   return { from: month(moved), to: month(moved + end - start) };
+}
+
+/** To whole calendar years where only those are answered. */
+function lengthened({ from, to }: Period): Period {
+  if (!isByYear.value) return { from, to };
+  return { from: `${from.slice(0, 4)}-01`, to: `${to.slice(0, 4)}-12` };
 }
 
 function within(number: number, least: number, most: number): number {

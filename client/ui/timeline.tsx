@@ -1,5 +1,6 @@
 import { addMonths, type Period } from "../../geo/domain/period.ts";
 import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
+import { isByYear } from "../state/catalogue.ts";
 import { HOLDING_WORDS } from "../state/coverage-words.ts";
 import { canStep, hasRuns, shownPeriod, windowLength } from "../state/period-window.ts";
 import { pause, play, playing, step } from "../state/play.ts";
@@ -20,12 +21,12 @@ export function Timeline() {
   return (
     <section class="timeline" aria-label="Period in time">
       <div class="timeline-controls">
-        <Player step={held.quarters ? "quarter" : "month"} />
+        <Player step={stepOf(held)} />
         <p class="timeline-period">
           <strong>{wordPeriod(shown)}</strong> <span class="muted">{lackWords(held, shown)}</span>
           {runFailure.value && <span class="muted"> {runFailure.value.title}.</span>}
         </p>
-        {!held.quarters && <Lengths />}
+        {!held.quarters && !isByYear.value && <Lengths />}
         <Breaks breaks={held.breaks.filter(({ ticked }) => ticked)} />
       </div>
       <TimelineTrack held={held} shown={shown} />
@@ -39,7 +40,12 @@ function lackWords(held: Held, shown: Period): string {
   return words === HOLDING_WORDS.complete ? "" : words;
 }
 
-function Player({ step: unit }: { readonly step: "month" | "quarter" }) {
+function stepOf({ quarters }: Held): "month" | "quarter" | "year" {
+  if (quarters) return "quarter";
+  return isByYear.value ? "year" : "month";
+}
+
+function Player({ step: unit }: { readonly step: ReturnType<typeof stepOf> }) {
   const off = !canStep.value;
   return (
     <div class="timeline-player">

@@ -77,6 +77,33 @@ test("the City takes part with its counts, and with no rate", () => {
   });
 });
 
+test("where London's own force covers nothing, the City's hexagons are no map of London", () => {
+  const cityOnly = ROWS.map((row, i) =>
+    i < 30 ? { ...row, borough: CITY_OF_LONDON } : { ...row, months: 0, tally: { count: 0 } },
+  );
+  for (const level of ["hex", "ward"] as const) {
+    const estimates = on(level, cityOnly);
+    expect(estimates.every(({ spot, state }) => !spot && state === "missing")).toBe(true);
+  }
+  expect(new Set(on("hex", cityOnly).map(({ reason }) => reason))).toEqual(
+    new Set(["no-data-for-period"]),
+  );
+});
+
+test("the City's counts are those of as many months as the Metropolitan Police's, not the other way round", () => {
+  const city = ROWS.map((row, i) =>
+    i === 10 ? { ...row, borough: CITY_OF_LONDON, tally: { count: 620 } } : { ...row, months: 6 },
+  );
+  const [scaled, same] = [
+    on("hex", city),
+    on(
+      "hex",
+      ROWS.map((row) => ({ ...row, months: 6 })),
+    ),
+  ];
+  expect(scaled[10]?.value).toBeCloseTo(same[10]?.value ?? 0, 9);
+});
+
 test("areas alike throughout, and one without neighbours, are not estimable", () => {
   const alike = ROWS.map((row) => ({ ...row, tally: { count: 9 } }));
   expect(new Set(on("hex", alike).map(({ reason }) => reason))).toEqual(new Set(["not-estimable"]));

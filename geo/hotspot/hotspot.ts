@@ -17,6 +17,7 @@ import {
   stopHotspotDescription,
   VICTIM_REPORTED,
 } from "./hotspot-description.ts";
+import { metMonths } from "./met-months.ts";
 
 /** What crime and stop hotspots have in common. */
 const HOTSPOT = {
@@ -53,7 +54,7 @@ function estimateSpots(
   ground?: Ground,
 ): Estimate[] {
   const byCount = ground?.level === "hex";
-  const months = Math.max(0, ...rows.map((row) => row.months));
+  const months = metMonths(rows);
   const why = rows.map((row) => (byCount ? whyNoCount(row, months) : whyNoRateHere(row)));
   const found = ground ? findingsOf(rows, why, ground) : [];
   return rows.map((row, i) => {
@@ -76,9 +77,9 @@ function estimateSpots(
   });
 }
 
-/** A force that covers less than half of the others' months says too little to be scaled to theirs. */
+/** A force that covers less than half of the Metropolitan Police's months says too little to be scaled to them; without those there is no map. */
 function whyNoCount(row: AreaTallies, months: number): Reason[] {
-  return row.months === 0 || 2 * row.months < months ? ["no-data-for-period"] : [];
+  return months === 0 || 2 * row.months < months ? ["no-data-for-period"] : [];
 }
 
 /** A force of its own and hardly a resident: the City's rates would outweigh all others. */
@@ -91,7 +92,7 @@ function findingsOf(rows: readonly AreaTallies[], why: readonly Reason[][], grou
   const partOf = (i: number) => (why[i] ?? []).length === 0;
   if (ground.level === "hex") {
     // Where a force covers fewer months, its counts are those of as many months as the others'.
-    const months = Math.max(0, ...rows.map((row) => row.months));
+    const months = metMonths(rows);
     const x = rows.map((row, i) =>
       partOf(i) ? tallyOf(row, "count") * (months / row.months) : null,
     );

@@ -1,3 +1,4 @@
+import { CRIME_TYPES } from "../domain/event.ts";
 import { CRIME_OUTCOME_CAVEATS } from "./caveats.ts";
 import type { MeasureAccount, MeasureDescription } from "./measure.ts";
 import { COMPARE_PARAMETERS, CRIME_PARAMETERS } from "./parameters.ts";
@@ -12,6 +13,8 @@ export const crimeOutcomeRateDescription: MeasureDescription = {
   setAgainst: "crimes",
   levels: ["borough", "ward"],
   parameters: [...CRIME_PARAMETERS, ...COMPARE_PARAMETERS],
+  // Anti-social behaviour is no crime and never has an outcome.
+  choices: { crime: CRIME_TYPES.filter((type) => type !== "anti-social-behaviour") },
   keepsPartialMonths: false,
   londonIncludesCity: true,
 };

@@ -1,6 +1,5 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
 import { CRIME_OUTCOMES, CRIME_OUTCOMES_BY_GROUP } from "../domain/crime-outcome.ts";
-import { CRIME_TYPES } from "../domain/event.ts";
 import type { Reason } from "../domain/state.ts";
 import {
   crimeOutcomeRateAccount,
@@ -28,7 +27,7 @@ const SOLVED: readonly string[] = [
 const OTHERS = CRIME_OUTCOMES.filter((outcome) => !SOLVED.includes(outcome));
 
 function needsOfOutcomes({ filters }: Question): Needs {
-  const crime = crimesOf(filters.crime ?? CRIME_TYPES);
+  const crime = filters.crime ?? crimeOutcomeRateDescription.choices?.crime ?? [];
   const endedIn = (outcome?: readonly string[]) => ({
     filters: outcome ? { crime, outcome } : { crime },
     personsOnly: false,
@@ -38,12 +37,6 @@ function needsOfOutcomes({ filters }: Question): Needs {
     tallies: { crimes: endedIn(), count: endedIn(SOLVED), misses: endedIn(OTHERS) },
     bases: {},
   };
-}
-
-/** Anti-social behaviour is no crime and never has an outcome: asked for alone it is left in, and has no share. */
-function crimesOf(asked: readonly string[]): readonly string[] {
-  const crimes = asked.filter((type) => type !== "anti-social-behaviour");
-  return crimes.length === 0 ? asked : crimes;
 }
 
 function estimateShare(row: AreaTallies): Estimate {

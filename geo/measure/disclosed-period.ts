@@ -1,20 +1,11 @@
-import { type Month, monthsOf, type Period } from "../domain/period.ts";
+import type { Month, Period } from "../domain/period.ts";
 
 /** What a period may be under the `rounded` policy, for messages. */
-export const NESTED_PERIODS = ["a month", "a calendar quarter", "a calendar year"] as const;
+export const WHOLE_YEARS = ["a calendar year", "several calendar years"] as const;
 
-const LENGTHS = [1, 3, 12];
-
-/**
- * Whether a period is a month, a calendar quarter or a calendar year.
- *
- * Such periods lie within each other or apart. Windows that overlap would let a reader take one rounded figure from another, month
- * by month, until the counts withheld are known.
- */
-export function isNested(period: Period): boolean {
-  const length = monthsOf(period).length;
-  const first = Number(period.from.slice(5, 7)) - 1;
-  return LENGTHS.includes(length) && first % length === 0;
+/** Whether a period is one calendar year or several: events are then counted by nothing shorter. */
+export function isWholeYears({ from, to }: Period): boolean {
+  return from.endsWith("-01") && to.endsWith("-12");
 }
 
 /** The calendar year of these months that has most of them, the newest of those; null without a month. */

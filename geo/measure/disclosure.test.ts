@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stopCount } from "./count.ts";
-import { disclosed, tellCount } from "./disclosure.ts";
+import { disclosed, tellCount, withheldChoices } from "./disclosure.ts";
 import { stopDisparity } from "./disparity.ts";
 import { hitRate } from "./hit-rate.ts";
 import { hitRateGap } from "./hit-rate-gap.ts";
@@ -50,12 +50,12 @@ describe("open", () => {
 });
 
 describe("rounded", () => {
-  test("counts are given to the nearest 5, and those of 1 to 9 are withheld with their limits", () => {
-    const rows = [0, 4, 12, 63, 140].map((count, i) => area(`E0501355${i}`, { count }));
+  test("sums of coarse counts are given to the nearest 5, and those under 10 are withheld with their limits", () => {
+    const rows = [0, 7, 12, 63, 140].map((count, i) => area(`E0501355${i}`, { count }));
     const shown = disclosed(stopCount, "rounded").estimate(rows, EVERYBODY);
-    expect(shown.map(({ count }) => count)).toEqual([0, null, 10, 65, 140]);
+    expect(shown.map(({ count }) => count)).toEqual([null, null, 10, 65, 140]);
     expect(shown[1]).toMatchObject({ value: null, low: null, high: null, reason: "suppressed" });
-    expect([0, 3, 42].map(tellCount("rounded"))).toEqual([0, null, 40]);
+    expect([0, 7, 42].map(tellCount("rounded"))).toEqual([null, null, 40]);
   });
 
   test("a rate is worked out from the rounded count, and withheld on fewer than 10 events or 100 residents", () => {
@@ -80,7 +80,7 @@ describe("rounded", () => {
     const residents = { group: 2000, reference: 4000 };
     const counts = { notStated: 0, persons: 100 };
     const rows = [
-      area("E05013550", { count: 41, referenceCount: 9, ...counts }, residents),
+      area("E05013550", { count: 41, referenceCount: 7, ...counts }, residents),
       area("E05013551", { count: 41, referenceCount: 22, ...counts }, residents),
     ];
     const asked = { ...EVERYBODY, group: "black" as const };
@@ -99,15 +99,23 @@ describe("rounded", () => {
     expect(enough).toMatchObject({ count: 30, base: 130 });
   });
 
-  test("a part that would give a withheld one away is withheld too; single areas and missing ones stay as they are", () => {
-    const rows = [9, 9, 30, 50].map((count, i) => area(`E0501355${i}`, { count }));
-    const shown = disclosed(stopCount, "rounded").estimate(rows, EVERYBODY);
-    expect(shown.map(({ count }) => count)).toEqual([null, null, 30, 50]);
-    const pinned = [9, 9, 0].map((count, i) => area(`E0501355${i}`, { count }));
-    const all = disclosed(stopCount, "rounded").estimate(pinned, EVERYBODY);
-    expect(all.map(({ reason }) => reason)).toEqual(["suppressed", "suppressed", "suppressed"]);
+  test("what is missing for another reason keeps it", () => {
     const unheld = { ...area("E05013550", { count: 0 }), months: 0 };
     const [missing] = disclosed(stopCount, "rounded").estimate([unheld], EVERYBODY);
     expect(missing?.reason).toBe("no-data-for-period");
+  });
+
+  test("events are chosen by crime type or the group that officers saw, and by nothing else", () => {
+    expect(withheldChoices({ ...EVERYBODY, filters: { crime: ["burglary"] } })).toEqual({});
+    const filters = { object: ["drugs"], age: ["10-17"] };
+    expect(withheldChoices({ ...EVERYBODY, filters, ethnicity: "self" })).toEqual({
+      object: [],
+      age: [],
+      ethnicity: ["officer"],
+    });
+    const asked = { ...EVERYBODY, group: "black" as const };
+    const told = Object.keys(disclosed(hitRate, "rounded").needs(asked).tallies);
+    expect(told).toEqual(["searches", "count", "misses", "notStated", "persons"]);
+    expect(Object.keys(hitRate.needs(asked).tallies)).toContain("section60");
   });
 });

@@ -1,7 +1,7 @@
-import { FEWEST_SHOWN, isSmall, roundCount, withheldParts } from "./complementary-suppression.ts";
+import { FEWEST_SHOWN, roundCount } from "./coarse-count.ts";
 import { denominatorOf } from "./denominator.ts";
-import type { AreaTallies, Estimate, Measure } from "./measure.ts";
-import type { Question } from "./question.ts";
+import type { AreaTallies, Estimate, Measure, Needs, Selection } from "./measure.ts";
+import type { EventFilter, Question } from "./question.ts";
 
 /** What an operator lets out: figures as they are, or rounded and small ones withheld, for data that are not public. */
 export const DISCLOSURES = ["open", "rounded"] as const;
@@ -12,24 +12,27 @@ export type Disclosure = (typeof DISCLOSURES)[number];
 const FEWEST_BASE = 100;
 
 /**
- * The measure under a disclosure policy: the one gate between counts and every outlet.
+ * The measure under a disclosure policy.
  *
- * `rounded` works everything out from counts rounded to 5, so that no exact one can be had back from a rate; counts of 1 to 9 are
- * withheld, as are rates, shares and ratios on a count under 10 or a base under 100, and what would give a withheld count away
- * within its borough, or within London for boroughs. Withheld means `missing`, reason `suppressed`. Residents are public. Other
- * definitions and strata are not worked out at all.
+ * Under `rounded` it is made for counts that were made coarse before (`coarseCount`), which alone keeps every exact one from being
+ * had back. Here sums of them are rounded to 5, and withheld are those under 10, none at all among them, and rates, shares and ratios
+ * on a count under 10 or a base under 100: `missing`, reason `suppressed`. Residents are public. Other definitions, strata and what
+ * coarse facts do not tell are not worked out.
  */
 export function disclosed(measure: Measure, policy: Disclosure): Measure {
   if (policy === "open") return measure;
-  // What is worked out beside the estimates, from counts of its own, would pass by the gate.
   const { alternatives: _alternatives, strata: _strata, ...gated } = measure;
   return {
     ...gated,
+    needs: (question) => told(measure.needs(question)),
     estimate: (rows, question, ground) => {
-      const exact = measure.estimate(rows, question);
-      const withheld = withheldRows(measure, rows, exact, question);
-      const shown = measure.estimate(rows.map(roundRow), question, ground);
-      return shown.map((estimate, i) => (withheld[i] ? suppressed(measure, estimate) : estimate));
+      // Ground is no people: a rate per km² stands on its events alone.
+      const fewest = denominatorOf(question) === "area" ? 0 : FEWEST_BASE;
+      return measure
+        .estimate(rows.map(roundRow), question, ground)
+        .map((estimate) =>
+          isTooSmall(measure, estimate, fewest) ? suppressed(measure, estimate) : estimate,
+        );
     },
   };
 }
@@ -37,7 +40,41 @@ export function disclosed(measure: Measure, policy: Disclosure): Measure {
 /** How a count that stands beside the figures is told: rounded too, null where withheld. */
 export function tellCount(policy: Disclosure): (count: number) => number | null {
   if (policy === "open") return (count) => count;
-  return (count) => (isSmall(count) ? null : roundCount(count));
+  return (count) => {
+    const shown = roundCount(count);
+    return shown < FEWEST_SHOWN ? null : shown;
+  };
+}
+
+/** What the `rounded` policy does not answer of a question, by parameter, with what is left to choose; empty where all is answered. */
+export function withheldChoices({ filters, ethnicity }: Question): Record<string, string[]> {
+  const refused = Object.keys(filters).filter((name) => !CHOSEN_BY.includes(name));
+  return {
+    ...Object.fromEntries(refused.map((name) => [name, []])),
+    ...(ethnicity === DEFINITION ? {} : { ethnicity: [DEFINITION] }),
+  };
+}
+
+/** Whether the `rounded` policy lets questions choose events by this filter. */
+export function isToldBy(filter: EventFilter): boolean {
+  return CHOSEN_BY.includes(filter);
+}
+
+/** Parameters that may choose among events whose counts are coarse, beside the group. */
+const CHOSEN_BY: readonly string[] = ["crime"];
+
+const DEFINITION = "officer";
+
+/** Without the tallies that only say how far a figure may be relied on, by what coarse facts do not hold. */
+function told({ tallies, ...needs }: Needs): Needs {
+  const held = Object.entries(tallies).filter(([, selection]) => isHeld(selection));
+  return { ...needs, tallies: Object.fromEntries(held) };
+}
+
+/** What came of an event is held in classes, which measures choose by and questions may not. */
+function isHeld({ filters, group, alsoSeen }: Selection): boolean {
+  const byHeld = Object.keys(filters).every((name) => [...CHOSEN_BY, "outcome"].includes(name));
+  return byHeld && [group, alsoSeen].every((seen) => !seen || seen.definition === DEFINITION);
 }
 
 function roundRow(row: AreaTallies): AreaTallies {
@@ -45,38 +82,16 @@ function roundRow(row: AreaTallies): AreaTallies {
   return { ...row, tally: Object.fromEntries(tally) };
 }
 
-function withheldRows(
-  measure: Measure,
-  rows: readonly AreaTallies[],
-  exact: readonly Estimate[],
-  question: Question,
-): boolean[] {
-  // Ground is no people: a rate per km² stands on its events alone.
-  const fewest = denominatorOf(question) === "area" ? 0 : FEWEST_BASE;
-  const withheld = exact.map((estimate) => isTooSmall(measure, estimate, fewest));
-  const columns = [
-    exact.map(({ count }) => count ?? 0),
-    exact.map(({ referenceCount }) => referenceCount ?? 0),
-  ];
-  for (const members of totalsOf(rows)) {
-    for (const column of columns) {
-      withheldParts(members.map((i) => column[i] ?? 0)).forEach((is, part) => {
-        const i = members[part];
-        if (is && i !== undefined) withheld[i] = true;
-      });
-    }
-  }
-  return withheld;
-}
-
 function isTooSmall(measure: Measure, estimate: Estimate, fewest: number): boolean {
   const { count, base, referenceCount, referenceBase } = estimate;
-  if (measure.scale === "count") return count !== null && isSmall(count);
-  const counts = [count, referenceCount].filter((number) => number !== null);
-  const bases = [base, referenceBase].filter((number) => number !== null);
-  if (counts.some((number) => number < FEWEST_SHOWN)) return true;
-  if (bases.some((number) => number < fewest)) return true;
+  if ([count, referenceCount].some(isSmall)) return true;
+  if (measure.scale === "count") return false;
+  if ([base, referenceBase].some((number) => number !== null && number < fewest)) return true;
   return isShare(measure) && hasFewMisses(estimate);
+}
+
+function isSmall(count: number | null): boolean {
+  return count !== null && count < FEWEST_SHOWN;
 }
 
 /** A share of events: what it is set against is a count like any other. */
@@ -86,19 +101,8 @@ function isShare({ setAgainst }: Measure): boolean {
 
 /** Searches that were no hit are what is left of two published numbers. */
 function hasFewMisses({ count, base, referenceCount, referenceBase }: Estimate): boolean {
-  return (
-    isSmall((base ?? 0) - (count ?? 0)) || isSmall((referenceBase ?? 0) - (referenceCount ?? 0))
-  );
-}
-
-/** The rows that add up to something published: areas to their borough, boroughs to London. A single row is no part. */
-function totalsOf(rows: readonly AreaTallies[]): number[][] {
-  const totals = new Map<string, number[]>();
-  rows.forEach(({ code, borough }, i) => {
-    const total = code === borough ? "" : borough;
-    totals.set(total, [...(totals.get(total) ?? []), i]);
-  });
-  return [...totals.values()].filter((members) => members.length > 1);
+  const own = base !== null && isSmall(base - (count ?? 0));
+  return own || (referenceBase !== null && isSmall(referenceBase - (referenceCount ?? 0)));
 }
 
 /** Searches and crimes are withheld; residents are public. */

@@ -76,4 +76,15 @@ test("a hotspot map says how many areas are hot and cold, or that there is no pa
   expect(summarise({ ...answer, pattern: null })).toBe(
     "The hexagons could not be tested for hot and cold spots.",
   );
+  const held = (missing: number) => ({
+    ...answer,
+    pattern: missing < 12 ? { found: true } : null,
+    period: { months: 12, missing: Array.from({ length: missing }, (_, i) => `2018-${i}`) },
+  });
+  expect(summarise(held(9))).toBe(
+    "Only 3 of 12 months are held. Of 4 hexagons, 2 are hot and 1 are cold, corrected p under 0.10.",
+  );
+  expect(summarise(held(12))).toBe(
+    "The Metropolitan Police's files hold no month of the period. The hexagons could not be tested for hot and cold spots.",
+  );
 });

@@ -30,9 +30,12 @@ export interface Summarised {
 
 /** What an answer says of London as a whole and of its areas, in a few sentences: how they spread, the ends that are certain, what is missing. */
 export function summarise(answer: Summarised): string {
-  if (answer.measure.scale === "score") return spotSentence(answer);
+  if (answer.measure.scale === "score") {
+    return [heldSentence(answer), spotSentence(answer)].filter(Boolean).join(" ");
+  }
   if (answer.value.every((value) => value === null)) {
-    return `${londonSentence(answer)} No ${LEVEL_WORDS[answer.level].one} has a value.`;
+    const none = `${londonSentence(answer)} No ${LEVEL_WORDS[answer.level].one} has a value.`;
+    return [heldSentence(answer), none].filter(Boolean).join(" ");
   }
   const sentences = [heldSentence, londonSentence, areasSentence, endsSentence, missingSentence];
   return sentences
@@ -56,7 +59,7 @@ function spotSentence({ level, spot = [], pattern = null }: Summarised): string 
 function heldSentence({ period }: Summarised): string {
   if (!period || period.missing.length === 0) return "";
   const held = period.months - period.missing.length;
-  if (held === 0) return "";
+  if (held === 0) return "The Metropolitan Police's files hold no month of the period.";
   return `Only ${formatCount(held)} of ${formatCount(period.months)} months are held.`;
 }
 

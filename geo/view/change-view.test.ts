@@ -158,4 +158,8 @@ test("a crime that the new measure does not count is dropped from the filter", (
   );
   const drugs = view("measure=crime-count&crime=drugs&classes=quantile:5");
   expect(formatView(changeMeasure(drugs, "crime-hotspot"))).toBe("measure=crime-hotspot");
+  const disorder = view("measure=crime-rate&crime=anti-social-behaviour");
+  expect(formatView(changeMeasure(disorder, "crime-outcome-rate"))).toBe(
+    "measure=crime-outcome-rate",
+  );
 });

@@ -43,7 +43,7 @@ test.each([
     "Arrest rate of searches of Black people · wards · March 2023",
   ],
   [
-    "measure=crime-outcome-rate&crime=burglary,anti-social-behaviour&period=2023-03",
+    "measure=crime-outcome-rate&crime=burglary&period=2023-03",
     "Crime outcome rate of burglary · wards · March 2023",
   ],
   [

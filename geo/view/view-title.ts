@@ -123,8 +123,7 @@ function decapitalised(words: string): string {
 
 /** Never a call for service, which has no outcome. */
 function outcomeCrimes({ filters }: View): string {
-  const crimes = filters.crime?.filter((type) => type !== "anti-social-behaviour");
-  return crimes && crimes.length > 0 ? crimesOf(crimes).toLowerCase() : "recorded crimes";
+  return filters.crime ? crimesOf(filters.crime).toLowerCase() : "recorded crimes";
 }
 
 function crimesOf(types: readonly string[]): string {

@@ -151,6 +151,8 @@ test.each([
   ["measure=crime-rate&smoothing=marshall", "smoothing: does-not-apply"],
   ["measure=stop-disparity&level=lsoa", "level: value-not-allowed"],
   ["measure=crime-hotspot&crime=drugs", "crime: value-not-allowed"],
+  ["measure=crime-outcome-rate&crime=anti-social-behaviour", "crime: value-not-allowed"],
+  ["measure=crime-outcome-rate&crime=robbery,anti-social-behaviour", "crime: value-not-allowed"],
   ["measure=crime-hotspot&classes=quantile:5", "classes: does-not-apply"],
   ["measure=stop-disparity&group=mixed", "group: value-not-allowed"],
   ["measure=stop-disparity&group=white", "reference: value-not-allowed"],

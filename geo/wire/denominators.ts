@@ -12,6 +12,7 @@ export interface Denominators
     | "snapshot"
     | "view"
     | "synthetic"
+    | "disclosure"
     | "level"
     | "vintage"
     | "period"

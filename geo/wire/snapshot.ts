@@ -9,6 +9,8 @@ export interface SnapshotSummary {
   readonly created: string;
   /** Present and true for the sample city. */
   readonly synthetic?: true;
+  /** Present where counts are rounded: some questions are then refused. */
+  readonly disclosure?: "rounded";
   /** First and last month held by what measures draw on; null when none is. A survey's are those that its values of boroughs cover. */
   readonly months: Readonly<
     Record<MeasureKind, { readonly from: Month; readonly to: Month } | null>
@@ -36,8 +38,19 @@ interface KeptSnapshot {
   readonly synthetic?: true;
 }
 
-/** How a month of a force is held, of events or of the outcomes that close their cases. */
-export type HeldMonth = CoverageRow | OutcomesRow;
+/** How a month of a force is held, of events or of the outcomes that close their cases; counts are null where they are withheld. */
+export type HeldMonth = HeldEvents | HeldOutcomes;
+
+export interface HeldEvents extends Omit<CoverageRow, "rows" | "located" | "placed"> {
+  readonly rows: number | null;
+  readonly located: number | null;
+  readonly placed: number | null;
+}
+
+export interface HeldOutcomes extends Omit<OutcomesRow, "rows" | "linked"> {
+  readonly rows: number | null;
+  readonly linked: number | null;
+}
 
 /** How well one force's files of one kind of event cover one month. */
 export interface CoverageRow {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { isEventKind } from "../../geo/domain/event.ts";
 import { addMonths, monthsOf, type Period } from "../../geo/domain/period.ts";
 import { endsQuarter } from "../../geo/trust/survey-quarter.ts";
 import { classifier } from "../../geo/view/class-breaks.ts";
@@ -10,6 +11,7 @@ import type { Values } from "../../geo/wire/values.ts";
 import { answerPeriod } from "./answer-period.ts";
 import { answerView } from "./answer-view.ts";
 import { breaksFor } from "./area-classes.ts";
+import { monthsFault } from "./disclosure-faults.ts";
 import { type Question, resolveView } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -67,7 +69,10 @@ function questionsIn(
   });
 }
 
-function faultOf(windows: number, { set, period }: Question, window: number): Fault | null {
+function faultOf(windows: number, question: Question, window: number): Fault | null {
+  const { set, period, disclosure, measure } = question;
+  const byYear = disclosure === "rounded" && isEventKind(measure.kind);
+  if (byYear && window % 12 !== 0) return monthsFault("window");
   const most = Math.max(1, Math.floor(MOST_CELLS / set.areas.length));
   if (windows > 0 && windows <= most) return null;
   const detail =

@@ -82,7 +82,7 @@ export function notesOn(answered: Answered): Note[] {
 function rounding({ question: { disclosure } }: Answered): Note | null {
   if (disclosure === "open") return null;
   const text =
-    "Counts are rounded to 5 and everything is worked out from rounded counts. Counts of 1 to 9, rates on fewer than 10 events or 100 residents, and what would give such a count away are withheld.";
+    "Events are counted by ward and calendar year, by the group that officers saw or crime type and by outcome; each such count is rounded (0 to 3 counts as 0, 4 to 9 as 7, others to 5) before anything is made of it, and sums are rounded to 5. Figures on fewer than 10 events or 100 residents are withheld; sums of many small counts may be a few per cent too low.";
   return { code: "rounded", text };
 }
 

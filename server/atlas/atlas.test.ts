@@ -38,6 +38,29 @@ test("London's base is named where it is not of the same source as the areas'", 
   expect(boroughs.london).not.toHaveProperty("denominator");
 });
 
+test("a comparison that the figures do not show is said to be made elsewhere", async () => {
+  const query = `measure=crime-rate&${YEAR}`;
+  const plain = await ask(query);
+  const compared = await ask(`${query}&compare=london`);
+  expect(compared.value).toEqual(plain.value);
+  expect(compared.notes.at(-1)).toMatchObject({
+    code: "compared-elsewhere",
+    text: expect.stringContaining("/api/v1/compare"),
+  });
+  expect(compared.notes.slice(0, -1)).toEqual(plain.notes);
+  // The same object, as bytes of an answer are kept by it.
+  expect(await ask(`${query}&compare=london`)).toBe(compared);
+  const change = await ask("measure=crime-change&period=2023-03&compare=2023-01");
+  expect(change.notes.map(({ code }) => code)).not.toContain("compared-elsewhere");
+});
+
+test("hotspots, which have no figure of London, name no base of one", async () => {
+  for (const level of ["hex", "ward", "lsoa"]) {
+    const spots = await ask(`measure=crime-hotspot&level=${level}&${YEAR}`);
+    expect(spots.london).not.toHaveProperty("denominator");
+  }
+});
+
 describe("counts", () => {
   test("are what the tiny city was built with, each month and force counted once", async () => {
     const values = await ask(`measure=crime-count&${YEAR}`);

@@ -4,9 +4,21 @@ import type { Note, Values } from "../../geo/wire/values.ts";
 import { comparisonNotes } from "./comparison-notes.ts";
 import { counted } from "./note-words.ts";
 import type { PairedPeriods } from "./paired-periods.ts";
+import type { Question } from "./resolve-view.ts";
 import { FALSE_DISCOVERIES, type Scan } from "./scan-areas.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { SURVEY_LONDON, surveyPeriodNotes } from "./survey-notes.ts";
+
+/** What is said of values whose View names a comparison that does not show in them. */
+export const COMPARED_ELSEWHERE: Note = {
+  code: "compared-elsewhere",
+  text: "These figures are the same whatever `compare` says: the comparison that this question names is made by /api/v1/compare and on the page /compare, with the same parameters.",
+};
+
+/** Whether a question names a comparison that its values do not show: only a measure of change is itself one. */
+export function isComparedElsewhere({ view, measure }: Question): boolean {
+  return view.compare !== "none" && !measure.comparesPeriods;
+}
 
 /** What must be said of areas set beside others, before what must be said of their own figures. */
 export function compareNotes(

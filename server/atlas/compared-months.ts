@@ -1,5 +1,5 @@
 import { type LikeMonths, likeMonths } from "../../geo/domain/like-months.ts";
-import type { Month, Period } from "../../geo/domain/period.ts";
+import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
 import type { Question } from "./resolve-view.ts";
 
 /** The other period of a question that compares two, and which of its months stand against which. */
@@ -35,14 +35,28 @@ export function countedMonths(question: Question): CountedMonths {
   }
   const complete = (borough: string, month: Month) =>
     question.coverage.stateOf(borough, month) === "complete";
-  const pairs = set.boroughs.map((borough) => ({
-    borough,
-    held: compared.pairs.filter((pair) => pair.every((month) => complete(borough, month))),
-  }));
+  const pairs = set.boroughs.map((borough) => {
+    const held = compared.pairs.filter((pair) => pair.every((month) => complete(borough, month)));
+    const whole = question.disclosure === "open" || isAll(question, compared, held, borough);
+    return { borough, held: whole ? held : [] };
+  });
   return {
     own: new Map(pairs.map(({ borough, held }) => [borough, held.map(([month]) => month)])),
     compared: new Map(pairs.map(({ borough, held }) => [borough, held.map(([, month]) => month)])),
   };
+}
+
+/** Rounded counts are those of whole years: of months that only one of the two has, nothing can be taken away. */
+function isAll(
+  { months, coverage }: Question,
+  { period }: ComparedPeriod,
+  pairs: LikeMonths["pairs"],
+  borough: string,
+): boolean {
+  return [months, monthsOf(period)].every((own) => {
+    const held = own.filter((month) => coverage.stateOf(borough, month) === "complete");
+    return held.length === pairs.length;
+  });
 }
 
 function ownMonths({ measure, months, coverage }: Question, borough: string): Month[] {

@@ -1,35 +1,41 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import { type Month, monthsOf } from "../../geo/domain/period.ts";
-import { roundCount } from "../../geo/measure/complementary-suppression.ts";
 import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import type { Coverage, CoverageTable } from "../../geo/wire/coverage.ts";
-import type { HeldMonth } from "../../geo/wire/snapshot.ts";
+import type { CoverageRow, HeldMonth } from "../../geo/wire/snapshot.ts";
 import { acceptedIn } from "../ingest/accepted.ts";
 import type { AboutFile } from "../ingest/snapshot-files.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { surveyHeld } from "./survey-coverage.ts";
 
-/** What a snapshot says of the months it holds, events and outcomes, under a disclosure policy: rounded counts, and none of those that may be small. */
+/** What a snapshot says of the months it holds, events and outcomes, under a disclosure policy: no counts where those are rounded. */
 export function toldCoverage(
   { coverage, outcomes = [] }: Pick<AboutFile, "coverage" | "outcomes">,
   disclosure: Disclosure,
 ): readonly HeldMonth[] {
   if (disclosure === "open") return [...coverage, ...outcomes];
   return [
-    ...coverage.map(({ edge: _, persons: _persons, notStated: _notStated, ...row }) => ({
-      ...row,
-      rows: roundCount(row.rows),
-      located: roundCount(row.located),
-      placed: roundCount(row.placed),
+    ...coverage.map(({ persons: _persons, notStated: _notStated, ...row }) => ({
+      ...withoutShares(row),
+      rows: null,
+      located: null,
+      placed: null,
       edge: null,
     })),
-    ...outcomes.map((row) => ({
-      ...row,
-      rows: roundCount(row.rows),
-      linked: roundCount(row.linked),
-    })),
+    ...outcomes.map((row) => ({ ...withoutShares(row), rows: null, linked: null })),
   ];
 }
+
+/** A month's rows as a share of the usual tell how many there are, once the usual is known. */
+function withoutShares<T extends Pick<CoverageRow, "reasons" | "shareOfUsual" | "shareOfBefore">>({
+  shareOfUsual: _,
+  shareOfBefore: _before,
+  ...row
+}: T) {
+  return { ...row, reasons: row.reasons.map((text) => (text.includes("%") ? FEWER : text)) };
+}
+
+const FEWER = "holds too little of what is usual";
 
 /** What the answers of a snapshot rest on: months x forces by kind, series breaks, sources, and what was accepted though suspicious. */
 export function coverageAnswer(
@@ -48,9 +54,12 @@ export function coverageAnswer(
     survey: surveyHeld(survey),
     breaks: about.breaks,
     sources: about.sources,
-    accepted: acceptedIn(about).map(({ text }) => text),
+    // The sentences tell how many events months held.
+    accepted: acceptedIn(about).map(({ text }) => (disclosure === "open" ? text : ACCEPTED)),
   };
 }
+
+const ACCEPTED = "What was accepted is not told where counts are rounded.";
 
 /** A table of the forces that have rows; it reaches over the months of `beside` too. Empty without rows. */
 function tableOf(
@@ -83,6 +92,6 @@ function span(rows: readonly HeldMonth[]): Month[] {
 /** The force with most rows first. */
 function byWeight(rows: readonly HeldMonth[]): (a: string, b: string) => number {
   const weight = (force: string) =>
-    rows.reduce((sum, row) => sum + (row.force === force ? row.rows : 0), 0);
+    rows.reduce((sum, row) => sum + (row.force === force ? (row.rows ?? 0) : 0), 0);
   return (a, b) => weight(b) - weight(a) || (a < b ? -1 : 1);
 }

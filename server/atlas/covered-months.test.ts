@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addMonths, type Month } from "../../geo/domain/period.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
-import { coverageOf, lastTwelve } from "./covered-months.ts";
+import { coverageOf, fullestYearHeld, lastTwelve } from "./covered-months.ts";
 
 const CITY = "E09000001";
 const BARKING = "E09000002";
@@ -90,4 +90,12 @@ describe("last-12", () => {
   test("is nothing where nothing is held", () => {
     expect(last([])).toBeNull();
   });
+});
+
+test("where only years are told, the usual one is that of most whole months, and not of files of some crimes", () => {
+  const rows = [...run("2022-03", 9), ...run("2023-01", 12, { onlyCrimes: ["burglary"] })];
+  const yearFor = (filters: { readonly crime?: readonly string[] }) =>
+    fullestYearHeld(coverageOf(rows, "incident", filters), [BARKING]);
+  expect(yearFor({})).toEqual({ from: "2022-01", to: "2022-12" });
+  expect(yearFor({ crime: ["burglary"] })).toEqual({ from: "2023-01", to: "2023-12" });
 });

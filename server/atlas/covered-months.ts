@@ -1,6 +1,7 @@
 import { homeForceOf } from "../../geo/domain/area.ts";
 import type { EventKind } from "../../geo/domain/event.ts";
 import { addMonths, type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
+import { fullestYear } from "../../geo/measure/disclosed-period.ts";
 import type { EventFilters } from "../../geo/measure/question.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 
@@ -61,6 +62,17 @@ export function lastTwelve(coverage: Coverage, boroughs: readonly string[]): Per
   const run = newestFirst.find((month) => monthsOf(twelveTo(month)).every(complete));
   const end = run ?? newestFirst.find(complete) ?? newestFirst.find(held);
   return end === undefined ? null : twelveTo(end);
+}
+
+/** What no period means where only calendar years are told: the one of which the Met covers most months, in whole if it does any so. */
+export function fullestYearHeld(coverage: Coverage, boroughs: readonly string[]): Period | null {
+  const met = boroughs.filter((code) => homeForceOf(code) === "metropolitan");
+  const held = (["complete", "partial"] as const).map((state) =>
+    coverage.months.filter((month) =>
+      met.some((borough) => coverage.stateOf(borough, month) === state),
+    ),
+  );
+  return fullestYear(held.find((months) => months.length > 0) ?? coverage.months);
 }
 
 function twelveTo(month: Month): Period {

@@ -13,7 +13,9 @@ import { answerFrames } from "./answer-frames.ts";
 import { answerView } from "./answer-view.ts";
 import { createAreaList } from "./area-list.ts";
 import type { Atlas, Tile, TileInfo } from "./atlas.ts";
+import { coarseSnapshot } from "./coarse-snapshot.ts";
 import { compareView, comparisonFault } from "./compare-answer.ts";
+import { COMPARED_ELSEWHERE, isComparedElsewhere } from "./compare-notes.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
 import { creditsFor } from "./credits.ts";
 import { createFinder } from "./find-place.ts";
@@ -43,12 +45,18 @@ const DERIVED = 100;
 /** How many area values the runs of windows kept may hold together: some ten runs by ward. */
 const CACHED_FRAME_CELLS = 250_000;
 
-/** Answers questions from an opened snapshot, under the operator's disclosure policy; what takes seconds is worked on at the bench. */
+/**
+ * Answers questions from an opened snapshot, under the operator's disclosure policy; what takes seconds is worked on at the bench.
+ *
+ * Under `rounded` everything here, the bench included, has coarse counts only: no outlet can pass the policy by.
+ */
 export function createAtlas(
-  snapshot: Snapshot,
+  opened: Snapshot,
   disclosure: Disclosure = "open",
-  bench: TrustBench = createTrustDesk(snapshot, disclosure),
+  benchFor: (snapshot: Snapshot, disclosure: Disclosure) => TrustBench = createTrustDesk,
 ): Atlas {
+  const snapshot = disclosure === "rounded" ? coarseSnapshot(opened) : opened;
+  const bench = benchFor(snapshot, disclosure);
   const areas = createAreaList(snapshot);
   const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);
@@ -56,6 +64,7 @@ export function createAtlas(
   const comparisons = createLruCache<Comparison>(DERIVED);
   const mixes = createLruCache<Mix>(DERIVED);
   const runs = createLruCache<Frames>(CACHED_FRAME_CELLS);
+  const notedOf = new WeakMap<Values, Values>();
   const tiles = createTileMaker();
   const hotspots = createHotspotAnswers(snapshot, disclosure);
   const trust = createTrustAnswers(snapshot, disclosure, bench);
@@ -78,6 +87,15 @@ export function createAtlas(
     const values = made.view === view ? made : { ...made, view };
     asked.set(view, values, 1);
     return values;
+  };
+
+  const noted = (question: Question): Values => {
+    const values = answerAs(question);
+    if (!isComparedElsewhere(question)) return values;
+    const known = notedOf.get(values);
+    const made = known ?? { ...values, notes: [...values.notes, COMPARED_ELSEWHERE] };
+    if (!known) notedOf.set(values, made);
+    return made;
   };
 
   const resolved = <T>(view: View, then: (question: Question) => T): Parsed<T> => {
@@ -132,7 +150,7 @@ export function createAtlas(
     },
     area: areas.byCode,
     search: createFinder(snapshot, areas),
-    values: async (view) => resolved(view, answerAs),
+    values: async (view) => resolved(view, noted),
     series: (view) => once(view, seriesFault, answerSeries, series),
     compare: (view) => once(view, comparisonFault, compareView, comparisons),
     mix: (view, by) =>

@@ -19,17 +19,22 @@ export async function denominatorsAnswer(
   if (!measure) throw new RangeError(`no measure ${view.measure}`);
   const choices = denominatorsFor(measure, view.group);
   if (choices.length < 2) return { ok: false, faults: [oneOnly(measure)] };
-  const [usual, ...others] = await Promise.all(
-    choices.map((choice) => atlas.values(changeDenominator(view, choice))),
-  );
-  if (!usual?.ok) return usual ?? { ok: false, faults: [] };
-  const answers = [usual.value, ...others.flatMap((other) => (other.ok ? [other.value] : []))];
-  const denominators = answers.map((values, i) => under(choices[i] ?? "residents", values));
-  return { ok: true, value: sideBySide(usual.value, denominators) };
+  const answers: { readonly choice: Denominator; readonly values: Values }[] = [];
+  for (const choice of choices) {
+    const answer = await atlas.values(changeDenominator(view, choice));
+    // One that is refused must not pass for one that is not held.
+    if (!answer.ok) return answer;
+    answers.push({ choice, values: answer.value });
+  }
+  const [usual] = answers;
+  if (!usual) return { ok: false, faults: [oneOnly(measure)] };
+  const denominators = answers.map(({ choice, values }) => under(choice, values));
+  return { ok: true, value: sideBySide(usual.values, denominators) };
 }
 
 function sideBySide(usual: Values, denominators: readonly UnderDenominator[]): Denominators {
-  const { snapshot, view, synthetic, level, vintage, period, areas, name, borough, count } = usual;
+  const { snapshot, view, synthetic, disclosure, level, vintage, period } = usual;
+  const { areas, name, borough, count } = usual;
   const { id, label, definition } = usual.measure;
   const survives = areas.map((_, i) =>
     agree(denominators.map(({ standing }) => standing[i] ?? null)),
@@ -38,6 +43,7 @@ function sideBySide(usual: Values, denominators: readonly UnderDenominator[]): D
     snapshot,
     view,
     ...(synthetic && { synthetic }),
+    ...(disclosure && { disclosure }),
     measure: { id, label, definition },
     level,
     vintage,

@@ -1,5 +1,6 @@
 import { addMonths, monthsOf, type Period } from "../../geo/domain/period.ts";
 import { type Cell, forecastAccuracy } from "../../geo/hotspot/forecast-accuracy.ts";
+import { metMonths } from "../../geo/hotspot/met-months.ts";
 import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { AreaTallies } from "../../geo/measure/measure.ts";
 import { formatView } from "../../geo/view/format-view.ts";
@@ -29,7 +30,7 @@ export function answerAccuracy(snapshot: Snapshot, question: Question): HotspotA
   const [past, year] = [rowsIn(before), rowsIn(lastYear)];
   const later = months
     .map((month) => ({ month, rows: rowsIn({ from: month, to: month }) }))
-    .filter(({ rows }) => rows.some((row) => row.months > 0));
+    .filter(({ rows }) => metMonths(rows) > 0);
   const z = measure.estimate(past, view, groundOf(set)).map(({ value }) => value);
   const told = tellCount(question.disclosure);
   const count = (row: AreaTallies | undefined) => told(row?.tally["count"] ?? 0) ?? 0;
@@ -80,10 +81,10 @@ function rowsOf(snapshot: Snapshot, question: Question, period: Period) {
   return tallyAreas(snapshot, own, question.measure.needs(question.view)).rows;
 }
 
-/** Whether an area has as many months as any other. */
+/** Whether an area has as many months as those of the Metropolitan Police have. */
 function isCovered(rows: readonly AreaTallies[]): (i: number) => boolean {
-  const most = Math.max(0, ...rows.map(({ months }) => months));
-  return (i) => most > 0 && rows[i]?.months === most;
+  const most = metMonths(rows);
+  return (i) => most > 0 && (rows[i]?.months ?? 0) >= most;
 }
 
 function notesOn(

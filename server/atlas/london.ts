@@ -52,15 +52,15 @@ export function londonOf(
   };
 }
 
-/** The boroughs' residents may be of another source or year than those of the areas on the map. */
+/** The boroughs' residents may be of another source or year than those of the areas on the map. Hotspots have no figure of London. */
 function ownDenominator(
   snapshot: Snapshot,
-  { set, period }: Question,
+  { set, period, measure }: Question,
   needs: Needs,
   { bases }: Tallied,
 ): Pick<LondonValue, "denominator"> {
   const perGround = Object.values(needs.bases).some((need) => isFigure(need, "square-km"));
-  if (set.set.level === "borough" || perGround) return {};
+  if (set.set.level === "borough" || perGround || measure.needsGround) return {};
   const { label } = boroughBases(snapshot, period, needs).bases;
   return label === null || label === bases.label ? {} : { denominator: label };
 }

@@ -107,6 +107,27 @@ describe("denominators side by side", () => {
     return answer.value;
   };
 
+  test("say whose policy they are under, and a denominator that is refused is not left out", async () => {
+    const view = parseView(new URLSearchParams(`measure=stop-rate&period=2023-01..2023-12`));
+    if (!view.ok) throw new Error(JSON.stringify(view.faults));
+    const rounded = await denominatorsAnswer(createAtlas(snapshot, "rounded"), view.value);
+    expect(rounded).toMatchObject({ ok: true, value: { disclosure: "rounded" } });
+    const fault = {
+      code: "value-not-allowed",
+      field: "denominator",
+      detail: "",
+      allowed: [],
+    } as const;
+    const partly = await denominatorsAnswer(
+      {
+        values: async (asked) =>
+          asked.denominator === "workday" ? { ok: false, faults: [fault] } : atlas.values(asked),
+      },
+      view.value,
+    );
+    expect(partly).toEqual({ ok: false, faults: [fault] });
+  });
+
   test("give each area's rate per denominator, its standing, and whether that survives", async () => {
     const answer = await sideBySide(`measure=crime-rate&denominator=area&${YEAR}`);
     const [residents, workday, area] = answer.denominators;

@@ -6,19 +6,21 @@ import { filterValueWords, GROUP_WORDS } from "../../geo/view/labels.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Mix, MixBy, MixOf } from "../../geo/wire/mix.ts";
 import type { Note, Values } from "../../geo/wire/values.ts";
+import { byWithheld } from "./disclosure-faults.ts";
 import { boroughRows, sumOf, wholeOf } from "./london.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { tallyAreas } from "./tally-areas.ts";
 
 /** Why a View's events cannot be broken down so, by name; null when they can. */
-export function mixFault({ measure, view }: Question, by: MixBy): Fault | null {
+export function mixFault({ measure, view, disclosure }: Question, by: MixBy): Fault | null {
   const wanted = by === "crime" ? "crime-count" : "stop-count";
   const code = "value-not-allowed";
   if (measure.id !== wanted) {
     const detail = `By ${by} are broken down the events of ${wanted}, not those of ${measure.id}.`;
     return { code, field: "measure", detail, allowed: [wanted] };
   }
+  if (disclosure === "rounded" && (by === "object" || by === "outcome")) return byWithheld(by);
   if (by !== "group" || view.group === null) return null;
   const detail = "One group alone has nothing to be broken down by. Leave the group out.";
   return { code, field: "group", detail, allowed: [] };

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Disclosure } from "../../geo/measure/disclosure.ts";
+import type { Snapshots } from "../../geo/wire/snapshot.ts";
 import { readManifest } from "../ingest/manifest.ts";
 import { SnapshotUnusable } from "../ingest/snapshot-unusable.ts";
 import { isSnapshotId, readCurrentId, type Store } from "../ingest/store.ts";
@@ -73,7 +74,13 @@ export async function openAtlases(
   }, LOOK_EVERY_MS);
   timer.unref();
 
+  const answered = ({ snapshots }: Snapshots): Snapshots => ({
+    snapshots: snapshots.filter((one) => disclosure === "open" || one.current),
+  });
+
   const find = async (id: string): Promise<Atlas | null> => {
+    // Two editions of one year could be taken from each other.
+    if (disclosure === "rounded" && id !== current) return null;
     if (held.has(id) || id === current) return hold(id);
     if (!isSnapshotId(id) || !(await readManifest(store, id))) return null;
     const other = await hold(id);
@@ -84,10 +91,12 @@ export async function openAtlases(
   return {
     currentId: () => (closed ? null : current),
     list: () => {
-      listing ??= listKept(store, current).catch((error: unknown) => {
-        listing = null;
-        throw error;
-      });
+      listing ??= listKept(store, current)
+        .then(answered)
+        .catch((error: unknown) => {
+          listing = null;
+          throw error;
+        });
       return listing;
     },
     lend: async (id, work) => {

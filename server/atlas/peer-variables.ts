@@ -109,7 +109,8 @@ function sharesByAge(counts: AgeCounts | null): number[] | null {
 function stopVolume(snapshot: Snapshot, { set }: SnapshotSet): (number | null)[] {
   const vintage: [string, string][] = set.vintage === null ? [] : [["vintage", `${set.vintage}`]];
   const view = parseView([["measure", "stop-rate"], ["level", set.level], ...vintage]);
-  const question = view.ok ? resolveView(snapshot, view.value, "open") : view;
+  const disclosure = snapshot.coarse ? "rounded" : "open";
+  const question = view.ok ? resolveView(snapshot, view.value, disclosure) : view;
   if (!question.ok) return [];
   const { measure } = question.value;
   const { rows } = tallyAreas(snapshot, question.value, measure.needs(question.value.view));

@@ -1,15 +1,15 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
+import { isEventKind } from "../../geo/domain/event.ts";
 import { type Month, monthsOf, type Period } from "../../geo/domain/period.ts";
-import { fullestYear, isNested, NESTED_PERIODS } from "../../geo/measure/disclosed-period.ts";
 import { type Disclosure, disclosed } from "../../geo/measure/disclosure.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
-import { isAmongNeighbours } from "../../geo/measure/question.ts";
 import { comparedPeriod, periodRefused } from "../../geo/view/compare.ts";
 import { estimatorById } from "../../geo/view/estimators.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
 import { type ComparedPeriod, comparePeriods } from "./compared-months.ts";
-import { type Coverage, coverageOf, lastTwelve } from "./covered-months.ts";
+import { type Coverage, coverageOf, fullestYearHeld, lastTwelve } from "./covered-months.ts";
+import { disclosureFaults, levelFault } from "./disclosure-faults.ts";
 import type { Snapshot, SnapshotSet } from "./snapshot.ts";
 import { sharesInterviews, surveyCoverage } from "./survey-coverage.ts";
 
@@ -41,8 +41,8 @@ export function resolveView(
   const unknown = unknownAreas(set, view);
   if (unknown.length > 0) return { ok: false, faults: [areasFault(unknown, set)] };
   const coverage = coverageFor(snapshot, view, measure);
-  const usual =
-    disclosure === "rounded" ? fullestYear(coverage.months) : lastTwelve(coverage, set.boroughs);
+  const byYear = disclosure === "rounded" && isEventKind(measure.kind);
+  const usual = (byYear ? fullestYearHeld : lastTwelve)(coverage, set.boroughs);
   const period = view.period ?? usual ?? anyPeriod(coverage);
   const other = comparedPeriod(view.compare, period);
   const withheld = disclosure === "rounded" ? disclosureFaults(known, view, period, other) : [];
@@ -82,40 +82,13 @@ function anyPeriod(coverage: Coverage): Period {
   return { from: newest, to: newest };
 }
 
-/** What the `rounded` policy does not answer, as it would give away counts that it withholds. */
-function disclosureFaults(
-  { id, needsGround }: Measure,
-  view: View,
-  period: Period,
-  other: Period | null,
-): Fault[] {
-  const code = "value-not-allowed";
-  const faults: Fault[] = [];
-  if (needsGround) {
-    const detail = `Where counts are rounded ${id} is not answered: an area's figure would tell the counts of its neighbours.`;
-    faults.push({ code, field: "measure", detail, allowed: [] });
-  }
-  if (isAmongNeighbours(view)) {
-    const detail =
-      "Where counts are rounded rates are not drawn to those of neighbours, whose counts they would tell.";
-    faults.push({ code, field: "smoothing", detail, allowed: ["gamma-poisson", "marshall"] });
-  }
-  for (const [field, asked] of [
-    ["period", period],
-    ["compare", other],
-  ] as const) {
-    if (asked === null || isNested(asked)) continue;
-    const detail = `Where counts are rounded a period is ${NESTED_PERIODS.join(", ")}: overlapping ones would tell what is withheld.`;
-    faults.push({ code, field, detail, allowed: NESTED_PERIODS });
-  }
-  return faults;
-}
-
 function compareFault(detail: string): Fault {
   return { code: "value-not-allowed", field: "compare", detail, allowed: [] };
 }
 
-function setFault(snapshot: Snapshot, { level, vintage }: View): Fault {
+function setFault(snapshot: Snapshot, view: View): Fault {
+  const { level, vintage } = view;
+  if (snapshot.coarse) return levelFault(view, snapshot.sets);
   const ofLevel = snapshot.sets.filter(({ set }) => set.level === level);
   const levels = [...new Set(snapshot.sets.map(({ set }) => set.level))];
   return ofLevel.length === 0

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { LONDON } from "../../geo/domain/area.ts";
+import { isEventKind } from "../../geo/domain/event.ts";
 import type { Month } from "../../geo/domain/period.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
 import { quartersCompleted } from "../../geo/trust/survey-quarter.ts";
@@ -7,6 +8,7 @@ import type { Fault } from "../../geo/view/fault.ts";
 import type { Series } from "../../geo/wire/series.ts";
 import type { Note, Values } from "../../geo/wire/values.ts";
 import { metState } from "./answer-period.ts";
+import { monthsFault } from "./disclosure-faults.ts";
 import { levelNote } from "./level-notes.ts";
 import { londonEstimate } from "./london.ts";
 import { periodMeasures } from "./period-measures.ts";
@@ -19,13 +21,14 @@ import { tallyAreas } from "./tally-areas.ts";
 const MOST_MONTHS = 240;
 
 /** Why a question has no series, by name; null when it has one. */
-export function seriesFault({ measure, months }: Question): Fault | null {
+export function seriesFault({ measure, months, disclosure }: Question): Fault | null {
   const code = "value-not-allowed";
   const allowed = periodMeasures();
   if (!allowed.includes(measure.id)) {
     const detail = `${measure.id} has no figure for a single month: it draws on the whole period, or on none.`;
     return { code, field: "measure", detail, allowed };
   }
+  if (disclosure === "rounded" && isEventKind(measure.kind)) return monthsFault("period");
   if (months.length <= MOST_MONTHS) return null;
   const detail = `A series has at most ${MOST_MONTHS} months, and ${months.length} were asked for.`;
   return { code, field: "period", detail, allowed: [] };
@@ -125,7 +128,7 @@ function monthOf(
   month: Month,
 ): { readonly estimates: readonly Estimate[]; readonly denominator: string | null } {
   const question = inMonth(asked, month);
-  const { measure, view, disclosure } = question;
+  const { measure, view } = question;
   const needs = measure.needs(view);
   const tallied = tallyAreas(snapshot, question, needs);
   const denominator = tallied.bases.label;
@@ -133,11 +136,6 @@ function monthOf(
     return { estimates: [londonEstimate(snapshot, question, needs, tallied)], denominator };
   }
   const indices = view.areas.map((code) => values.areas.indexOf(code));
-  // What is withheld of one area under the rounded policy depends on all the others.
-  if (disclosure !== "open") {
-    const all = measure.estimate(tallied.rows, view);
-    return { estimates: indices.map((i) => estimateAt(all, i)), denominator };
-  }
   const rows = indices.flatMap((i) => tallied.rows[i] ?? []);
   return { estimates: measure.estimate(rows, view), denominator };
 }

@@ -18,6 +18,7 @@ export function summaryOf(
     id: manifest.id,
     created: manifest.created,
     ...(about.synthetic ? { synthetic: true } : {}),
+    ...(disclosure === "rounded" ? { disclosure } : {}),
     months: { incident: months("incident"), stop: months("stop"), survey: endsOf(surveyed) },
     coverage: toldCoverage(about, disclosure),
     sources: about.sources,

@@ -59,6 +59,8 @@ export interface Snapshot {
   readonly units: UnitsFile;
   /** Null where none are held. */
   readonly postcodes: Postcodes | null;
+  /** Present and true where it holds coarse counts only (`coarse-snapshot.ts`). */
+  readonly coarse?: true;
 }
 
 export interface SnapshotSet {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { homeForceOf } from "../../geo/domain/area.ts";
 import { monthsOf, type Period } from "../../geo/domain/period.ts";
-import { isNested } from "../../geo/measure/disclosed-period.ts";
+import { isWholeYears } from "../../geo/measure/disclosed-period.ts";
 import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import type { CoveredValue } from "../../geo/trust/driver-panel.ts";
 import {
@@ -129,7 +129,7 @@ function questionOf(snapshot: Snapshot, disclosure: Disclosure, query: string): 
 
 /** Counting a year of which too little is held for any way of asking would be in vain; rounded counts are told of some periods only. */
 function isHeld({ coverage, disclosure }: Question, year: Period, changes: boolean): boolean {
-  if (disclosure === "rounded" && !isNested(year)) return false;
+  if (disclosure === "rounded" && !isWholeYears(year)) return false;
   const months = monthsOf(year).filter(
     (month) => coverage.stateOf(ANY_MET_BOROUGH, month) === "complete",
   );

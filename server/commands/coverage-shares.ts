@@ -6,25 +6,31 @@ import type { HeldMonth } from "../../geo/wire/snapshot.ts";
  */
 export function sharesLine(months: readonly (HeldMonth | null)[]): string {
   const parts = new Map<string, readonly [part: number, whole: number]>();
-  const add = (name: string, part: number, whole: number) => {
+  // Rows are not told where counts are rounded.
+  const add = (name: string, part: number | null, whole: number | null) => {
+    if (part === null || whole === null) return;
     const [had, of] = parts.get(name) ?? [0, 0];
     parts.set(name, [had + part, of + whole]);
   };
   for (const row of months) {
     if (!row) continue;
+    const { rows } = row;
     if (row.kind === "outcomes") {
-      add("named a crime read beside them or held open", row.linked, row.rows);
+      add("named a crime read beside them or held open", row.linked, rows);
       continue;
     }
-    add("without coordinates", row.rows - row.located, row.rows);
-    add("in no borough of London", row.rows - row.placed, row.rows);
-    if (row.edge !== null) add("of those placed near a ward's edge", row.edge, row.placed);
-    const { persons, notStated } = row;
-    if (persons === undefined || !notStated) continue;
-    add("of persons without ethnicity by the officer", notStated.officer, persons);
-    add("by themselves", notStated.self, persons);
+    add("without coordinates", rest(rows, row.located), rows);
+    add("in no borough of London", rest(rows, row.placed), rows);
+    add("of those placed near a ward's edge", row.edge, row.placed);
+    const { persons = null, notStated } = row;
+    add("of persons without ethnicity by the officer", notStated?.officer ?? null, persons);
+    add("by themselves", notStated?.self ?? null, persons);
   }
   return [...parts].map(([name, [part, whole]]) => `${share(part, whole)} ${name}`).join(", ");
+}
+
+function rest(whole: number | null, part: number | null): number | null {
+  return whole === null || part === null ? null : whole - part;
 }
 
 /** Only none is 0 % and only all is 100 %. */

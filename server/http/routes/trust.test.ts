@@ -37,7 +37,7 @@ function planted(quarters: number): SurveySeries {
 
 function serve(...survey: readonly SurveySeries[]): TestApp["app"] {
   const held = { ...snapshot, survey: new Map(survey.map((series) => [series.measure, series])) };
-  const atlas = createAtlas(held, "open", createTrustBench(held, "open"));
+  const atlas = createAtlas(held, "open", createTrustBench);
   return testApp({ atlases: fakeAtlases(atlas) }).app;
 }
 
@@ -190,7 +190,7 @@ test.each([
 
 test("where counts are rounded, questions on trust are answered and say so", async () => {
   const held = { ...snapshot, survey: new Map([["trust", planted(30)]]) };
-  const atlas = createAtlas(held, "rounded", createTrustBench(held, "rounded"));
+  const atlas = createAtlas(held, "rounded", createTrustBench);
   const { app } = testApp({ atlases: fakeAtlases(atlas) });
   for (const path of ["trust/drivers", "trust/forecast", "insights"]) {
     const { body } = await request(app).get(`/api/v1/${path}`).expect(200);

@@ -26,6 +26,7 @@ export const denominatorsSchema = z
       snapshot: true,
       view: true,
       synthetic: true,
+      disclosure: true,
       level: true,
       vintage: true,
       period: true,

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import type { Coverage } from "../../../../geo/wire/coverage.ts";
 import type { SnapshotSummary, Snapshots } from "../../../../geo/wire/snapshot.ts";
-import { month, period, snapshotId, synthetic } from "./answer-parts.ts";
+import { disclosure, month, period, snapshotId, synthetic } from "./answer-parts.ts";
+
+const withheldCount = z.int().nullable();
 
 const held = {
   force: z.string(),
   month,
   state: z.enum(["complete", "partial"]),
-  rows: z.int(),
+  rows: withheldCount,
   onlyCrimes: z.array(z.string()).exactOptional(),
   shareOfUsual: z.number().exactOptional(),
   shareOfBefore: z
@@ -20,8 +22,8 @@ const held = {
 const heldEvents = z.strictObject({
   ...held,
   kind: z.enum(["incident", "stop"]),
-  located: z.int().describe("How many rows have coordinates."),
-  placed: z.int().describe("How many lie in a borough of London."),
+  located: withheldCount.describe("How many rows have coordinates."),
+  placed: withheldCount.describe("How many lie in a borough of London."),
   edge: z.int().nullable(),
   persons: z.int().exactOptional(),
   notStated: z.strictObject({ officer: z.int(), self: z.int() }).exactOptional(),
@@ -35,7 +37,11 @@ const heldEvents = z.strictObject({
     .describe("No Crime ID is held of most of its open cases: no outcomes file can close them."),
 });
 
-const heldOutcomes = z.strictObject({ ...held, kind: z.literal("outcomes"), linked: z.int() });
+const heldOutcomes = z.strictObject({
+  ...held,
+  kind: z.literal("outcomes"),
+  linked: withheldCount,
+});
 
 const heldMonth = z
   .discriminatedUnion("kind", [heldEvents, heldOutcomes])
@@ -58,6 +64,7 @@ export const snapshotSchema = z
     id: z.string(),
     created: z.string(),
     synthetic,
+    disclosure,
     months: z.strictObject({ incident: months, stop: months, survey: months }),
     coverage: z.array(heldMonth),
     sources: z.array(source),

@@ -44,7 +44,7 @@ export async function draftComparison(
       address: `${publicUrl}/compare?${formatView(pinned)}`,
       snapshot: shown.snapshot,
       pinned,
-      caveats: shown.notes.map(({ text }) => text),
+      caveats: shown.notes.filter(({ code }) => code !== "other-limits").map(({ text }) => text),
       methods: [
         {
           label: shown.measure.label,

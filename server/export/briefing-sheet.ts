@@ -98,7 +98,10 @@ export function annexOf(sheet: BriefingSheet): readonly Annex[] {
     { heading: "To keep in mind", paragraphs: caveats.map((text, i) => `${i + 1}. ${text}`) },
     {
       heading: "Methods",
-      paragraphs: methods.map(({ label, paragraphs }) => `${label}. ${paragraphs.join(" ")}`),
+      paragraphs: methods.flatMap(({ label, paragraphs: [first = "", ...rest] }) => [
+        `${label}. ${first}`,
+        ...rest,
+      ]),
     },
     { heading: "Sources", paragraphs: attribution },
     {

@@ -14,6 +14,9 @@ import { addPaged, addSections } from "./pptx-text.ts";
 import { type AddSlide, titledSlide } from "./slide-style.ts";
 import { xmlText } from "./svg-node.ts";
 
+/** The longest words, in signs, that share a slide with a table. */
+const MOST_SHARED = 330;
+
 /** A briefing as slides that can be edited: contents, for each section its picture, native chart and native tables, then what holds for all. */
 export async function briefingPptx(sheet: BriefingSheet): Promise<Parsed<Uint8Array>> {
   const deck = newDeck(sheet.title, `Briefing of ${sheet.sections.length} parts`);
@@ -54,7 +57,8 @@ function addSection(add: AddSlide, section: BriefingSection): void {
   const said = [...(heading === title ? [] : [title]), ...note];
   const lines = [summary, reading.join(" ")];
   // Short words share the slide of the first table.
-  const shares = said.length === 0 && !drawable && tables.length > 0;
+  const isShort = lines.join(" ").length <= MOST_SHARED;
+  const shares = isShort && said.length === 0 && !drawable && tables.length > 0;
   if (!shares && (said.length > 0 || !drawable)) {
     addPaged(add, `${number}. ${heading}`, [...said, ...lines]);
   }
@@ -67,6 +71,9 @@ function addSection(add: AddSlide, section: BriefingSection): void {
     const lead =
       shares && i === 0 ? { title: `${number}. ${heading}`, text: lines.join(" ") } : null;
     addTablePages(add, caption, table, lead);
+  }
+  for (const { claim, paragraphs, address } of section.findings) {
+    addPaged(add, `${number}. ${claim}`, [...paragraphs, address]);
   }
 }
 

@@ -66,7 +66,7 @@ export async function draftProfile(
       ],
       address: `${publicUrl}/area/${code}?${formatView({ ...pinned, areas: [] })}`,
       snapshot: atlas.id,
-      pinned,
+      pinned: { kind: "area", view: pinned },
       caveats: answers.flatMap(({ own }) => own.notes.map(({ text }) => text)),
       methods: words.map(methodOf),
       attribution: words.flatMap(({ attribution }) => attribution),

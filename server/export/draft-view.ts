@@ -40,7 +40,10 @@ export function draftMaterial(material: Material): Draft {
     ],
     address: words.address,
     snapshot: words.snapshot,
-    pinned: { ...view, period: { from, to }, snapshot: words.snapshot },
+    pinned: {
+      kind: "view",
+      view: { ...view, period: { from, to }, snapshot: words.snapshot },
+    },
     caveats: words.caveats,
     methods: [methodOf(words)],
     attribution: words.attribution,

@@ -12,8 +12,13 @@ const GROUND = GROUND_COLOURS.light;
 /** With more areas the slides list those selected and how many areas have which class; all are in the CSV file. */
 const MOST_ROWS = 40;
 
-const ROWS_ON_SLIDE = 17;
-const ROWS_BELOW_WORDS = 13;
+/** Inches of a slide for the rows of a table; below words that share it. */
+const ROOM = 4.8;
+const ROOM_BELOW_WORDS = 3.6;
+
+const ROW = 0.28;
+const LINE = 0.18;
+const SIGNS_PER_INCH = 11;
 
 /** Where a table begins, in inches; below words that share its slide. */
 const TOP = 1.15;
@@ -58,11 +63,10 @@ export function addTablePages(
   { columns, rows, leftOut }: AreaTable,
   lead: Lead | null = null,
 ): void {
-  const most = lead ? ROWS_BELOW_WORDS : ROWS_ON_SLIDE;
-  const slides = Math.max(1, Math.ceil(rows.length / most));
-  const each = Math.ceil(rows.length / slides);
-  for (let at = 0; at < slides; at++) {
-    const part = { columns, rows: rows.slice(at * each, (at + 1) * each) };
+  const parts = pagesOf({ columns, rows }, lead ? ROOM_BELOW_WORDS : ROOM);
+  const slides = parts.length;
+  for (const [at, own] of parts.entries()) {
+    const part = { columns, rows: own };
     const numbered = slides === 1 ? caption : `${caption} (${at + 1} of ${slides})`;
     const first = at === 0 ? lead : null;
     const slide = add(first?.title ?? numbered);
@@ -70,6 +74,38 @@ export function addTablePages(
     addTable(slide, part, first ? BELOW_WORDS : TOP);
     if (leftOut !== null && at === slides - 1) addLeftOut(slide, leftOut);
   }
+}
+
+/** The rows of each slide, about as tall on one as on the next. */
+function pagesOf(
+  { columns, rows }: Pick<AreaTable, "columns" | "rows">,
+  room: number,
+): (readonly string[])[][] {
+  const heights = rows.map((cells) => heightOf(cells, columns));
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const each = total / Math.max(1, Math.ceil(total / room));
+  const pages: (readonly string[])[][] = [[]];
+  let held = 0;
+  for (const [i, cells] of rows.entries()) {
+    const height = heights[i] ?? 0;
+    // Half a row over an even share is still even; past the room it is cut off.
+    if (held > 0 && (held + height / 2 > each || held + height > room)) {
+      pages.push([]);
+      held = 0;
+    }
+    pages.at(-1)?.push(cells);
+    held += height;
+  }
+  return pages;
+}
+
+/** About how tall a row is set, in inches, in the widest of the fonts that may stand in for ours. */
+function heightOf(cells: readonly string[], columns: AreaTable["columns"]): number {
+  const lines = cells.map((text, i) => {
+    const width = (columns[i]?.share ?? 1) * (SLIDE.width - 2 * SLIDE.margin) - 0.2;
+    return Math.ceil(text.length / (width * SIGNS_PER_INCH));
+  });
+  return Math.max(ROW, Math.max(...lines) * LINE + 0.06);
 }
 
 function addLead(slide: Slide, text: string, caption: string): void {
@@ -110,7 +146,7 @@ function addTable(
       ...TEXT,
       ...{ x: SLIDE.margin, y: top, w: width },
       colW: columns.map(({ share }) => share * width),
-      rowH: 0.28,
+      rowH: ROW,
       fontSize: 11,
       margin: [0.02, 0.1, 0.02, 0.1],
       border: { type: "solid", pt: 0.5, color: hex(GROUND.line) },

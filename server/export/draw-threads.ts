@@ -7,7 +7,8 @@ import type { ExporterLimits } from "./exporter.ts";
 interface DrawThreads {
   /** Whether as many are waiting as may. */
   isFull(): boolean;
-  draw(job: DrawJob): Promise<Parsed<Uint8Array>>;
+  /** Drawn in turn; before all that wait where it is urgent. */
+  draw(job: DrawJob, isUrgent?: boolean): Promise<Parsed<Uint8Array>>;
   close(): Promise<void>;
 }
 
@@ -62,9 +63,11 @@ export function createDrawThreads({ slots, queue }: ExporterLimits): DrawThreads
 
   return {
     isFull: () => busy.size >= slots && waiting.length >= queue,
-    draw: (job) =>
+    draw: (job, isUrgent = false) =>
       new Promise((resolve, reject) => {
-        waiting.push({ job, resolve, reject });
+        const own = { job, resolve, reject };
+        if (isUrgent) waiting.unshift(own);
+        else waiting.push(own);
         next();
       }),
     close: async () => {

@@ -74,6 +74,13 @@ test("at 320 pixels the same is reached through the sheet", async ({ browser }) 
   const atlas = new MapPage(page, ORIGIN);
   await page.goto("/?measure=stop-disparity&level=borough");
   await atlas.showsTiles("/tiles/borough/");
+  const header = page.locator("header.header");
+  await expect(header.getByRole("link", { name: "Briefing" })).toHaveAttribute(
+    "href",
+    /^\/briefing\?view=/,
+  );
+  // Two lines: what leads elsewhere, and the search.
+  expect((await header.boundingBox())?.height).toBeLessThan(90);
   await page.touchscreen.tap(160, 330);
   await expect(page.getByRole("tab", { name: "Answer (1)" })).toHaveAttribute(
     "aria-selected",

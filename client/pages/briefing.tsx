@@ -24,8 +24,8 @@ export function BriefingPage() {
       <main class="methods-main">
         <h1>Briefing</h1>
         <p>
-          An ordered list of maps, profiles and comparisons with your own words. It is kept in the
-          address of this page and in the files that you save, and on no server.
+          An ordered list of maps, profiles, comparisons and answers on trust with your own words.
+          It is kept in the address of this page and in the files that you save, and on no server.
         </p>
         <Refused />
         <label class="briefing-field">

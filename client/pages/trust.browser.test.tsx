@@ -1,9 +1,9 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { someDrivers } from "../state/drivers.test-support.ts";
-import { someForecast } from "../state/forecast.test-support.ts";
-import { someInsights } from "../state/insights.test-support.ts";
+import { someDrivers } from "../../geo/wire/drivers.test-support.ts";
+import { someForecast } from "../../geo/wire/forecast.test-support.ts";
+import { someInsights } from "../../geo/wire/insights.test-support.ts";
 import { someSeries } from "../state/survey-series.test-support.ts";
 import { readTrustAddress } from "../state/trust-address.ts";
 import { someHeld } from "../state/trust-held.test-support.ts";

@@ -16,6 +16,14 @@ test.each([
   expect(itemOfAddress(`${SITE}${path}`, SITE)).toMatchObject({ kind, view: { measure, level } });
 });
 
+test.each([
+  ["/trust?borough=E09000022&grade=C", "insights", { areas: ["E09000022"], grade: "C" }],
+  ["/trust?measure=confidence&lag=4#drivers", "drivers", { measure: "confidence", lag: 4 }],
+  ["/trust?borough=E09000022&ahead=8#forecast", "forecast", { quarters: 8, areas: ["E09000022"] }],
+])("of the page on trust %s becomes a part of it", (path, kind, question) => {
+  expect(itemOfAddress(`${SITE}${path}`, SITE)).toMatchObject({ kind, question });
+});
+
 test("a View's query string alone is a map", () => {
   const item = itemOfAddress("measure=crime-rate&crime=burglary", SITE);
   expect(item).toMatchObject({ kind: "view", view: { filters: { crime: ["burglary"] } } });

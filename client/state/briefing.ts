@@ -3,10 +3,12 @@ import {
   type Briefing,
   type BriefingItem,
   formatBriefing,
+  type ItemTexts,
   MAX_BRIEFING_BYTES,
   parseBriefing,
 } from "../../geo/view/briefing.ts";
 import { readBriefingFile, writeBriefingFile } from "../../geo/view/briefing-file.ts";
+import { askSnapshot, snapshotOf } from "../../geo/view/briefing-item.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import { fetchSnapshot } from "../api/resources.ts";
 import { snapshot } from "./catalogue.ts";
@@ -40,7 +42,7 @@ export function showBriefing(next: Briefing): void {
   history.replaceState(null, "", `${location.pathname}${query && `?${query}`}`);
 }
 
-export function changeItem(place: number, change: Partial<BriefingItem>): void {
+export function changeItem(place: number, change: Partial<ItemTexts>): void {
   const { items } = briefing.value;
   const changed = items.map((item, i) => (i === place ? { ...item, ...change } : item));
   showBriefing({ ...briefing.value, items: changed });
@@ -65,20 +67,16 @@ export function moveItem(place: number, by: -1 | 1): void {
 
 /** Names that snapshot in every item that names none, or with null takes the names out of all. */
 export function pinItems(id: string | null): void {
-  const items = briefing.value.items.map((item) => {
-    const named = id === null ? null : (item.view.snapshot ?? id);
-    return { ...item, view: { ...item.view, snapshot: named } };
-  });
+  const items = briefing.value.items.map((item) =>
+    askSnapshot(item, id === null ? null : (snapshotOf(item) ?? id)),
+  );
   showBriefing({ ...briefing.value, items });
 }
 
 /** The briefing as the text of a file: every item names its snapshot, so that changes can be told later. */
 export function briefingFile(): string {
   const current = snapshot.value?.id ?? null;
-  const items = briefing.value.items.map((item) => ({
-    ...item,
-    view: { ...item.view, snapshot: item.view.snapshot ?? current },
-  }));
+  const items = briefing.value.items.map((item) => askSnapshot(item, snapshotOf(item) ?? current));
   return writeBriefingFile({ ...briefing.value, items });
 }
 

@@ -1,11 +1,12 @@
 import { comparableView } from "../../geo/view/comparable-view.ts";
+import { formatView } from "../../geo/view/format-view.ts";
 import type { View } from "../../geo/view/view.ts";
 import { writeAddress } from "../state/address.ts";
 import { second, showTable, tableOpen, view } from "../state/view.ts";
 import { AreaSearch } from "./area-search.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 
-/** The one line at the top: name, search, comparison, trust, methods, table, sharing and theme. */
+/** The one line at the top: name, search, comparison, trust, briefing, methods, table, sharing and theme. */
 export function AppHeader() {
   const { snapshot } = view.value;
   const addressOf = (asked: View) => writeAddress(asked, tableOpen.value, second.value);
@@ -23,6 +24,9 @@ export function AppHeader() {
       </a>
       <a class="header-link" href={`/trust${snapshot ? `?snapshot=${snapshot}` : ""}`}>
         Trust
+      </a>
+      <a class="header-link" href={`/briefing?view=${encodeURIComponent(formatView(view.value))}`}>
+        Briefing
       </a>
       <a class="header-link" href={`/methods${addressOf(view.value)}`}>
         Methods

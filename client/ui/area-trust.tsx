@@ -5,6 +5,7 @@ import { readTrustAddress, writeTrustAddress } from "../state/trust-address.ts";
 import { useInsights } from "../state/trust-answers.ts";
 import { insightQuery } from "../state/trust-queries.ts";
 import { AreaAsked } from "./area-asked.tsx";
+import { BeginBriefing } from "./begin-briefing.tsx";
 import { InsightList } from "./insight-list.tsx";
 
 /** What people of the area's borough say of the police; absent where no survey is held. */
@@ -48,6 +49,11 @@ function AreaInsights({
       <h3>What stands out</h3>
       <p>{answer.headline}</p>
       <InsightList insights={answer.insights.slice(0, FIRST)} snapshot={answer.snapshot} />
+      <BeginBriefing
+        kind="insights"
+        query={insightQuery({ borough: area.code, grade: "B" }, null)}
+        what={`what stands out in ${area.name}`}
+      />
       <p>
         <a
           href={`/trust${writeTrustAddress({ ...readTrustAddress("").address, borough: area.borough })}`}

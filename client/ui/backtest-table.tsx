@@ -1,5 +1,11 @@
 import { formatNumber } from "../../geo/view/number-format.ts";
 import type { Forecast, ForecastBacktest, ModelBacktest } from "../../geo/wire/forecast.ts";
+import {
+  horizonsOf,
+  REFUSED_WORDS,
+  wordHeld,
+  wordPercent,
+} from "../../geo/wire/forecast-wording.ts";
 
 /** How each way of forecasting did on quarters that it had not seen: skill per quarter ahead, overall skill, and how its limits held. */
 export function BacktestTable({
@@ -9,7 +15,7 @@ export function BacktestTable({
   readonly backtest: ForecastBacktest;
   readonly model: Forecast["model"];
 }) {
-  const horizons = Math.max(...backtest.models.map(({ mae }) => mae.length));
+  const horizons = horizonsOf(backtest);
   return (
     <details>
       <summary>How each way of forecasting did: {backtest.models.length} ways tested</summary>
@@ -53,34 +59,19 @@ function Row({ one, inUse }: { readonly one: ModelBacktest; readonly inUse: bool
     <tr>
       <th scope="row">{one.label}</th>
       {one.skillByHorizon.map((share, h) => (
-        <td key={h}>{percent(share)}</td>
+        <td key={h}>{wordPercent(share)}</td>
       ))}
       <td>
-        {skill ? `${percent(skill.value)} (${percent(skill.low)} to ${percent(skill.high)})` : "–"}
+        {skill
+          ? `${wordPercent(skill.value)} (${wordPercent(skill.low)} to ${wordPercent(skill.high)})`
+          : "–"}
       </td>
       <td>
         {formatNumber(mae[0] ?? 0, 1)} to {formatNumber(mae.at(-1) ?? 0, 1)}
       </td>
       <td>{coverage ? wordHeld(coverage.within80) : "not judged"}</td>
       <td>{coverage ? wordHeld(coverage.within95) : "not judged"}</td>
-      <td>{inUse ? "in use" : REFUSED[one.refused ?? "less-skill"]}</td>
+      <td>{inUse ? "in use" : REFUSED_WORDS[one.refused ?? "less-skill"]}</td>
     </tr>
   );
 }
-
-/** A share of values that limits held; one short of all is never called all. */
-export function wordHeld(share: number): string {
-  return share < 1 && share > 0.995 ? "over 99\u00a0%" : percent(share);
-}
-
-function percent(share: number): string {
-  return `${formatNumber(share * 100, 0)}\u00a0%`;
-}
-
-const REFUSED = {
-  "no-skill": "no better",
-  "skill-not-certain": "better, but not surely",
-  "coverage-off": "its limits did not hold as they should",
-  "not-judged": "too few quarters to judge",
-  "less-skill": "another way is better",
-} as const;

@@ -41,7 +41,7 @@ export function BriefingAdd() {
             ? `A briefing has ${MAX_ITEMS} items at most.`
             : added.value > 0
               ? `Added as item ${added.value}.`
-              : "The address of a map, a comparison or an area's page, as the browser shows it.")}
+              : "The address of a map, a comparison or an area's page, as the browser shows it; of the page on trust what stands out, or with #drivers or #forecast at its end that part of it.")}
       </p>
     </form>
   );

@@ -1,3 +1,4 @@
+import { snapshotOf } from "../../geo/view/briefing-item.ts";
 import {
   briefing,
   briefingFile,
@@ -13,7 +14,7 @@ import { snapshot } from "../state/catalogue.ts";
 export function BriefingFiles() {
   const { items } = briefing.value;
   const current = snapshot.value?.id;
-  const isPinned = items.some(({ view }) => view.snapshot !== null);
+  const isPinned = items.some((item) => snapshotOf(item) !== null);
   return (
     <section class="methods-section" aria-labelledby="briefing-files">
       <h2 id="briefing-files">Files</h2>
@@ -36,7 +37,7 @@ export function BriefingFiles() {
         <button type="button" disabled={items.length === 0 || !current} onClick={save}>
           Save as a file
         </button>
-        {current && items.some(({ view }) => view.snapshot === null) && (
+        {current && items.some((item) => snapshotOf(item) === null) && (
           <button type="button" onClick={() => pinItems(current)}>
             Keep these figures (name the snapshot)
           </button>

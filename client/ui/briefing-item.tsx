@@ -1,8 +1,14 @@
 import { type BriefingItem, MAX_TEXT } from "../../geo/view/briefing.ts";
+import { formatAsked, snapshotOf } from "../../geo/view/briefing-item.ts";
 import { formatView } from "../../geo/view/format-view.ts";
+import { measureById } from "../../geo/view/measure-registry.ts";
+import { trustItemAddress } from "../../geo/view/trust-item-address.ts";
+import type { View } from "../../geo/view/view.ts";
 import { formatTitle, viewTitle } from "../../geo/view/view-title.ts";
 import { changeItem, moveItem, removeItem } from "../state/briefing.ts";
 import { briefingNews, newsKey } from "../state/briefing-news.ts";
+import { useInsights } from "../state/trust-answers.ts";
+import { InsightList } from "./insight-list.tsx";
 
 /** One item with its heading and note to edit, and buttons to move it or take it out. */
 export function BriefingItemForm({
@@ -16,13 +22,15 @@ export function BriefingItemForm({
 }) {
   const title = wordItem(item);
   const number = place + 1;
+  const named = snapshotOf(item);
   return (
     <li aria-label={`Item ${number}`}>
       <p class="briefing-what">
         <strong>{number}.</strong> <a href={addressOf(item)}>{title}</a>
-        {item.view.snapshot && <span class="muted"> · snapshot {item.view.snapshot}</span>}
+        {named && <span class="muted"> · snapshot {named}</span>}
       </p>
       <News item={item} number={number} />
+      {item.kind === "insights" && <Findings item={item} />}
       <label class="briefing-field">
         Heading
         <input
@@ -82,14 +90,45 @@ function News({ item, number }: { readonly item: BriefingItem; readonly number: 
   );
 }
 
-function wordItem({ kind, view }: BriefingItem): string {
+/** What the item would list today, one by one with what speaks for and against it. */
+function Findings({
+  item,
+}: {
+  readonly item: Extract<BriefingItem, { readonly kind: "insights" }>;
+}) {
+  const { answer, waiting } = useInsights(formatAsked(item));
+  if (!answer) return <p class="muted">{waiting ? "Looking at every area and measure." : ""}</p>;
+  return (
+    <details class="briefing-findings">
+      <summary>{answer.headline}</summary>
+      <InsightList insights={answer.insights} snapshot={answer.snapshot} />
+    </details>
+  );
+}
+
+function wordItem(item: BriefingItem): string {
+  if (!("view" in item)) return wordTrustItem(item);
+  const { kind, view } = item;
   const { subject, level, period } = viewTitle(view);
   if (kind === "area") return `Profile of ${view.areas.join()} · ${period}`;
   const title = formatTitle({ subject, level, period });
   return kind === "compare" ? `Comparison: ${title}` : title;
 }
 
-function addressOf({ kind, view }: BriefingItem): string {
+type TrustItem = Exclude<BriefingItem, { readonly view: View }>;
+
+function wordTrustItem(item: TrustItem): string {
+  if (item.kind === "insights") {
+    return `What stands out in ${item.question.areas.join(", ") || "London"}`;
+  }
+  const label = `"${measureById(item.question.measure)?.label ?? item.question.measure}"`;
+  if (item.kind === "drivers") return `What goes with ${label}`;
+  return `Where ${label} is heading in ${item.question.areas.join(", ") || "London"}`;
+}
+
+function addressOf(item: BriefingItem): string {
+  if (!("view" in item)) return trustItemAddress(item);
+  const { kind, view } = item;
   if (kind === "area") return `/area/${view.areas.join()}?${formatView({ ...view, areas: [] })}`;
   return `${kind === "compare" ? "/compare" : "/"}?${formatView(view)}`;
 }

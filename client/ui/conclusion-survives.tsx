@@ -1,5 +1,5 @@
+import { wordSwitch } from "../../geo/wire/driver-wording.ts";
 import type { Survival } from "../../geo/wire/drivers.ts";
-import { wordSwitch } from "../state/driver-words.ts";
 
 /** Whether the answers that are clear as asked stay so when one thing is asked otherwise. */
 export function ConclusionSurvives({ survives }: { readonly survives: Survival }) {

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { someDriver, someDrivers } from "../state/drivers.test-support.ts";
+import { someDriver, someDrivers } from "../../geo/wire/drivers.test-support.ts";
 import { readTrustAddress } from "../state/trust-address.ts";
 import { trust } from "../state/trust-page.ts";
 import { DriverSection } from "./driver-section.tsx";

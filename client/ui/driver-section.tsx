@@ -1,8 +1,10 @@
 import { wordPeriod } from "../../geo/view/period-wording.ts";
+import { wordCheck } from "../../geo/wire/driver-wording.ts";
 import type { Drivers } from "../../geo/wire/drivers.ts";
-import { wordCheck } from "../state/driver-words.ts";
 import type { TrustAddress } from "../state/trust-address.ts";
+import { driverQuery } from "../state/trust-queries.ts";
 import type { Asked } from "../state/use-answers.ts";
+import { BeginBriefing } from "./begin-briefing.tsx";
 import { ConclusionSurvives } from "./conclusion-survives.tsx";
 import { DriverSwitches } from "./driver-switches.tsx";
 import { DriverTable } from "./driver-table.tsx";
@@ -43,6 +45,11 @@ export function DriverSection({
           <DriverTable
             caption={`Other answers of the survey, and ${label}`}
             drivers={shown.drivers.filter(({ block }) => block === "moves-together")}
+          />
+          <BeginBriefing
+            kind="drivers"
+            query={driverQuery(address, address.snapshot)}
+            what={`what goes with ${label}`}
           />
           <RestsOn shown={shown} />
         </>

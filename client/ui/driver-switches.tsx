@@ -1,5 +1,5 @@
 import { DRIVER_SWITCHES } from "../../geo/view/driver-question.ts";
-import { SWITCH_WORDS } from "../state/driver-words.ts";
+import { SWITCH_WORDS } from "../../geo/wire/driver-wording.ts";
 import type { TrustAddress, TrustSwitches } from "../state/trust-address.ts";
 import { askTrust } from "../state/trust-page.ts";
 import { Choice } from "./choice.tsx";

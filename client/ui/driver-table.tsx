@@ -1,5 +1,5 @@
+import { wordAssociation, wordStability } from "../../geo/wire/driver-wording.ts";
 import type { Driver } from "../../geo/wire/drivers.ts";
-import { wordAssociation, wordStability } from "../state/driver-words.ts";
 import { DriverBar } from "./driver-bar.tsx";
 import { SpecificationCurve } from "./specification-curve.tsx";
 

@@ -1,14 +1,16 @@
 import { formatView } from "../../geo/view/format-view.ts";
-import { formatCount, formatShare } from "../../geo/view/number-format.ts";
 import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Forecast } from "../../geo/wire/forecast.ts";
+import { wordSkill } from "../../geo/wire/forecast-wording.ts";
 import type { TrustAddress } from "../state/trust-address.ts";
 import { useForecast, useSeries } from "../state/trust-answers.ts";
 import { seriesPeriod, type TrustHeld } from "../state/trust-held.ts";
 import { askTrust } from "../state/trust-page.ts";
+import { forecastQuery } from "../state/trust-queries.ts";
 import { trustViews } from "../state/trust-views.ts";
 import type { Asked } from "../state/use-answers.ts";
-import { BacktestTable, wordHeld } from "./backtest-table.tsx";
+import { BacktestTable } from "./backtest-table.tsx";
+import { BeginBriefing } from "./begin-briefing.tsx";
 import { Choice } from "./choice.tsx";
 import { ForecastOutlook } from "./forecast-outlook.tsx";
 import { NoteList } from "./note-list.tsx";
@@ -39,7 +41,7 @@ export function ForecastSection({
       {shown && (
         <>
           <p class="trust-verdict">{shown.headline}</p>
-          <Skill shown={shown} />
+          {wordSkill(shown) && <p>{wordSkill(shown)}</p>}
           <div class="trust-choices">
             <Choice
               label="How far ahead"
@@ -60,28 +62,15 @@ export function ForecastSection({
             />
           ))}
           {shown.backtest && <BacktestTable backtest={shown.backtest} model={shown.model} />}
+          <BeginBriefing
+            kind="forecast"
+            query={forecastQuery(address, address.snapshot)}
+            what="where it is heading"
+          />
           <Foot shown={shown} />
         </>
       )}
     </section>
-  );
-}
-
-function Skill({ shown: { model, backtest } }: { readonly shown: Forecast }) {
-  if (!model || !backtest) return null;
-  const { skill, coverage, origins, boroughs } = backtest;
-  return (
-    <p>
-      Way in use: <strong>{model.label}</strong>.{" "}
-      {skill
-        ? `Skill against "no change": ${formatShare(skill.value)} less error (${formatShare(skill.low)} to ${formatShare(skill.high)}).`
-        : 'It is the yardstick itself, so it has no skill against "no change".'}{" "}
-      {coverage &&
-        `Its 80\u00a0% limits held ${wordHeld(coverage.within80)} and its 95\u00a0% limits ${wordHeld(coverage.within95)} of ${formatCount(coverage.n)} later values.`}{" "}
-      <span class="muted">
-        Tested from {origins} earlier quarters over {boroughs} boroughs.
-      </span>
-    </p>
   );
 }
 

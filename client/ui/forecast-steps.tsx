@@ -1,6 +1,7 @@
 import { formatShare } from "../../geo/view/number-format.ts";
 import { wordMonth } from "../../geo/view/period-wording.ts";
 import type { AreaForecast } from "../../geo/wire/forecast.ts";
+import { DIRECTION_WORDS } from "../../geo/wire/forecast-wording.ts";
 
 /** The fan's numbers, quarter by quarter; absent where there is no forecast. */
 export function ForecastSteps({ area: { name, points } }: { readonly area: AreaForecast }) {
@@ -31,16 +32,10 @@ export function ForecastSteps({ area: { name, points } }: { readonly area: AreaF
             <td>
               {formatShare(low95)} to {formatShare(high95)}
             </td>
-            <td>{DIRECTIONS[direction]}</td>
+            <td>{DIRECTION_WORDS[direction]}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
-
-const DIRECTIONS = {
-  rise: "▲ a rise",
-  fall: "▼ a fall",
-  "not-told": "◌ cannot tell a rise from a fall",
-} as const;

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import { someInsight } from "../state/insights.test-support.ts";
+import { someInsight } from "../../geo/wire/insights.test-support.ts";
 import { InsightList } from "./insight-list.tsx";
 
 const SNAPSHOT = "2023-12-31-0123456789ab";

@@ -1,8 +1,5 @@
-import { formatCount, wordValue } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
+import { wordEvidence } from "../../geo/wire/insight-wording.ts";
 import type { Insight } from "../../geo/wire/insights.ts";
-
-type Evidence = Insight["evidence"][number];
 
 /**
  * Findings one by one: the claim with its grade, its evidence, another reading, what may be done and why, and what would change
@@ -80,27 +77,3 @@ function Card({ insight, snapshot }: { readonly insight: Insight; readonly snaps
     </article>
   );
 }
-
-function wordEvidence(evidence: Evidence): string {
-  const { label, against, period, n, q, robustness, method } = evidence;
-  const { value, interval } = wordValue(evidence, UNITS[evidence.unit]);
-  const held = robustness
-    ? ` Held in ${robustness.holding} of ${robustness.cases} other ways of asking.`
-    : "";
-  return `${label}, ${wordPeriod(period)}: ${value} (${interval}) against ${against}; n ${formatCount(n)}, ${wordChance(q)}.${held} ${sentence(method)}`;
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;
-}
-
-/** The q-value, as nobody reads 4e-141. */
-function wordChance(q: number): string {
-  return q < 0.001 ? "q under 0.001" : `q ${q.toFixed(3)}`;
-}
-
-const UNITS = {
-  points: { scale: "difference", unit: "points" },
-  ratio: { scale: "ratio", unit: "times" },
-  score: { scale: "score", unit: "standard errors" },
-} as const;

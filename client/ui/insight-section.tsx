@@ -3,7 +3,9 @@ import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Insights } from "../../geo/wire/insights.ts";
 import type { TrustAddress } from "../state/trust-address.ts";
 import { askTrust } from "../state/trust-page.ts";
+import { insightQuery } from "../state/trust-queries.ts";
 import type { Asked } from "../state/use-answers.ts";
+import { BeginBriefing } from "./begin-briefing.tsx";
 import { Choice } from "./choice.tsx";
 import { InsightList } from "./insight-list.tsx";
 import { NoteList } from "./note-list.tsx";
@@ -57,6 +59,11 @@ export function InsightSection({
               {all ? "Show the first few only" : `Show all ${insights.length}`}
             </button>
           )}
+          <BeginBriefing
+            kind="insights"
+            query={insightQuery(address, address.snapshot)}
+            what={`what stands out in ${where}`}
+          />
           <LookedAt shown={shown} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../geo/view/number-format.ts";
+import { wordSwitch } from "../../geo/wire/driver-wording.ts";
 import type { CurvePoint, Stability } from "../../geo/wire/drivers.ts";
-import { wordSwitch } from "../state/driver-words.ts";
 
 const [WIDTH, HEIGHT] = [300, 110];
 

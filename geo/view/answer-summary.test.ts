@@ -39,6 +39,23 @@ test("a rate says where the middle half lies, and which certain values are its e
   );
 });
 
+test("of fewer than four values no half lies in the middle", () => {
+  const answer = {
+    measure: { scale: "rate", unit: "per 1,000 residents a year" },
+    level: "borough",
+    name: ["Alder", "Birch"],
+    reason: ["city-not-ranked", "no-data-for-period"],
+    value: [58.9, null],
+    low: [54, null],
+    high: [64, null],
+    state: ["ok", "missing"],
+    london: { value: null, low: null, high: null },
+  } as const;
+  expect(summarise(answer)).toBe(
+    "There is no figure for London. 1 borough has a value. 1 borough has no figure.",
+  );
+});
+
 test("nothing to say is said", () => {
   const answer = {
     measure: { scale: "count", unit: "events" },

@@ -103,9 +103,18 @@ function of(count: number, all: number, level: Level): string {
 
 function spreadSentence({ level, value, measure: { scale } }: Summarised): string {
   const rising = value.filter((own): own is number => own !== null).sort((a, b) => a - b);
+  if (rising.length < FEWEST_SPREAD) return fewSentence(level, rising.length);
   const at = (share: number) => rising[Math.round(share * (rising.length - 1))] ?? 0;
   const { many } = LEVEL_WORDS[level];
   return `The middle half of ${formatCount(rising.length)} ${many} lies between ${formatLimit(at(0.25), scale)} and ${formatLimit(at(0.75), scale)}.`;
+}
+
+/** Of fewer values no half lies in the middle. */
+const FEWEST_SPREAD = 4;
+
+function fewSentence(level: Level, count: number): string {
+  const { one, many } = LEVEL_WORDS[level];
+  return `${formatCount(count)} ${count === 1 ? `${one} has` : `${many} have`} a value.`;
 }
 
 /** The highest and the lowest of the values that rest on enough; none where fewer than two do, and no ranking of areas by how groups compare. */

@@ -1,13 +1,13 @@
-import { type Briefing, ITEM_KINDS, parseBriefing } from "./briefing.ts";
+import { type Briefing, parseBriefing } from "./briefing.ts";
+import { formatAsked, ITEM_KINDS } from "./briefing-item.ts";
 import type { Fault, Parsed } from "./fault.ts";
-import { formatView } from "./format-view.ts";
 
 /** A briefing as the text of a JSON file, to be kept, edited by hand and opened again. */
 export function writeBriefingFile({ title, items }: Briefing): string {
-  const written = items.map(({ kind, view, heading, note }) => ({
-    [kind]: formatView(view),
-    ...(heading !== null && { heading }),
-    ...(note !== null && { note }),
+  const written = items.map((item) => ({
+    [item.kind]: formatAsked(item),
+    ...(item.heading !== null && { heading: item.heading }),
+    ...(item.note !== null && { note: item.note }),
   }));
   return `${JSON.stringify({ ...(title !== null && { title }), items: written }, null, 2)}\n`;
 }
@@ -22,7 +22,7 @@ const NO_BRIEFING: Fault = {
   code: "malformed-value",
   field: "file",
   detail:
-    'Expected a briefing as JSON, such as {"title": "Ward panel", "items": [{"view": "measure=stop-rate&level=ward", "heading": "Stops", "note": "What stands out"}]}; an item may be a view, an area or a compare.',
+    'Expected a briefing as JSON, such as {"title": "Ward panel", "items": [{"view": "measure=stop-rate&level=ward", "heading": "Stops", "note": "What stands out"}]}; an item may be a view, an area, a compare, insights, drivers or a forecast.',
   allowed: [],
 };
 

@@ -1,32 +1,29 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  type Briefing,
-  formatBriefing,
-  ITEM_KINDS,
-  MAX_ITEMS,
-  MAX_TEXT,
-  parseBriefing,
-} from "./briefing.ts";
+import { type Briefing, formatBriefing, MAX_ITEMS, MAX_TEXT, parseBriefing } from "./briefing.ts";
 import { readBriefingFile, writeBriefingFile } from "./briefing-file.ts";
-import { parseView } from "./parse-view.ts";
+import { readAsked } from "./briefing-item.ts";
 
-const VIEWS = [
-  "",
-  "measure=stop-disparity&level=borough&period=2023-01..2023-12&areas=E09000022",
-  "measure=crime-rate&crime=burglary,robbery&areas=E05013552&classes=custom:1,2,4",
-  "measure=stop-change&level=borough&compare=2021-01..2021-12&period=2023-01..2023-12&areas=E09000001&snapshot=2023-12-31-0123456789ab",
-].map((query) => {
-  const pairs = query.split("&").filter(Boolean);
-  const view = parseView(pairs.map((pair): [string, string] => splitOnce(pair)));
-  if (!view.ok) throw new Error(JSON.stringify(view.faults));
-  return view.value;
+const ASKED = (
+  [
+    ["view", ""],
+    ["view", "measure=stop-disparity&level=borough&period=2023-01..2023-12&areas=E09000022"],
+    ["area", "level=borough&areas=E09000022"],
+    ["compare", "measure=crime-rate&crime=burglary,robbery&areas=E05013552"],
+    [
+      "view",
+      "measure=stop-change&level=borough&compare=2021-01..2021-12&period=2023-01..2023-12&areas=E09000001&snapshot=2023-12-31-0123456789ab",
+    ],
+    ["insights", ""],
+    ["insights", "area=E09000022,E05013552&grade=C&snapshot=2023-12-31-0123456789ab"],
+    ["drivers", "measure=confidence&lag=4&boroughs=outer&period=2017-01..2018-12"],
+    ["forecast", "measure=listens&area=E09000022&quarters=8"],
+  ] as const
+).map(([kind, query]) => {
+  const asked = readAsked(kind, query);
+  if (!asked.ok) throw new Error(JSON.stringify(asked.faults));
+  return asked.value;
 });
-
-function splitOnce(pair: string): [string, string] {
-  const [name = "", value = ""] = pair.split("=");
-  return [name, value];
-}
 
 const textOf = (longest: number) =>
   fc.option(
@@ -43,12 +40,11 @@ const textOf = (longest: number) =>
 
 const anyItem = fc
   .record({
-    kind: fc.constantFrom(...ITEM_KINDS),
-    view: fc.constantFrom(...VIEWS),
+    asked: fc.constantFrom(...ASKED),
     heading: textOf(MAX_TEXT.heading),
     note: textOf(MAX_TEXT.note),
   })
-  .map((item) => (item.view.areas.length === 1 ? item : { ...item, kind: "view" as const }));
+  .map(({ asked, heading, note }) => ({ ...asked, heading, note }));
 
 const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
   title: textOf(MAX_TEXT.title),

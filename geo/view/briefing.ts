@@ -1,7 +1,11 @@
+import {
+  type AskedItem,
+  formatAsked,
+  ITEM_KINDS,
+  type ItemKind,
+  readAsked,
+} from "./briefing-item.ts";
 import type { Fault, Parsed } from "./fault.ts";
-import { formatView } from "./format-view.ts";
-import { parseView } from "./parse-view.ts";
-import type { View } from "./view.ts";
 
 /** An ordered list of questions with what their author says of them: plain data, kept in an address or a file and on no server. */
 export interface Briefing {
@@ -10,20 +14,15 @@ export interface Briefing {
   readonly items: readonly BriefingItem[];
 }
 
-export interface BriefingItem {
-  readonly kind: ItemKind;
-  /** What is asked; the profile of an area names that one area, a comparison those compared (none: every area of the level). */
-  readonly view: View;
-  /** Null where the View's own title will do. */
+/** What is asked, with what its author says of it. */
+export type BriefingItem = AskedItem & ItemTexts;
+
+export interface ItemTexts {
+  /** Null where the item's own title will do. */
   readonly heading: string | null;
   /** May have several lines; null where there is none. */
   readonly note: string | null;
 }
-
-/** A map with its figures, the profile of one area, or areas beside others. */
-type ItemKind = (typeof ITEM_KINDS)[number];
-
-export const ITEM_KINDS = ["view", "area", "compare"] as const;
 
 export const MAX_ITEMS = 20;
 
@@ -36,8 +35,8 @@ export const MAX_BRIEFING_BYTES = 8192;
 /**
  * Reads a briefing from the pairs of a query string, or says everything that is wrong with it.
  *
- * Every `view`, `area` or `compare` (a View's query string) begins an item; `heading` and `note` belong to the item before them, and
- * `title` to the whole. `own` names parameters of the page, which are passed over.
+ * Every `view`, `area` or `compare` (a View's query string), `insights`, `drivers` or `forecast` (that of such a question) begins an
+ * item; `heading` and `note` belong to the item before them, and `title` to the whole. `own` names parameters of the page, which are passed over.
  */
 export function parseBriefing(
   query: Iterable<readonly [string, string]>,
@@ -65,10 +64,10 @@ export function parseBriefing(
 export function formatBriefing({ title, items }: Briefing): string {
   const pairs = [
     ["title", title],
-    ...items.flatMap(({ kind, view, heading, note }) => [
-      [kind, formatView(view)],
-      ["heading", heading],
-      ["note", note],
+    ...items.flatMap((item) => [
+      [item.kind, formatAsked(item)],
+      ["heading", item.heading],
+      ["note", item.note],
     ]),
   ];
   return pairs
@@ -117,29 +116,12 @@ function readItem(
   place: number,
   faults: Fault[],
 ): BriefingItem | null {
-  const view = parseView(pairsOf(query));
-  if (!view.ok) {
-    for (const { code, field, detail, allowed } of view.faults) {
-      faults.push({ code, field: kind, detail: `Item ${place}, ${field}: ${detail}`, allowed });
-    }
-    return null;
+  const asked = readAsked(kind, query);
+  if (asked.ok) return { ...asked.value, heading: texts.heading ?? null, note: texts.note ?? null };
+  for (const { code, field, detail, allowed } of asked.faults) {
+    faults.push({ code, field: kind, detail: `Item ${place}, ${field}: ${detail}`, allowed });
   }
-  if (kind === "area" && view.value.areas.length !== 1) {
-    const named = view.value.areas.length;
-    const detail = `Item ${place}: the profile of an area names one area; this one names ${named}.`;
-    faults.push(fault("value-not-allowed", kind, detail));
-    return null;
-  }
-  return { kind, view: view.value, heading: texts.heading ?? null, note: texts.note ?? null };
-}
-
-/** The pairs of a View's query string, whose values are letters and digits that need no escapes. */
-function pairsOf(query: string): [string, string][] {
-  const pieces = query.replace(/^\?/, "").split("&").filter(Boolean);
-  return pieces.map((piece) => {
-    const [name = "", ...value] = piece.split("=");
-    return [name, value.join("=")];
-  });
+  return null;
 }
 
 function fault(code: Fault["code"], field: string, detail: string): Fault {

@@ -4,6 +4,7 @@ import { INFRA_MARGINALITY } from "../../geo/measure/caveats.ts";
 import { tellCount } from "../../geo/measure/disclosure.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
 import { isAmongNeighbours } from "../../geo/measure/question.ts";
+import { formatCount } from "../../geo/view/number-format.ts";
 import { sureOf } from "../../geo/view/sure-classes.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
@@ -217,7 +218,7 @@ function unplacedEvents({
   },
 }: Answered): Note | null {
   if (count === 0 || share === null) return null;
-  const text = `${percent(share)} of the events asked for (${count}) are in no area's value: without coordinates, outside London, in no area of this level, or where the area's own force lacks the month.`;
+  const text = `${percent(share)} of the events asked for (${formatCount(count)}) are in no area's value: without coordinates, outside London, in no area of this level, or where the area's own force lacks the month.`;
   return { code: "unplaced", text };
 }
 
@@ -226,7 +227,7 @@ function edgeEvents({ question, tallied: { rows, edge } }: Answered): Note | nul
   const near = told(edge.reduce((sum: number, value) => sum + (value ?? 0), 0));
   const all = told(rows.reduce((sum, { tally }) => sum + (Object.values(tally)[0] ?? 0), 0));
   if (!near || !all) return null;
-  const text = `${percent(near / all)} of the events counted (${near}) lie so near an edge that a neighbouring area could have had them.`;
+  const text = `${percent(near / all)} of the events counted (${formatCount(near)}) lie so near an edge that a neighbouring area could have had them.`;
   return { code: "edge-ambiguous", text };
 }
 
@@ -252,7 +253,9 @@ function stateCounts({ estimates }: Answered): Note | null {
     ["cannot be told from no difference", count("cannot-tell")],
     ["without a value", count("missing")],
   ] as const;
-  const said = marks.flatMap(([words, number]) => (number > 0 ? [`${words}: ${number}`] : []));
+  const said = marks.flatMap(([words, number]) =>
+    number > 0 ? [`${words}: ${formatCount(number)}`] : [],
+  );
   if (said.length === 0) return null;
   return { code: "states", text: `Of ${counted(estimates.length, "area")}, ${said.join("; ")}.` };
 }

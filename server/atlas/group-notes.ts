@@ -1,6 +1,6 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
 import { tellCount } from "../../geo/measure/disclosure.ts";
-import { wordValue } from "../../geo/view/number-format.ts";
+import { formatCount, wordValue } from "../../geo/view/number-format.ts";
 import type { LondonValue, Note } from "../../geo/wire/values.ts";
 import { percent } from "./note-words.ts";
 import type { Question } from "./resolve-view.ts";
@@ -74,7 +74,7 @@ export function section60({
   const searches = told(sum(["searches", "referenceSearches"]));
   if (!count || !searches) return null;
   const within = measure.strata ? "; they are left out of the comparison of like with like" : "";
-  const text = `${count} of the ${searches} searches of people counted (${percent(count / searches)}) were under section 60, which needs no suspicion of the person${within}.`;
+  const text = `${formatCount(count)} of the ${formatCount(searches)} searches of people counted (${percent(count / searches)}) were under section 60, which needs no suspicion of the person${within}.`;
   return { code: "section-60", text };
 }
 

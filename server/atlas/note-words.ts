@@ -1,6 +1,8 @@
-/** "1 month", "2 months". */
+import { formatCount } from "../../geo/view/number-format.ts";
+
+/** "1 month", "2,580 areas". */
 export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${formatCount(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** A share between 0 and 1 with one decimal, e.g. `7.4 %`. */

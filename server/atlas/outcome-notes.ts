@@ -5,6 +5,7 @@ import {
   REFERENCE_OUTCOMES,
   unknownOutcomesIn,
 } from "../../geo/measure/search-outcomes.ts";
+import { formatCount } from "../../geo/view/number-format.ts";
 import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
 import type { Note } from "../../geo/wire/values.ts";
 import { counted, percent } from "./note-words.ts";
@@ -31,7 +32,7 @@ export function unknownOutcomes({ question, tallied: { rows } }: Answered): Note
     setAgainst === "crimes"
       ? ["crimes", "left out of the share"]
       : ["searches of people", "left out of hits and searches alike"];
-  const text = `${percent(unknown / all)} of the ${events} (${unknown} of ${all}) have no outcome recorded, or none that is recognised: they are ${rest}.`;
+  const text = `${percent(unknown / all)} of the ${events} (${formatCount(unknown)} of ${formatCount(all)}) have no outcome recorded, or none that is recognised: they are ${rest}.`;
   return { code: "outcome-unknown", text };
 }
 

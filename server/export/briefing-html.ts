@@ -3,6 +3,7 @@ import { GROUND_COLOURS } from "../../geo/view/ground-colours.ts";
 import { alternativeText, capitalised } from "./alternative-text.ts";
 import {
   annexOf,
+  type BriefingFinding,
   type BriefingSection,
   type BriefingSheet,
   type BriefingTable,
@@ -55,11 +56,18 @@ function section(own: BriefingSection): string {
     paragraph(summary, "lead"),
     drawable ? figure(drawable, captions.figure) : "",
     ...tables.map((table, i) => tableOf(table, captions.tables[i] ?? "")),
+    ...own.findings.map(finding),
     paragraph(reading.join(" "), "muted"),
     caveats === null ? "" : `<p class="muted"><a href="#annex-0">${escapeXml(caveats)}</a></p>`,
     `<p class="muted"><a href="${escapeXml(own.address)}">The same numbers in Trust Atlas</a> · snapshot ${own.snapshot}</p>`,
     "</section>",
   ].join("\n");
+}
+
+function finding({ claim, paragraphs, address }: BriefingFinding): string {
+  const texts = paragraphs.map((text) => paragraph(text, ""));
+  const link = `<p><a href="${escapeXml(address)}">Show on the map: ${escapeXml(claim)}</a></p>`;
+  return `<article><h3>${escapeXml(claim)}</h3>${texts.join("")}${link}</article>`;
 }
 
 /** The map as a picture of its own: a pattern's name in one cannot then stand for another's. */
@@ -117,6 +125,7 @@ const STYLE = `
 body{margin:0 auto;padding:32px 16px 64px;max-width:960px;background:${paper};color:${ink};font:16px/24px Inter,system-ui,sans-serif;overflow-wrap:anywhere}
 h1{font-size:30px;line-height:38px;margin:0 0 8px}
 h2{font-size:21px;line-height:28px;margin:0 0 8px}
+h3{font-size:16px;line-height:24px;margin:20px 0 6px;max-width:72ch}
 p{margin:0 0 10px;max-width:72ch}
 a{color:${accent}}
 .muted,figcaption{color:${muted};font-size:14px;line-height:20px}
@@ -136,5 +145,5 @@ th,td{border-bottom:1px solid ${line};padding:4px 12px 4px 0;text-align:left;ver
 thead th{background:${ground}}
 tbody th{font-weight:400}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-@media print{section{break-before:page}tr,figure{break-inside:avoid}.wide{overflow:visible}a{color:inherit}}
+@media print{section{break-before:page}tr,figure,article{break-inside:avoid}.wide{overflow:visible}a{color:inherit}}
 `.trim();

@@ -4,10 +4,14 @@ import {
   formatBriefing,
   MAX_BRIEFING_BYTES,
 } from "../../geo/view/briefing.ts";
+import { snapshotOf } from "../../geo/view/briefing-item.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import type { Atlas } from "../atlas/atlas.ts";
 import type { BriefingSheet, Draft } from "./briefing-sheet.ts";
 import { draftComparison } from "./draft-comparison.ts";
+import { draftDrivers } from "./draft-drivers.ts";
+import { draftForecast } from "./draft-forecast.ts";
+import { draftInsights } from "./draft-insights.ts";
 import { draftProfile } from "./draft-profile.ts";
 import { draftView } from "./draft-view.ts";
 
@@ -33,7 +37,7 @@ export async function sheetOf(
 ): Promise<Parsed<BriefingSheet>> {
   const drafts: Draft[] = [];
   for (const [i, item] of briefing.items.entries()) {
-    const { snapshot } = item.view;
+    const snapshot = snapshotOf(item);
     const made = await lend(snapshot, (atlas) => draftItem(atlas, item, publicUrl));
     if (made?.ok) drafts.push(made.value);
     else return { ok: false, faults: (made?.faults ?? [goneFault(snapshot)]).map(within(i, item)) };
@@ -42,11 +46,22 @@ export async function sheetOf(
   return { ok: true, value: assemble(briefing, drafts, publicUrl) };
 }
 
-/** An item as a section: a map with its table, a profile, or a comparison. */
+/** An item as a section: a map with its table, a profile, a comparison, or an answer on trust. */
 export const draft: DraftItem = (atlas, item, publicUrl) => {
-  if (item.kind === "area") return draftProfile(atlas, item.view, publicUrl);
-  if (item.kind === "compare") return draftComparison(atlas, item.view, publicUrl);
-  return draftView(atlas, item.view, publicUrl);
+  switch (item.kind) {
+    case "view":
+      return draftView(atlas, item.view, publicUrl);
+    case "area":
+      return draftProfile(atlas, item.view, publicUrl);
+    case "compare":
+      return draftComparison(atlas, item.view, publicUrl);
+    case "insights":
+      return draftInsights(atlas, item.question, publicUrl);
+    case "drivers":
+      return draftDrivers(atlas, item.question, publicUrl);
+    case "forecast":
+      return draftForecast(atlas, item.question, publicUrl);
+  }
 };
 
 function assemble(briefing: Briefing, drafts: readonly Draft[], publicUrl: string): BriefingSheet {
@@ -55,19 +70,23 @@ function assemble(briefing: Briefing, drafts: readonly Draft[], publicUrl: strin
     drafts.flatMap((own) => own.methods).map((method) => [JSON.stringify(method), method]),
   );
   const items = briefing.items.map((item, i) => ({
-    ...item,
-    view: drafts[i]?.pinned ?? item.view,
+    ...(drafts[i]?.pinned ?? item),
+    heading: item.heading,
+    note: item.note,
   }));
   const pinned = formatBriefing({ ...briefing, items });
   const snapshots = unique(drafts.map(({ snapshot }) => snapshot));
   return {
     title: briefing.title ?? "Briefing",
     sections: drafts.map(
-      ({ title, summary, reading, drawable, tables, address, snapshot, ...own }, i) => ({
+      (
+        { title, summary, reading, drawable, tables, address, snapshot, findings = [], ...own },
+        i,
+      ) => ({
         number: i + 1,
         heading: briefing.items[i]?.heading ?? title,
         note: briefing.items[i]?.note?.split(/\n+/) ?? [],
-        ...{ title, summary, reading, drawable, tables, address, snapshot },
+        ...{ title, summary, reading, drawable, tables, address, snapshot, findings },
         caveats: unique(own.caveats.map((text) => caveats.indexOf(text) + 1)).sort((a, b) => a - b),
       }),
     ),
@@ -96,7 +115,8 @@ type Fault = Extract<Parsed<never>, { ok: false }>["faults"][number];
 const EMPTY: Fault = {
   code: "malformed-value",
   field: "view",
-  detail: "A briefing without items says nothing. Give at least one view, area or compare.",
+  detail:
+    "A briefing without items says nothing. Give at least one view, area, compare, insights, drivers or forecast.",
   allowed: [],
 };
 

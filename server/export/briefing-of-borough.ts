@@ -20,7 +20,7 @@ export function wordTemplate({ title, items }: Briefing, { name }: Borough): Bri
   };
 }
 
-/** Makes the sections of one borough: maps show its areas alone, profiles and comparisons are its own, whichever areas the template names. */
+/** Makes the sections of one borough: maps show its areas alone, profiles, comparisons, insights and forecasts are its own, whichever areas the template names. */
 export function draftOfBorough({ code, name }: Borough): DraftItem {
   return async (atlas, item, publicUrl) => {
     if (item.kind !== "view") return draft(atlas, ofBorough(item, code), publicUrl);
@@ -31,5 +31,14 @@ export function draftOfBorough({ code, name }: Borough): DraftItem {
 }
 
 function ofBorough(item: BriefingItem, code: string): BriefingItem {
-  return { ...item, view: { ...changeLevel(item.view, "borough"), areas: [code] } };
+  switch (item.kind) {
+    case "insights":
+      return { ...item, question: { ...item.question, areas: [code] } };
+    case "forecast":
+      return { ...item, question: { ...item.question, areas: [code] } };
+    case "drivers":
+      return item;
+    default:
+      return { ...item, view: { ...changeLevel(item.view, "borough"), areas: [code] } };
+  }
 }

@@ -124,6 +124,12 @@ function setSection(
       setText(flow, root, "P", table.leftOut, SMALL);
     }
   }
+  for (const { claim, paragraphs, address } of section.findings) {
+    flow.y += 8;
+    setText(flow, root, "H3", claim, { ...H2, size: 10.5, leading: 14 });
+    for (const text of paragraphs) setText(flow, root, "P", text, BODY);
+    setText(flow, root, "P", address, { ...SMALL, link: address, colour: GROUND.accent });
+  }
   flow.y += 6;
   setText(flow, root, "P", reading.join(" "), SMALL);
   const caveats = caveatWords(section);

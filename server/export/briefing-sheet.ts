@@ -1,3 +1,4 @@
+import type { AskedItem } from "../../geo/view/briefing-item.ts";
 import type { AreaTable } from "./area-table.ts";
 import type { Drawable } from "./drawable.ts";
 
@@ -39,10 +40,20 @@ export interface BriefingSection {
   /** Null where there is no map. */
   readonly drawable: Drawable | null;
   readonly tables: readonly BriefingTable[];
+  /** Findings one by one, each complete in itself; empty for what is a map or a table. */
+  readonly findings: readonly BriefingFinding[];
   /** Places in the list of caveats, from 1. */
   readonly caveats: readonly number[];
   readonly address: string;
   readonly snapshot: string;
+}
+
+/** One finding with all that must be read beside it. */
+export interface BriefingFinding {
+  readonly claim: string;
+  readonly paragraphs: readonly string[];
+  /** Where the map is that shows it, in the snapshot it was found in. */
+  readonly address: string;
 }
 
 export interface BriefingTable extends AreaTable {
@@ -56,9 +67,11 @@ interface Method {
 }
 
 /** A section before the sections around it are known. */
-export interface Draft extends Omit<BriefingSection, "number" | "heading" | "note" | "caveats"> {
+export interface Draft
+  extends Omit<BriefingSection, "number" | "heading" | "note" | "caveats" | "findings"> {
+  readonly findings?: readonly BriefingFinding[];
   /** The question with period and snapshot named. */
-  readonly pinned: Drawable["view"];
+  readonly pinned: AskedItem;
   readonly caveats: readonly string[];
   readonly methods: readonly Method[];
   readonly attribution: readonly string[];
@@ -98,7 +111,10 @@ export function annexOf(sheet: BriefingSheet): readonly Annex[] {
     { heading: "To keep in mind", paragraphs: caveats.map((text, i) => `${i + 1}. ${text}`) },
     {
       heading: "Methods",
-      paragraphs: methods.map(({ label, paragraphs }) => `${label}. ${paragraphs.join(" ")}`),
+      paragraphs: methods.flatMap(({ label, paragraphs: [first = "", ...rest] }) => [
+        `${label}. ${first}`,
+        ...rest,
+      ]),
     },
     { heading: "Sources", paragraphs: attribution },
     {

@@ -16,6 +16,7 @@ import type {
 } from "../../geo/wire/comparison.ts";
 import type { Atlas } from "../atlas/atlas.ts";
 import type { BriefingTable, Draft } from "./briefing-sheet.ts";
+import { SYNTHETIC } from "./export-words.ts";
 
 /** Areas beside the rest of their borough and London, their peers and each other; without areas, those that stand out. */
 export async function draftComparison(
@@ -43,8 +44,8 @@ export async function draftComparison(
       tables: shown.kind === "areas" ? areaTables(shown) : [scanTable(shown)],
       address: `${publicUrl}/compare?${formatView(pinned)}`,
       snapshot: shown.snapshot,
-      pinned,
-      caveats: shown.notes.map(({ text }) => text),
+      pinned: { kind: "compare", view: pinned },
+      caveats: shown.notes.filter(({ code }) => code !== "other-limits").map(({ text }) => text),
       methods: [
         {
           label: shown.measure.label,
@@ -56,7 +57,7 @@ export async function draftComparison(
       ],
       attribution: sources.map(({ attribution }) => attribution),
       created,
-      synthetic: shown.synthetic ? "synthetic incidents, not real figures" : null,
+      synthetic: shown.synthetic ? SYNTHETIC : null,
     },
   };
 }

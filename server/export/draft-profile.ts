@@ -25,9 +25,12 @@ export async function draftProfile(
     .area(code)
     .find(({ level, vintage }) => level === view.level && (view.vintage ?? vintage) === vintage);
   if (!area) return { ok: false, faults: [unknownArea(code, view)] };
+  const surveyed = atlas.summary().months.survey ? SURVEYED : [];
   const answers: Answered[] = [];
   const notHeld: string[] = [];
-  for (const id of HEADLINES.filter((id) => measureById(id)?.levels.includes(view.level))) {
+  for (const id of [...HEADLINES, ...surveyed].filter((id) =>
+    measureById(id)?.levels.includes(view.level),
+  )) {
     const asked = headlineView(view, id);
     const own = await atlas.values(asked);
     const borough = await atlas.values(changeLevel(asked, "borough"));
@@ -63,7 +66,7 @@ export async function draftProfile(
       ],
       address: `${publicUrl}/area/${code}?${formatView({ ...pinned, areas: [] })}`,
       snapshot: atlas.id,
-      pinned,
+      pinned: { kind: "area", view: pinned },
       caveats: answers.flatMap(({ own }) => own.notes.map(({ text }) => text)),
       methods: words.map(methodOf),
       attribution: words.flatMap(({ attribution }) => attribution),
@@ -72,6 +75,9 @@ export async function draftProfile(
     },
   };
 }
+
+/** What Londoners say, by borough alone; behind what police recorded. */
+const SURVEYED = ["confidence", "trust", "treats-fairly"];
 
 interface Answered {
   readonly view: View;

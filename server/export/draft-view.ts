@@ -1,12 +1,11 @@
 import type { Parsed } from "../../geo/view/fault.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Atlas } from "../atlas/atlas.ts";
-import { areaTable } from "./area-table.ts";
+import { areaTable, londonRow } from "./area-table.ts";
 import type { Draft } from "./briefing-sheet.ts";
 import { drawableOf } from "./drawable.ts";
 import type { ExportWords } from "./export-words.ts";
 import { type Material, materialOf } from "./material.ts";
-import { londonRow } from "./pptx-table.ts";
 
 /** With more areas a briefing lists those selected. */
 const MOST_ROWS = 40;
@@ -26,7 +25,6 @@ export function draftMaterial(material: Material): Draft {
   const { view, values, words } = material;
   const drawable = drawableOf(material);
   const table = areaTable(drawable, MOST_ROWS);
-  const labels = table.columns.map(({ label }) => label);
   const { from, to } = values.period;
   return {
     title: words.title,
@@ -36,13 +34,16 @@ export function draftMaterial(material: Material): Draft {
     tables: [
       {
         ...table,
-        caption: `${words.label}, ${words.unit}`,
-        rows: [...londonRow(drawable, labels), ...table.rows],
+        caption: words.title,
+        rows: [...londonRow(drawable), ...table.rows],
       },
     ],
     address: words.address,
     snapshot: words.snapshot,
-    pinned: { ...view, period: { from, to }, snapshot: words.snapshot },
+    pinned: {
+      kind: "view",
+      view: { ...view, period: { from, to }, snapshot: words.snapshot },
+    },
     caveats: words.caveats,
     methods: [methodOf(words)],
     attribution: words.attribution,

@@ -5,15 +5,22 @@ import { BRIEFING_DRAWERS } from "./briefing-drawers.ts";
 import type { BriefingSheet } from "./briefing-sheet.ts";
 import type { Drawable, PictureOptions } from "./drawable.ts";
 import { DRAWERS } from "./drawers.ts";
+import { type EmbedShown, embedPicture } from "./embed-picture.ts";
 import { holdClock } from "./still-clock.ts";
 
-/** What a thread is asked to draw: a View or a whole briefing. */
-export type DrawJob = ViewJob | BriefingJob;
+/** What a thread is asked to draw: a View, the map of an embed or a whole briefing. */
+export type DrawJob = ViewJob | EmbedJob | BriefingJob;
 
 interface ViewJob {
   readonly extension: string;
   readonly drawable: Drawable;
   readonly options: PictureOptions;
+}
+
+interface EmbedJob {
+  readonly extension: "embed";
+  readonly drawable: Drawable;
+  readonly shown: EmbedShown;
 }
 
 interface BriefingJob {
@@ -51,6 +58,10 @@ function drawerOf(job: DrawJob) {
   if ("briefing" in job) {
     const draw = BRIEFING_DRAWERS[job.extension];
     return draw && (() => draw(job.briefing));
+  }
+  if ("shown" in job) {
+    const { drawable, shown } = job;
+    return () => ({ ok: true as const, value: Buffer.from(embedPicture(drawable, shown)) });
   }
   const draw = DRAWERS[job.extension];
   return draw && (() => draw(job.drawable, job.options));

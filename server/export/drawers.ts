@@ -1,4 +1,5 @@
 import type { Parsed } from "../../geo/view/fault.ts";
+import { toCard } from "./card.ts";
 import type { Drawable, PictureOptions } from "./drawable.ts";
 import { toPdf } from "./pdf.ts";
 import { toPng } from "./png.ts";
@@ -16,4 +17,5 @@ export const DRAWERS: Readonly<Record<string, Draw>> = {
   png: toPng,
   pdf: toPdf,
   pptx: toPptx,
+  card: toCard,
 };

@@ -46,7 +46,8 @@ export interface Origin {
   readonly publicUrl: string;
 }
 
-const SYNTHETIC = "synthetic incidents, not real figures";
+/** What is said of invented incidents. */
+export const SYNTHETIC = "synthetic incidents, not real figures";
 
 /** Words an answer for a file that travels alone. */
 export function exportWords(view: View, values: Values, origin: Origin): ExportWords {

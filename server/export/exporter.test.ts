@@ -58,6 +58,26 @@ test("what is asked past the slots and the queue is turned away, and welcome aga
   expect(await exporter.render(svg, material, width(700))).toMatchObject({ ok: true });
 });
 
+test("the map of an embed is drawn before the files that wait, and is turned away where the queue is full", async () => {
+  const exporter = exporterWith({ slots: 1, queue: 2 });
+  const shown = { box: { x: 0, y: 0, width: 1000, height: 800 }, interactive: true };
+  const done: string[] = [];
+  const note = (name: string) => () => void done.push(name);
+  const png = formatOf("png");
+  await Promise.all([
+    exporter.render(png, material, width(400)).then(note("first")),
+    exporter.render(png, material, width(500)).then(note("second")),
+    exporter.renderEmbed(material, shown).then(note("embed")),
+  ]);
+  expect(done).toEqual(["first", "embed", "second"]);
+  const full = exporterWith({ slots: 1, queue: 0 });
+  const [drawn, turned] = await Promise.all([
+    full.renderCard(material),
+    full.renderEmbed(material, shown),
+  ]);
+  expect([drawn?.ok, turned]).toEqual([true, null]);
+});
+
 test("the same file asked for twice at once is drawn once, and takes one place", async () => {
   const exporter = exporterWith({ slots: 1, queue: 0 });
   const png = formatOf("png");

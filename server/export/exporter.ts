@@ -3,7 +3,8 @@ import { createLruCache } from "../atlas/lru-cache.ts";
 import type { BriefingSheet } from "./briefing-sheet.ts";
 import type { DrawJob } from "./draw-thread.ts";
 import { createDrawThreads } from "./draw-threads.ts";
-import { drawableOf, type PictureOptions } from "./drawable.ts";
+import { drawableOf, type PictureOptions, USUAL_PICTURE } from "./drawable.ts";
+import type { EmbedShown } from "./embed-picture.ts";
 import type { Format } from "./formats.ts";
 import type { Material } from "./material.ts";
 
@@ -17,6 +18,10 @@ export interface Exporter {
     material: Material,
     options: PictureOptions,
   ): Promise<Parsed<Uint8Array> | null>;
+  /** The picture that goes with a link to a View, as PNG; in the same queue. */
+  renderCard(material: Material): Promise<Parsed<Uint8Array> | null>;
+  /** The map of an embed as SVG: a reader waits for it, so it is drawn next, but where the queue is full it is turned away as files are. */
+  renderEmbed(material: Material, shown: EmbedShown): Promise<Parsed<Uint8Array> | null>;
   /** The same of a whole briefing, which waits in the same queue. */
   renderBriefing(extension: string, briefing: BriefingSheet): Promise<Parsed<Uint8Array> | null>;
   /** Ends the threads; what they had not finished is rejected. */
@@ -38,11 +43,11 @@ export function createExporter(limits: ExporterLimits): Exporter {
   const kept = createLruCache<Parsed<Uint8Array>>(KEPT_BYTES);
   const underway = new Map<string, Promise<Parsed<Uint8Array>>>();
 
-  const draw = async (key: string, jobOf: () => DrawJob) => {
+  const draw = async (key: string, jobOf: () => DrawJob, isUrgent = false) => {
     const known = kept.get(key) ?? underway.get(key);
     if (known) return known;
     if (threads.isFull()) return null;
-    const drawing = threads.draw(jobOf());
+    const drawing = threads.draw(jobOf(), isUrgent);
     underway.set(key, drawing);
     try {
       const drawn = await drawing;
@@ -63,6 +68,18 @@ export function createExporter(limits: ExporterLimits): Exporter {
         options,
       }));
     },
+    renderCard: (material) =>
+      draw(keyOf("card", material, USUAL_PICTURE), () => ({
+        extension: "card",
+        drawable: drawableOf(material),
+        options: USUAL_PICTURE,
+      })),
+    renderEmbed: (material, shown) =>
+      draw(
+        `${JSON.stringify(shown)} ${keyOf("embed", material, USUAL_PICTURE)}`,
+        () => ({ extension: "embed", drawable: drawableOf(material), shown }),
+        true,
+      ),
     renderBriefing: (extension, briefing) =>
       draw(`${extension} ${briefing.fileName} ${briefing.pinned}`, () => ({ extension, briefing })),
     close: threads.close,

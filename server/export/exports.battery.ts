@@ -24,6 +24,7 @@ export function testExports(atlasOf: () => Atlas, queries: readonly string[]): v
       const material = await materialFor(atlasOf(), query);
       const read = await renderAndRead(material, format);
       for (const said of mustBeSaid(material)) expect(read.text).toContain(withoutSpaces(said));
+      expect(material.words.caveats.filter((text) => /(?<![\d-])\d{5}/.test(text))).toEqual([]);
       const { values } = material;
       if (!read.rows) {
         for (const said of mustBeShown(material, extension))

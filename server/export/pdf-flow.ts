@@ -37,7 +37,7 @@ export function makeRoom(flow: PdfFlow, height: number): boolean {
 export function setText(
   flow: PdfFlow,
   parent: PDFKit.PDFStructureElement,
-  tag: "H1" | "H2" | "P",
+  tag: "H1" | "H2" | "H3" | "P",
   text: string,
   style: PdfStyle & { readonly below: number; readonly link?: string },
 ): void {

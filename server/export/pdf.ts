@@ -3,7 +3,7 @@ import PDFDocument from "pdfkit";
 import type { Parsed } from "../../geo/view/fault.ts";
 import { GROUND_COLOURS } from "../../geo/view/ground-colours.ts";
 import { alternativeText, capitalised } from "./alternative-text.ts";
-import { areaTable } from "./area-table.ts";
+import { areaTable, londonRow } from "./area-table.ts";
 import type { Drawable } from "./drawable.ts";
 import { FIGURE_WIDTH } from "./figure.ts";
 import { FONT_FILES } from "./fonts.ts";
@@ -74,8 +74,9 @@ export async function toPdf(drawable: Drawable): Promise<Parsed<Uint8Array>> {
     flow.y += 8;
   }
   const table = areaTable(drawable, MOST_ROWS);
+  const rows = [...londonRow(drawable), ...table.rows];
   setText(flow, root, "H2", `${words.label}, ${words.unit}`, H2);
-  if (table.rows.length > 0) setTable(flow, root, table, GROUND);
+  if (rows.length > 0) setTable(flow, root, { ...table, rows }, GROUND);
   if (table.leftOut) {
     flow.y += 6;
     setText(flow, root, "P", table.leftOut, BODY);

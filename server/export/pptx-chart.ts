@@ -12,14 +12,18 @@ const GROUND = GROUND_COLOURS.light;
 const MOST_BARS = 40;
 
 /** A native bar chart: a bar for each area with a figure or, where they are too many, for each class with how many areas it has. */
-export function addChartSlide(add: AddSlide, { values, words }: Drawable): void {
+export function addChartSlide(
+  add: AddSlide,
+  { values, words }: Drawable,
+  title: string = words.title,
+): void {
   const { level, measure } = values;
   const few = values.areas.length <= MOST_BARS;
   const { labels, numbers } = few ? barsOfAreas(values) : barsOfClasses(values);
   if (labels.length === 0) return;
   const { many } = LEVEL_WORDS[level];
   const subject = few ? words.label : `How many ${many} have which figure`;
-  const slide = add(`${subject}, ${words.unit}`);
+  const slide = add(title);
   const left = values.value.filter((value) => value === null).length;
   const said =
     left === 0
@@ -43,7 +47,14 @@ export function addChartSlide(add: AddSlide, { values, words }: Drawable): void 
       valAxisMinVal: Math.min(0, ...numbers),
       valGridLine: { color: hex(GROUND.line), size: 0.75 },
       chartColors: [hex(GROUND.accent)],
+      ...(few && measure.scale === "share" && { valAxisLabelFormatCode: "0%" }),
       showLegend: false,
+      // Within the chart, so that it keeps them when it is taken into another deck.
+      showTitle: true,
+      title: xmlText(`${subject}, ${words.unit}`),
+      titleFontFace: TEXT.fontFace,
+      titleFontSize: 12,
+      titleColor: hex(GROUND.ink),
     },
   );
   slide.addText(`${words.period}${said}${note}`, {

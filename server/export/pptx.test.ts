@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { formatCount } from "../../geo/view/number-format.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { viewOf } from "../testing/ask.ts";
 import { tinyAtlas } from "../testing/tiny-atlas.ts";
@@ -36,6 +37,34 @@ describe("a View as slides", () => {
       expect(texts).toContain(`${values.name[i]}|`);
       expect(texts).toContain(`|${wordArea(values, i).number ?? "no value"}|`);
     });
+  });
+
+  test("every slide's title is one to outlines and screen readers", () => {
+    const slides = partsLike(/slides\/slide\d+\.xml$/);
+    const titles = slides.map(({ xml }) => xml.match(/<p:ph[^>]*type="title"/g)?.length ?? 0);
+    expect(titles).toEqual(slides.map(() => 1));
+  });
+
+  test("says the whole question on chart and tables, which may be taken into other decks", () => {
+    const [chart, table] = ["<c:chart ", "<a:tbl>"].map((element) =>
+      partsLike(/slides\/slide\d+\.xml$/).find(({ xml }) => xml.includes(element)),
+    );
+    expect(chart?.texts).toContain(material.words.title);
+    expect(table?.texts).toContain(material.words.title);
+    const { label, unit } = material.words;
+    expect(partsLike(/charts\/chart\d+\.xml$/)[0]?.texts).toContain(`${label}, ${unit}`);
+  });
+
+  test("has London's figure, interval and what both are made of in the same table", () => {
+    const { london } = values;
+    const [table] = partsLike(/slides\/slide\d+\.xml$/).filter(({ xml }) =>
+      xml.includes("<a:tbl>"),
+    );
+    const texts = table?.texts ?? [];
+    const row = texts.slice(texts.indexOf("London"), texts.indexOf("London") + 7);
+    expect(row).toEqual(
+      expect.arrayContaining([formatCount(london.count ?? 0), formatCount(london.base ?? 0)]),
+    );
   });
 
   test("has a native chart with the answer's numbers, which its workbook holds as well", () => {

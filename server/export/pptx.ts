@@ -6,9 +6,10 @@ import type { Drawable } from "./drawable.ts";
 import { FIGURE_WIDTH, figureOf } from "./figure.ts";
 import { addChartSlide } from "./pptx-chart.ts";
 import { addTableSlides } from "./pptx-table.ts";
+import { addSections } from "./pptx-text.ts";
 import { rasterOf } from "./raster.ts";
 import { noteSections } from "./sheet-notes.ts";
-import { hex, SLIDE, type Slide, slideTitle, TEXT } from "./slide-style.ts";
+import { hex, SLIDE, type Slide, setLayout, TEXT, titledSlide } from "./slide-style.ts";
 import { svgNode, xmlText } from "./svg-node.ts";
 
 const GROUND = GROUND_COLOURS.light;
@@ -24,8 +25,7 @@ export async function toPptx(drawable: Drawable): Promise<Parsed<Uint8Array>> {
   const { words } = drawable;
   const deck = newDeck(words.title, words.subtitle);
   const add = (title: string): Slide => {
-    const slide = deck.addSlide();
-    slideTitle(slide, title);
+    const slide = titledSlide(deck, title);
     addSource(slide, words);
     slide.addNotes(xmlText(speakerNotes(drawable)));
     return slide;
@@ -33,7 +33,7 @@ export async function toPptx(drawable: Drawable): Promise<Parsed<Uint8Array>> {
   addPicture(add(words.title), drawable);
   addChartSlide(add, drawable);
   addTableSlides(add, drawable);
-  for (const { heading, paragraphs } of noteSections(words)) addText(add(heading), paragraphs);
+  addSections(add, noteSections(words));
   return { ok: true, value: await slidesOf(deck) };
 }
 
@@ -46,6 +46,7 @@ export function newDeck(title: string, subject: string): PptxGenJS {
   deck.author = "Trust Atlas";
   deck.company = "Trust Atlas";
   deck.theme = { headFontFace: TEXT.fontFace, bodyFontFace: TEXT.fontFace };
+  setLayout(deck);
   return deck;
 }
 
@@ -84,28 +85,6 @@ export function addPicture(slide: Slide, drawable: Drawable): void {
     w: FIGURE_WIDTH * scale,
     h: height * scale,
   });
-}
-
-/** Paragraphs below the title; an address among them is a link. */
-export function addText(slide: Slide, paragraphs: readonly string[]): void {
-  // Long texts are set smaller, so that they stay on their slide.
-  const length = paragraphs.join(" ").length;
-  slide.addText(
-    paragraphs.map((text) => ({
-      text: xmlText(text),
-      options: {
-        breakLine: true,
-        paraSpaceAfter: 6,
-        ...(text.startsWith("http") && { hyperlink: { url: text } }),
-      },
-    })),
-    {
-      ...TEXT,
-      ...{ x: SLIDE.margin, y: 1.2, w: SLIDE.width - 2 * SLIDE.margin, h: 5.5 },
-      fontSize: length > 1500 ? 12 : 16,
-      valign: "top",
-    },
-  );
 }
 
 /** On every slide: whose data, which snapshot, and a link to the same numbers on the page. */

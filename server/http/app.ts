@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler } from "express";
+import type { Exporter } from "../export/exporter.ts";
 import { answerFrom } from "./answer-from.ts";
 import type { AppParts } from "./app-parts.ts";
 import { serveClaimPage } from "./claim/serve-claim-page.ts";
@@ -62,9 +63,12 @@ const DATA_ROUTES: readonly Route[] = [
   insightsRoute,
   tileRoute,
   tileJsonRoute,
-  cardRoute,
   oembedRoute,
 ];
+
+function drawnRoutes(exporter: Exporter): Route[] {
+  return [viewFileRoute(exporter), briefingFileRoute(exporter), cardRoute(exporter)];
+}
 
 /** What pages of other origins may read: data, pictures and how to embed them. */
 const FOR_OTHERS = [
@@ -89,7 +93,7 @@ export function createApp(parts: AppParts): Express {
   app.use(FOR_OTHERS, crossOrigin(config.corsOrigins));
   app.use("/embed.js", crossOrigin("*"));
   app.use(onlyReading, readableAddress, limitTime(config.requestTimeoutMs));
-  for (const route of [...DATA_ROUTES, viewFileRoute(exporter), briefingFileRoute(exporter)]) {
+  for (const route of [...DATA_ROUTES, ...drawnRoutes(exporter)]) {
     app.get(route.path, answerFrom(route, atlases, config.publicUrl));
   }
   serveEmbed(app, parts);

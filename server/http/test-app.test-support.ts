@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Express } from "express";
-import { createExporter } from "../export/exporter.ts";
+import { createExporter, type Exporter } from "../export/exporter.ts";
 import { createLog } from "../log.ts";
 import { createApp } from "./app.ts";
 import type { AppParts } from "./app-parts.ts";
@@ -21,6 +21,16 @@ export const CONFIG: HttpConfig = {
 
 /** Its threads start when a picture is first asked for, and end with the tests. */
 const EXPORTER = createExporter({ slots: 1, queue: 4 });
+
+/** Turns away all that is to be drawn, as a queue does that is full. */
+export const FULL_EXPORTER: Exporter = {
+  isFull: () => true,
+  render: async () => null,
+  renderCard: async () => null,
+  renderEmbed: async () => null,
+  renderBriefing: async () => null,
+  close: async () => undefined,
+};
 
 export interface TestApp {
   readonly app: Express;

@@ -8,7 +8,6 @@ import { areaTips } from "./area-tips.ts";
 import { embedControls, embedSearch } from "./embed-controls.ts";
 import { figuresTable, selectedFigures } from "./embed-figures.ts";
 import { embedLegend } from "./embed-legend.ts";
-import { embedMap } from "./embed-map.ts";
 import { embedFooter, embedNotes } from "./embed-notes.ts";
 import { EMBED_STYLE, PAGE_STYLE } from "./embed-style.ts";
 import { themeRules } from "./theme-rules.ts";
@@ -16,15 +15,20 @@ import { themeRules } from "./theme-rules.ts";
 /** What an embed is made from beside its address. */
 export interface EmbedMaterial {
   readonly material: Material;
+  /** The map, drawn already. */
+  readonly map: Markup;
   readonly origin: PreviewOrigin;
   /** Who may frame the page, and so who may send it messages. */
   readonly hosts: readonly string[];
 }
 
 /** The whole page of an embed: complete without a script, and above all else the picture with what it says. */
-export function embedDocument(address: EmbedAddress, { material, origin, hosts }: EmbedMaterial) {
+export function embedDocument(
+  address: EmbedAddress,
+  { material, map, origin, hosts }: EmbedMaterial,
+) {
   const { view, look } = address;
-  const { values, words, outlines } = material;
+  const { values, words } = material;
   const drawable = drawableOf(material);
   const style = `${PAGE_STYLE}${EMBED_STYLE}${themeRules(view, values)}`;
   const head = plainHead(
@@ -45,7 +49,7 @@ export function embedDocument(address: EmbedAddress, { material, origin, hosts }
       ? null
       : renewed(address, look.seen, words.snapshot),
     embedSearch(address, material),
-    element("div", { class: "stage" }, embedMap(drawable, outlines, look)),
+    element("div", { class: "stage" }, map),
     selectedFigures(drawable),
     embedLegend(drawable, look.legend),
     embedControls(address, material),

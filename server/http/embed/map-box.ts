@@ -1,13 +1,6 @@
 import { mercatorOf } from "../../../geo/tile/tile-coordinates.ts";
 import type { OutlinedArea } from "../../atlas/atlas.ts";
-
-/** A rectangle in the units of a picture. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box } from "../../export/embed-picture.ts";
 
 type Point = readonly [number, number];
 

@@ -2,7 +2,7 @@ import express from "express";
 import request from "supertest";
 import { expect, test } from "vitest";
 import { CURRENT, EARLIER, fakeAtlas, fakeAtlases } from "../fake-atlas.test-support.ts";
-import { CONFIG, testApp } from "../test-app.test-support.ts";
+import { CONFIG, FULL_EXPORTER, testApp } from "../test-app.test-support.ts";
 import { serveEmbed } from "./serve-embed.ts";
 
 const WARD = "E05013552";
@@ -133,9 +133,22 @@ test("a page is not sent twice, and has a canonical address without its look", a
     .expect(304);
 });
 
+test("past the queue of drawings a page says to try again, and when", async () => {
+  const { app } = testApp({ exporter: FULL_EXPORTER });
+  const answer = await request(app).get("/embed").expect(503);
+  expect(answer.headers["retry-after"]).toBe("5");
+  expect(answer.headers["cache-control"]).toBe("no-store");
+  expect(answer.text).toContain("please try again in a few seconds");
+});
+
 test("addresses with names of old lead to today's", async () => {
   const app = express();
-  serveEmbed(app, { atlases: fakeAtlases(fakeAtlas(CURRENT)), config: CONFIG }, [
+  const parts = {
+    atlases: fakeAtlases(fakeAtlas(CURRENT)),
+    config: CONFIG,
+    exporter: FULL_EXPORTER,
+  };
+  serveEmbed(app, parts, [
     { kind: "measure", old: "search-rate", new: "stop-rate" },
     { kind: "area", old: "E05000001", new: WARD },
   ]);

@@ -6,9 +6,10 @@ import { materialOf } from "../../export/material.ts";
 import type { AppParts } from "../app-parts.ts";
 import { fileBody } from "../body.ts";
 import { cacheControlFor, NO_STORE, sendBody } from "../cache.ts";
-import { page } from "../markup.ts";
+import { page, ready } from "../markup.ts";
 import { type Pairs, readQuery } from "../params.ts";
 import { embedDocument } from "./embed-document.ts";
+import { embedShown } from "./embed-shown.ts";
 import { refusedPage } from "./refused-page.ts";
 import { type RenamedName, readRenamedNames, withTodaysNames } from "./renamed-names.ts";
 import { vintageOf } from "./vintage-of.ts";
@@ -16,7 +17,7 @@ import { vintageOf } from "./vintage-of.ts";
 /** Serves `/embed`: a page for frames of other sites, whole before any script, and never blank. */
 export function serveEmbed(
   app: Express,
-  { atlases, config }: Pick<AppParts, "atlases" | "config">,
+  { atlases, config, exporter }: Pick<AppParts, "atlases" | "config" | "exporter">,
   names: readonly RenamedName[] = readRenamedNames(),
 ): void {
   app.get("/embed", async (req, res) => {
@@ -45,14 +46,23 @@ export function serveEmbed(
     const material = await materialOf(atlas, address.view, config.publicUrl);
     if (!material.ok)
       return { kind: "refused", status: 400, title: NOT_HELD, faults: material.faults };
+    const map = await exporter.renderEmbed(
+      material.value,
+      embedShown(material.value, address.look),
+    );
+    if (!map) return { kind: "refused", status: 503, title: BUSY, faults: [] };
+    if (!map.ok) return { kind: "refused", status: 400, title: NOT_HELD, faults: map.faults };
     const document = embedDocument(address, {
       material: material.value,
+      map: ready(Buffer.from(map.value).toString("utf8")),
       origin: { publicUrl: config.publicUrl, current: address.view.snapshot ?? current },
       hosts: config.frameAncestors,
     });
     return { kind: "page", bytes: page(document), snapshot: atlas.id };
   }
 }
+
+const BUSY = "Too many pictures are being drawn just now: please try again in a few seconds";
 
 const NOT_HELD = "This embed asks for what is not held";
 

@@ -4,9 +4,9 @@ import { estimatorById } from "../../../geo/view/estimators.ts";
 import { formatView } from "../../../geo/view/format-view.ts";
 import type { View } from "../../../geo/view/view.ts";
 import { formatTitle, viewTitle } from "../../../geo/view/view-title.ts";
+import { CARD } from "../../export/card-size.ts";
 import { addressOf } from "../address.ts";
 import { element, type Markup, pieces } from "../markup.ts";
-import { CARD } from "./card-size.ts";
 
 /** What a page shows, as far as a link to it is concerned. */
 export interface Previewed {

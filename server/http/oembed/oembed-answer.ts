@@ -1,10 +1,10 @@
 import { type EmbedAddress, formatEmbed } from "../../../geo/view/embed-address.ts";
 import { formatView } from "../../../geo/view/format-view.ts";
+import { CARD } from "../../export/card-size.ts";
 import { drawSheet } from "../../export/draw-sheet.ts";
 import { drawableOf } from "../../export/drawable.ts";
 import type { Material } from "../../export/material.ts";
 import { addressOf } from "../address.ts";
-import { CARD } from "../link-preview/card-size.ts";
 import { element } from "../markup.ts";
 
 /** How much room a consumer has, in pixels; null where it does not say. */

@@ -52,7 +52,7 @@ export const SHARING: Readonly<Record<string, Resource>> = {
   }),
   "/briefing.:format": bytes(
     "service",
-    "A briefing of several Views as one file; its page's query is described in the README.",
+    "A briefing of several Views and answers on trust as one file; its page's query is described in the README.",
     BRIEFING_FORMATS.map(({ mediaType }) => mediaType),
     { example: "/briefing.html?view=measure=stop-rate%26level=borough" },
   ),

@@ -2,7 +2,7 @@ import request from "supertest";
 import { expect, test } from "vitest";
 import { BRIEFING_FORMATS } from "../../export/briefing-formats.ts";
 import { CURRENT, EARLIER } from "../fake-atlas.test-support.ts";
-import { testApp } from "../test-app.test-support.ts";
+import { FULL_EXPORTER, testApp } from "../test-app.test-support.ts";
 
 const ITEM = "view=measure=stop-rate%26level=ward%26period=2023-01..2023-12";
 
@@ -47,13 +47,9 @@ test.each([
 });
 
 test("past the queue of exports the answer is 503 with when to ask again", async () => {
-  const exporter = {
-    isFull: () => true,
-    render: async () => null,
-    renderBriefing: async () => null,
-    close: async () => undefined,
-  };
-  const answer = await request(testApp({ exporter }).app).get(`/briefing.pdf?${ITEM}`).expect(503);
+  const answer = await request(testApp({ exporter: FULL_EXPORTER }).app)
+    .get(`/briefing.pdf?${ITEM}`)
+    .expect(503);
   expect(answer.headers["retry-after"]).toBe("5");
 });
 

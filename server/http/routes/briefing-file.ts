@@ -1,4 +1,5 @@
 import { type Briefing, formatBriefing, parseBriefing } from "../../../geo/view/briefing.ts";
+import { snapshotOf } from "../../../geo/view/briefing-item.ts";
 import type { Atlas, Atlases } from "../../atlas/atlas.ts";
 import {
   BRIEFING_FORMATS,
@@ -30,7 +31,7 @@ export const briefingFileRoute = (exporter: Exporter): Route => ({
     if (own.faults.length > 0) return refuseFaults(own.faults);
     return {
       kind: "asked",
-      snapshot: snapshotOf(briefing.value),
+      snapshot: snapshotOfAll(briefing.value),
       answer: (atlas, atlases) =>
         answerFile(atlas, atlases, briefing.value, { exporter, format, download, publicUrl }),
     };
@@ -38,9 +39,9 @@ export const briefingFileRoute = (exporter: Exporter): Route => ({
 });
 
 /** The one that every item names; null where they name several, or none. */
-function snapshotOf({ items }: Briefing): string | null {
-  const named = new Set(items.map(({ view }) => view.snapshot));
-  return named.size === 1 ? (items[0]?.view.snapshot ?? null) : null;
+function snapshotOfAll({ items }: Briefing): string | null {
+  const named = [...new Set(items.map(snapshotOf))];
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 interface Wanted {

@@ -2,7 +2,7 @@ import request from "supertest";
 import { expect, test } from "vitest";
 import { FORMATS } from "../../export/formats.ts";
 import { CURRENT, fakeAtlas, fakeAtlases } from "../fake-atlas.test-support.ts";
-import { testApp } from "../test-app.test-support.ts";
+import { FULL_EXPORTER, testApp } from "../test-app.test-support.ts";
 
 const QUERY = "measure=stop-rate&level=ward&period=2023-01..2023-12";
 
@@ -89,13 +89,7 @@ test.each([
 });
 
 test("past the queue of exports the answer is 503 with when to ask again, and others go on", async () => {
-  const exporter = {
-    isFull: () => true,
-    render: async () => null,
-    renderBriefing: async () => null,
-    close: async () => undefined,
-  };
-  const { app } = testApp({ exporter });
+  const { app } = testApp({ exporter: FULL_EXPORTER });
   const answer = await request(app).get(`/view.pdf?${QUERY}`).expect(503);
   expect(answer.headers["retry-after"]).toBe("5");
   expect(answer.headers["cache-control"]).toBe("no-store");

@@ -1,4 +1,4 @@
-import type { Insight, Insights } from "../../geo/wire/insights.ts";
+import type { Insight, Insights } from "./insights.ts";
 
 /** A made-up insight for tests; `over` replaces any part of it. */
 export function someInsight(over: Partial<Insight> = {}): Insight {

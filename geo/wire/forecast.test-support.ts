@@ -1,4 +1,4 @@
-import type { Forecast, ModelBacktest } from "../../geo/wire/forecast.ts";
+import type { Forecast, ModelBacktest } from "./forecast.ts";
 
 /** A made-up forecast of trust in London for tests, five quarters ahead, in which no model beats "no change"; `over` replaces any part of it. */
 export function someForecast(over: Partial<Forecast> = {}): Forecast {

@@ -1,18 +1,20 @@
-import { estimatorById } from "../../../geo/view/estimators.ts";
-import { GROUND_COLOURS, type GroundColours } from "../../../geo/view/ground-colours.ts";
-import { classCount } from "../../../geo/view/legend.ts";
-import { formatLimit, wordValue } from "../../../geo/view/number-format.ts";
-import { classColours, colourScale } from "../../../geo/view/palette-choice.ts";
-import type { Drawable } from "../../export/drawable.ts";
-import { legendPicture } from "../../export/legend-picture.ts";
-import { mapPicture } from "../../export/map-picture.ts";
-import { FRAME_WIDTH } from "../../export/outline-paths.ts";
-import { patternDefinitions } from "../../export/patterns.ts";
-import { gap, lines, type Part, stack } from "../../export/picture-part.ts";
-import { svgNode } from "../../export/svg-node.ts";
-import { FONT_FAMILY, svgLines } from "../../export/svg-text.ts";
-import { wrapText } from "../../export/text-lines.ts";
+import { estimatorById } from "../../geo/view/estimators.ts";
+import type { Parsed } from "../../geo/view/fault.ts";
+import { GROUND_COLOURS, type GroundColours } from "../../geo/view/ground-colours.ts";
+import { classCount } from "../../geo/view/legend.ts";
+import { formatLimit, wordValue } from "../../geo/view/number-format.ts";
+import { classColours, colourScale } from "../../geo/view/palette-choice.ts";
 import { CARD } from "./card-size.ts";
+import type { Drawable } from "./drawable.ts";
+import { legendPicture } from "./legend-picture.ts";
+import { mapPicture } from "./map-picture.ts";
+import { FRAME_WIDTH } from "./outline-paths.ts";
+import { patternDefinitions } from "./patterns.ts";
+import { gap, lines, type Part, stack } from "./picture-part.ts";
+import { rasterOf } from "./raster.ts";
+import { svgNode } from "./svg-node.ts";
+import { FONT_FAMILY, svgLines } from "./svg-text.ts";
+import { wrapText } from "./text-lines.ts";
 
 const MARGIN = 36;
 const WORDS = 470;
@@ -22,8 +24,12 @@ const TITLE = { size: 34, leading: 42, weight: "semibold" } as const;
 const SMALL = { size: 24, leading: 32 } as const;
 const STRIP = 30;
 
-/** The picture that goes with a link: what is shown, the legend and the map, all large enough to be read in a small frame. */
-export function drawCard(drawable: Drawable): string {
+/** The picture that goes with a link, as PNG: what is shown, the legend and the map, all large enough to be read in a small frame. */
+export function toCard(drawable: Drawable): Parsed<Uint8Array> {
+  return { ok: true, value: rasterOf(drawCard(drawable), CARD.width) };
+}
+
+function drawCard(drawable: Drawable): string {
   const { view, values, paths } = drawable;
   const ground = GROUND_COLOURS.light;
   const colours = classColours(view.palette, colourScale(values), classCount(values), "light");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Driver } from "../../geo/wire/drivers.ts";
-import { wordAssociation, wordCheck, wordStability, wordSwitch } from "./driver-words.ts";
+import { wordAssociation, wordCheck, wordStability, wordSwitch } from "./driver-wording.ts";
 import { someDriver } from "./drivers.test-support.ts";
+import type { Driver } from "./drivers.ts";
 
 test.each<[Partial<Driver>, string]>([
   [{ state: "ok", direction: "lower" }, "▼ goes with lower"],

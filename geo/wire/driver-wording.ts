@@ -1,4 +1,4 @@
-import type { Driver, Drivers, Stability, Survival } from "../../geo/wire/drivers.ts";
+import type { Driver, Drivers, Stability, Survival } from "./drivers.ts";
 
 /** What a factor's answer says of its sign, told by shape and word. */
 export function wordAssociation({ state, direction, reason }: Driver): string {

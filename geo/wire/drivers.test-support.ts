@@ -1,4 +1,4 @@
-import type { CurvePoint, Driver, Drivers } from "../../geo/wire/drivers.ts";
+import type { CurvePoint, Driver, Drivers } from "./drivers.ts";
 
 /** A made-up factor for tests, asked in four ways; `over` replaces any part of it. */
 export function someDriver(over: Partial<Driver> = {}): Driver {

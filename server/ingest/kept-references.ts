@@ -158,7 +158,7 @@ function deprivationKey({ level, vintage }: Deprivation): string {
 }
 
 /** Water lies under parks. */
-function sceneryKey({ cover, code }: Scenery): string {
+export function sceneryKey({ cover, code }: Scenery): string {
   return `${cover === "water" ? 0 : 1} ${code}`;
 }
 

@@ -1,5 +1,6 @@
 import type { ReferenceRead } from "../sources/source.ts";
 import { ageCountsOf } from "./age-counts.ts";
+import { sceneryKey } from "./kept-references.ts";
 import { publishedRowsKept } from "./published-offences.ts";
 import type { InputsRead } from "./read-inputs.ts";
 import type { References } from "./references.ts";
@@ -45,7 +46,8 @@ function ownUse(
     case "published":
       return publishedUse(read, setAside, values);
     case "survey":
-      return left.has(path) ? null : surveyUse(read, setAside, values);
+    case "scenery":
+      return left.has(path) ? null : usedInPart(read, setAside, values);
     case "population":
       return populationUse(read, setAside, leftYears.get(path) ?? 0, left.get(path));
     default:
@@ -59,7 +61,7 @@ function reasonUnused(read: ReferenceRead) {
 }
 
 type Use = Pick<FileReport, "used" | "setAside" | "notes">;
-type ReadOf<K> = Extract<ReferenceRead, { readonly kind: K }>;
+type ReadOf<K extends ReferenceRead["kind"]> = Extract<ReferenceRead, { readonly kind: K }>;
 
 /** Of a published table a row is used when one of its counts is. */
 function publishedUse(
@@ -80,12 +82,13 @@ function publishedUse(
   };
 }
 
-function surveyUse(
-  read: ReadOf<"survey">,
+function usedInPart(
+  read: ReadOf<"survey" | "scenery">,
   setAside: FileReport["setAside"],
   left: ReadonlyMap<string, string>,
 ): Use {
-  const another = read.rows.filter((row) => left.has(surveyKey(row))).length;
+  const keys = read.kind === "survey" ? read.rows.map(surveyKey) : read.shapes.map(sceneryKey);
+  const another = keys.filter((key) => left.has(key)).length;
   return {
     used: read.tally.used - another,
     setAside: { ...setAside, ...aside(ANOTHER.reason, another) },

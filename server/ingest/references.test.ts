@@ -5,6 +5,7 @@ import { boundaryGeojson } from "../sources/boundary-geojson.ts";
 import { memoryInput } from "../sources/input.test-support.ts";
 import { populationGla } from "../sources/population-gla.ts";
 import { sharedInput } from "../sources/read-as.test-support.ts";
+import { sceneryGeojson } from "../sources/scenery-geojson.ts";
 import { emptyStore, ingestInto, TINY_CITY } from "../testing/tiny-city.ts";
 import { referencesFile } from "./kept-references.ts";
 import { referenceReport } from "./reference-report.ts";
@@ -63,6 +64,39 @@ test("parks that were read once are kept when others come, water below them", ()
   expect(referencesFile(given).scenery).toBeUndefined();
   const kept = sortReferences([], base([shape("p", "park"), shape("w", "water")]));
   expect(kept.scenery.map(({ code }) => code)).toEqual(["w", "p"]);
+});
+
+test("of two drawings of a park one is used whatever the order, and the other's row is set aside", () => {
+  const drawing = (path: string, east: number, ...codes: readonly string[]) => {
+    const ring = [
+      [0, 51.5],
+      [east, 51.5],
+      [east, 51.51],
+      [0, 51.5],
+    ];
+    const geometry = { type: "Polygon" as const, coordinates: [ring] };
+    const shapes = codes.map((code) => ({ code, name: code, cover: "park" as const, geometry }));
+    const tally = { read: codes.length, used: codes.length, setAside: new Map() };
+    const read = { kind: "scenery" as const, shapes, derived: false, notes: [], tally };
+    return { input: memoryInput({ path, data: "", named: false }), read, source: sceneryGeojson };
+  };
+  const fuller = drawing("b.geojson", 0.01, "p", "q", "s");
+  const other = drawing("a.geojson", 0.02, "p", "r");
+  const least = drawing("c.geojson", 0.02, "p");
+  for (const given of [
+    [fuller, other, least],
+    [least, other, fuller],
+  ]) {
+    const references = sortReferences(given);
+    expect(references.scenery.map(({ code }) => code)).toEqual(["p", "q", "r", "s"]);
+    expect(references.scenery[0]).toEqual(fuller.read.shapes[0]);
+    const reports = given.map((file) => referenceReport(file, references));
+    expect(reports.map(({ path, used }) => [path, used]).sort()).toEqual([
+      ["a.geojson", 1],
+      ["b.geojson", 3],
+      ["c.geojson", 0],
+    ]);
+  }
 });
 
 describe.skipIf(!hasShared)("a population file of many years", () => {

@@ -73,11 +73,10 @@ export function sortReferences(
   const deprivation = choose(deprivationOffers(reads)).flatMap(({ used }) =>
     used.map(({ content }) => content),
   );
-  const { survey, published, ...values } = sortValues(reads, base?.references ?? null);
+  const { survey, published, scenery, ...values } = sortValues(reads, base?.references ?? null);
   const given = {
     ...{ sets, census: new Map(census), ages: new Map(ages), population, deprivation },
-    ...{ survey, published },
-    scenery: reads.flatMap(({ read }) => (read.kind === "scenery" ? read.shapes : [])),
+    ...{ survey, published, scenery },
   };
   // A file of several years is only left when none of its years is used.
   for (const { path } of years.flatMap(({ used }) => used)) left.delete(path);

@@ -1,7 +1,8 @@
+import type { Scenery } from "../../geo/domain/scenery.ts";
 import type { Input } from "../sources/input.ts";
 import type { SurveyRow } from "../sources/reference-kinds.ts";
 import type { ReferenceRead } from "../sources/source.ts";
-import { referencesOf } from "./kept-references.ts";
+import { referencesOf, sceneryKey } from "./kept-references.ts";
 import {
   PUBLISHED_COUNTS,
   type PublishedOffences,
@@ -22,6 +23,7 @@ import {
 interface SortedValues {
   readonly survey: readonly SurveyRow[];
   readonly published: readonly PublishedOffences[];
+  readonly scenery: readonly Scenery[];
   readonly leftValues: ChosenValues<unknown>["left"];
   /** Files of which no value is used: by path, the files that give them instead. */
   readonly leftWhole: ReadonlyMap<string, string>;
@@ -30,7 +32,7 @@ interface SortedValues {
 
 type Given = { readonly input: Input; readonly read: ReferenceRead };
 
-/** Survey values and published counts, each from the file that is believed, beside those that `held` has of the snapshot that is built on. */
+/** Survey values, published counts and shapes for the background, each from the file that is believed, beside those that `held` has of the snapshot that is built on. */
 export function sortValues(reads: readonly Given[], held: ReferencesFile | null): SortedValues {
   const before = held && referencesOf(held);
   const surveyFiles = reads.flatMap((given) =>
@@ -39,14 +41,19 @@ export function sortValues(reads: readonly Given[], held: ReferencesFile | null)
   const tables = reads.flatMap((given) =>
     given.read.kind === "published" ? publishedOffer(fileOf(given), given.read) : [],
   );
+  const drawings = reads.flatMap((given) =>
+    given.read.kind === "scenery" ? sceneryOffer(fileOf(given), given.read.shapes) : [],
+  );
   const survey = chooseValues(surveyFiles, SURVEY_VALUES);
   const published = chooseValues(tables, PUBLISHED_COUNTS);
-  const leftValues = new Map([...survey.left, ...published.left]);
+  const scenery = chooseValues(drawings, SHAPES);
+  const leftValues = new Map([...survey.left, ...published.left, ...scenery.left]);
   return {
     survey: [...survey.values.values()],
     published: publishedOffences(published.values.values()),
+    scenery: [...scenery.values.values()],
     leftValues,
-    leftWhole: leftWhole([...surveyFiles, ...tables], leftValues),
+    leftWhole: leftWhole([...surveyFiles, ...tables, ...drawings], leftValues),
     disagreements: [
       ...survey.disagreements,
       ...published.disagreements,
@@ -60,6 +67,17 @@ export function sortValues(reads: readonly Given[], held: ReferencesFile | null)
     ],
   };
 }
+
+function sceneryOffer(
+  file: ReturnType<typeof fileOf>,
+  shapes: readonly Scenery[],
+): ValueOffer<Scenery> {
+  const values = new Map(shapes.map((shape) => [sceneryKey(shape), shape]));
+  return { ...file, newest: "", decimals: 0, values };
+}
+
+/** No figure rests on a shape of the background: which drawing of it is used is told, not how the two differ. */
+const SHAPES = { what: "scenery", differenceOf: () => 0, textOf: ({ code }: Scenery) => code };
 
 /** What is given again replaces what is held. */
 const REFRESHED = { used: "the files given", left: "the snapshot that this builds on" };

@@ -72,6 +72,22 @@ test("two values for one quarter, borough and measure are refused", async () => 
   expect([refusal.code, refusal.line]).toEqual(["survey-contradicts-itself", 32]);
 });
 
+test("London's figures beside boroughs that are no shares, or not what London's own rows say, are counted", async () => {
+  const lines = [
+    "31/12/2023,Brent,Trust MPS,0.6,n/a",
+    "31/12/2023,Barnet,Trust MPS,0.6,0.71",
+    "31/12/2023,MPS,Trust MPS,0.7,",
+  ];
+  const { rows, tally, notes } = await read(
+    `Date,Borough,Measure,Proportion,MPS\n${lines.join("\n")}\n`,
+  );
+  expect([rows.length, tally.used]).toEqual([3, 3]);
+  expect(notes.slice(-2)).toEqual([
+    "1 London figures beside boroughs are no shares and were left out",
+    "1 London figures beside boroughs differ from London's own rows, which are used",
+  ]);
+});
+
 test("a share among percents is set aside, since it can only be meant otherwise", async () => {
   const values = Array.from({ length: 30 }, (_, i) => `31/12/20${10 + i},Trust MPS,70`);
   const { rows, tally } = await read(

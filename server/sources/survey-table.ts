@@ -44,7 +44,7 @@ export function readSurvey(
   tally: OpenTally,
   path: string,
 ): ReferenceRead {
-  const found: Found = { rows: new Map(), london: new Map(), unknown: new Map() };
+  const found: Found = { rows: new Map(), london: new Map(), unknown: new Map(), unread: 0 };
   for (const { table, columns } of tables) {
     const scale = scaleOf(table, columns);
     for (const row of table.rows) {
@@ -59,7 +59,7 @@ export function readSurvey(
     london: [...found.london.values()],
     derived: isCalledDerived(path),
     tally: closeTally(tally, path),
-    notes: [...notesOn(rows), ...[...found.unknown].map(noteOnUnknown)],
+    notes: [...notesOn(rows), ...[...found.unknown].map(noteOnUnknown), ...notesOnLondon(found)],
   };
 }
 
@@ -68,23 +68,27 @@ interface Found {
   readonly london: Map<string, SurveyRow>;
   /** Labels of measures that are not known, and in how many rows they stood. */
   readonly unknown: Map<string, number>;
+  /** London figures beside boroughs that are no share. */
+  unread: number;
 }
 
 /** Adds a row to what was found, or says why it is set aside. */
 function addRow(
-  { rows, london, unknown }: Found,
+  found: Found,
   row: TableRow,
   columns: SurveyColumns,
   scale: Scale,
   path: string,
 ): string | null {
+  const { rows, london, unknown } = found;
   const judged = rowOf(row, columns, scale);
   if (judged === "measure-unrecognised") {
     const label = row.fields[columns.measure] ?? "";
     unknown.set(label, (unknown.get(label) ?? 0) + 1);
   }
   if (typeof judged === "string") return judged;
-  if (judged.london) keep(london, judged.london, row.line, path);
+  if (judged.london === "unreadable") found.unread += 1;
+  else if (judged.london) keep(london, judged.london, row.line, path);
   return keep(rows, judged.row, row.line, path) === "repeated" ? "row-repeated" : null;
 }
 
@@ -107,7 +111,7 @@ function rowOf(
   { fields }: TableRow,
   columns: SurveyColumns,
   { inPercent, decimals }: Scale,
-): { row: SurveyRow; london: SurveyRow | null } | string {
+): { row: SurveyRow; london: SurveyRow | "unreadable" | null } | string {
   const text = (position: number | null) => (position === null ? "" : (fields[position] ?? ""));
   if (columns.survey !== null && text(columns.survey).toLowerCase() !== "pas")
     return "other-survey";
@@ -120,8 +124,10 @@ function rowOf(
   const share = readShare(text(columns.proportion), inPercent);
   if (share === null) return text(columns.proportion) === "" ? "share-blank" : "share-unreadable";
   const row = { quarterEnd, borough, measure, share, decimals };
-  const beside = readShare(text(columns.london), inPercent);
-  return { row, london: beside === null ? null : { ...row, borough: null, share: beside } };
+  const beside = text(columns.london);
+  if (beside === "") return { row, london: null };
+  const whole = readShare(beside, inPercent);
+  return { row, london: whole === null ? "unreadable" : { ...row, borough: null, share: whole } };
 }
 
 function readShare(text: string, inPercent: boolean): number | null {
@@ -156,6 +162,23 @@ function notesOn(rows: readonly SurveyRow[]): string[] {
   return [
     "a borough's value covers the twelve months up to the end of its quarter, so that neighbouring quarters share most of their interviews",
     "the file gives no number of respondents, and the City of London is not surveyed",
+  ];
+}
+
+/** Beside boroughs London's figures are no rows, and are not counted among them. */
+function notesOnLondon({ rows, london, unread }: Found): string[] {
+  const differing = [...london].filter(
+    ([key, { share }]) => (rows.get(key)?.share ?? share) !== share,
+  ).length;
+  return [
+    ...(unread > 0
+      ? [`${unread} London figures beside boroughs are no shares and were left out`]
+      : []),
+    ...(differing > 0
+      ? [
+          `${differing} London figures beside boroughs differ from London's own rows, which are used`,
+        ]
+      : []),
   ];
 }
 

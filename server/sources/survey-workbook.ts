@@ -32,5 +32,9 @@ async function read(input: Input): Promise<ReferenceRead> {
   if (found.length === 0) throw noSuchSheet(workbook, "the columns Date, Measure and Proportion");
   const read = readSurvey(found, tally, input.path);
   const names = found.map(({ sheet }) => quoted(sheet.name)).join(", ");
-  return { ...read, notes: [`read from the sheets ${names}`, ...read.notes] };
+  const own = new Set(found.map(({ sheet }) => sheet));
+  const others = workbook.sheets.filter((sheet) => !own.has(sheet));
+  const left = others.map(({ name }) => quoted(name)).join(", ");
+  const notes = others.length > 0 ? [`other sheets were left out: ${left}`] : [];
+  return { ...read, notes: [`read from the sheets ${names}`, ...notes, ...read.notes] };
 }

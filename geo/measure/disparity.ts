@@ -28,7 +28,7 @@ function estimateRatio(row: AreaTallies, question: Question): Estimate {
     cannotTell: includesOne(ratio) ? ["interval-includes-1"] : [],
     remarks,
   });
-  // Named one by one: spreading three records into one takes ten times as long, and there is one for every area.
+  // Named one by one: a record that begins with another one spread takes a hundred times as long to make, and every area has one.
   return { value, low, high, count, base, referenceCount, referenceBase, state, reason, notes };
 }
 

@@ -133,7 +133,9 @@ function emptyLedger(tallies: number, areas: number, told: number): Ledger {
 
 /** One tally of every area. */
 function tallyOf({ counts, width, edge }: Ledger, tally: number): Uint32Array {
-  return Uint32Array.from(edge, (_, area) => counts[area * width + tally] ?? 0);
+  const own = new Uint32Array(edge.length);
+  for (let area = 0; area < own.length; area++) own[area] = counts[area * width + tally] ?? 0;
+  return own;
 }
 
 function enter(ledger: Ledger, chosen: number, n: number, area: number, nearEdge: boolean): void {

@@ -54,19 +54,15 @@ function estimateChange(row: AreaTallies, question: Question): Estimate {
     count !== null && referenceCount !== null
       ? rateRatio({ count, base: 1 }, { count: referenceCount, base: 1 })
       : { value: null, low: null, high: null };
-  return {
-    ...ratio,
-    count,
-    base: null,
-    referenceCount,
-    referenceBase: null,
-    ...verdictOn({
-      missing: held ? (ratio.value === null ? ["not-estimable"] : []) : ["no-data-for-period"],
-      unstable: whyUnstable(ratio, [count, referenceCount]),
-      cannotTell: includesOne(ratio) ? ["interval-includes-1"] : [],
-      remarks: remarksOn(row, question),
-    }),
-  };
+  const { value, low, high } = ratio;
+  const { state, reason, notes } = verdictOn({
+    missing: held ? (value === null ? ["not-estimable"] : []) : ["no-data-for-period"],
+    unstable: whyUnstable(ratio, [count, referenceCount]),
+    cannotTell: includesOne(ratio) ? ["interval-includes-1"] : [],
+    remarks: remarksOn(row, question),
+  });
+  const [base, referenceBase] = [null, null];
+  return { value, low, high, count, base, referenceCount, referenceBase, state, reason, notes };
 }
 
 function whyUnstable(ratio: RateRatio, counts: readonly (number | null)[]): Reason[] {

@@ -75,7 +75,11 @@ export function needsOfAlternatives(question: Question): Needs {
 export function alternativesTo(question: Question): (row: AreaTallies) => Alternative[] {
   const alone = comparedGroup(question) === question.reference;
   const ways = alone ? [] : waysFor(question);
-  return (row) => ways.map((way) => ({ id: way.id, ...ratioOf(row, way) }));
+  return (row) =>
+    ways.map((way) => {
+      const { value, low, high } = ratioOf(row, way);
+      return { id: way.id, value, low, high };
+    });
 }
 
 /** One way to make the ratio: the tallies that are added up on either side, and what they are set against, by name. */

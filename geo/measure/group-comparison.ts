@@ -89,9 +89,12 @@ function sidesOf(made: GroupComparison["made"]): GroupComparison["sides"] {
 }
 
 function whyUnstable({ count, base, referenceCount, referenceBase }: GroupComparison["made"]) {
-  const under = (least: number) => (n: number | null) => n !== null && n < least;
   const reasons: Reason[] = [];
-  if ([count, referenceCount].some(under(FEW_EVENTS))) reasons.push("count-under-10");
-  if ([base, referenceBase].some(under(FEW_RESIDENTS))) reasons.push("base-under-500");
+  if (eitherUnder(FEW_EVENTS, count, referenceCount)) reasons.push("count-under-10");
+  if (eitherUnder(FEW_RESIDENTS, base, referenceBase)) reasons.push("base-under-500");
   return reasons;
+}
+
+function eitherUnder(least: number, one: number | null, other: number | null): boolean {
+  return (one !== null && one < least) || (other !== null && other < least);
 }

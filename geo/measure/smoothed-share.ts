@@ -1,18 +1,16 @@
 import { CITY_OF_LONDON } from "../domain/area.ts";
 import { hitRate } from "./hit-rate.ts";
+import { hitRateAccount } from "./hit-rate-description.ts";
 import type { EventsPerBase } from "./interval.ts";
 import type { AreaTallies, Estimate, Measure } from "./measure.ts";
 import type { Question } from "./question.ts";
 import { drawnShare, fitSharePrior } from "./share-prior.ts";
-import {
-  hitRateSmoothedAccount,
-  hitRateSmoothedDescription,
-} from "./smoothed-share-description.ts";
+import { hitRateSmoothedDescription, smoothedShareAccount } from "./smoothed-share-description.ts";
 
 export const hitRateSmoothed: Measure = {
   ...hitRate,
   ...hitRateSmoothedDescription,
-  ...hitRateSmoothedAccount,
+  ...smoothedShareAccount(hitRateAccount),
   estimate: smooth,
 };
 

@@ -62,7 +62,7 @@ export interface Atlas {
   forecast(question: ForecastQuestion): Promise<Parsed<Forecast>>;
   /** What stands out among everything that was looked at. */
   insights(question: InsightQuestion): Promise<Parsed<Insights>>;
-  /** Begins on what readers usually ask and takes seconds. */
+  /** Begins on what readers usually ask: what takes seconds, and the answers that they are shown first. */
   prepare(): void;
   /** Lets go of threads; questions are still answered. */
   retire(): void;

@@ -44,14 +44,23 @@ export function basesFor(
     .filter((need) => !(need !== null && "figure" in need && need.remarked))
     .toSorted((a, b) => Number(a === null) - Number(b === null));
   const used = first === undefined || isSurvey(first) ? null : tableFor(first);
+  const columnOf = (need: Exclude<BaseNeed, SurveyNeed>) => {
+    if (need === null) return totals?.residents ?? [];
+    if (isFigure(need)) return figures?.[need.figure]?.values ?? [];
+    return groups ? inGroup(groups, need) : [];
+  };
+  const readers = new Map(
+    Object.entries(needs).map(([name, need]): [string, (area: number) => number | null] => {
+      if (isSurvey(need)) return [name, (area) => surveyed(need, area)];
+      const column = columnOf(need);
+      return [name, (area) => column[area] ?? null];
+    }),
+  );
   return {
     of: (name, area) => {
-      const need = needs[name];
-      if (need === undefined) throw new RangeError(`the measure needs no base ${name}`);
-      if (need === null) return totals?.residents[area] ?? null;
-      if (isSurvey(need)) return surveyed(need, area);
-      if (isFigure(need)) return figures?.[need.figure]?.values[area] ?? null;
-      return inGroup(groups, need, area);
+      const read = readers.get(name);
+      if (!read) throw new RangeError(`the measure needs no base ${name}`);
+      return read(area);
     },
     label: used?.source ?? (isSurvey(first) ? SURVEY_SOURCE : null),
     estimated: used !== null && "estimated" in used && used.estimated,
@@ -62,12 +71,24 @@ function isFigure(need: ResidentsNeed | FigureNeed): need is FigureNeed {
   return "figure" in need;
 }
 
-function inGroup(groups: ResidentGroups | null, need: ResidentsNeed, area: number): number | null {
-  const counts = groups?.counts[area];
-  const residents = counts ? residentsInGroup(counts, need.group, need.definition) : null;
-  if (!counts || residents === null) return null;
-  return Math.round(residents + residentsOfGroups(counts, need.and ?? []));
+/** The residents of a group in every area; no View changes them, so that each column is made once. */
+function inGroup(groups: ResidentGroups, need: ResidentsNeed): readonly (number | null)[] {
+  const known = columns.get(groups) ?? new Map<string, readonly (number | null)[]>();
+  columns.set(groups, known);
+  const { group, definition, and = [] } = need;
+  const key = [group, definition, ...and].join(" ");
+  const column =
+    known.get(key) ??
+    groups.counts.map((counts) => {
+      const residents = counts ? residentsInGroup(counts, group, definition) : null;
+      if (!counts || residents === null) return null;
+      return Math.round(residents + residentsOfGroups(counts, and));
+    });
+  known.set(key, column);
+  return column;
 }
+
+const columns = new WeakMap<ResidentGroups, Map<string, readonly (number | null)[]>>();
 
 function nearest(totals: readonly ResidentTotals[], year: number): ResidentTotals | null {
   const [best = null] = [...totals].sort(

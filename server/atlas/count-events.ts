@@ -52,8 +52,9 @@ export function countEvents(
   const names = Object.keys(tallies);
   const told = names.reduce((bits, name, i) => bits | (+reported.includes(name) << i), 0);
   const ledger = emptyLedger(names.length, boroughOf.length, told);
+  const countsOf = (name: string) => tallyOf(ledger, names.indexOf(name));
   const choose = chooser(facts, Object.values(tallies));
-  const perMonth = monthCounter(boroughOf, monthly, (name) => ledger.counts[names.indexOf(name)]);
+  const perMonth = monthCounter(boroughOf, monthly, countsOf);
   for (const [month, boroughs] of coveredBoroughs(monthsOf)) {
     const [from, to] = facts.months.get(month) ?? [0, 0];
     const covered = Uint8Array.from(boroughOf, (borough) => +boroughs.has(borough));
@@ -69,9 +70,9 @@ export function countEvents(
     }
     perMonth.close();
   }
-  const { counts, edge, asked, unplaced } = ledger;
+  const { edge, asked, unplaced } = ledger;
   return {
-    tallies: new Map(counts.map((count, i) => [names[i] ?? "", count])),
+    tallies: new Map(names.map((name) => [name, countsOf(name)])),
     edge,
     monthly: perMonth.months,
     asked,
@@ -83,7 +84,7 @@ export function countEvents(
 function monthCounter(
   boroughOf: readonly string[],
   names: readonly string[],
-  countsOf: (name: string) => Uint32Array | undefined,
+  countsOf: (name: string) => Uint32Array,
 ) {
   const months: Record<string, number>[] = [];
   const before = new Map<string, number>();
@@ -93,7 +94,7 @@ function monthCounter(
       const month = names.map((name): [string, number] => {
         const count = countsOf(name);
         const sum = boroughOf.reduce(
-          (total, borough, i) => (borough === CITY_OF_LONDON ? total : total + (count?.[i] ?? 0)),
+          (total, borough, i) => (borough === CITY_OF_LONDON ? total : total + (count[i] ?? 0)),
           0,
         );
         const added = sum - (before.get(name) ?? 0);
@@ -108,7 +109,10 @@ function monthCounter(
 type WhyNot = UnplacedReason | "not-covered";
 
 interface Ledger {
-  readonly counts: readonly Uint32Array[];
+  /** Area by area, each one's tallies beside each other: an event that is in several of them is entered in one place. */
+  readonly counts: Uint32Array;
+  /** How many tallies there are. */
+  readonly width: number;
   readonly edge: Uint32Array;
   readonly unplaced: Record<WhyNot, number>;
   /** The tallies whose unplaced events are told, as bits. */
@@ -118,7 +122,8 @@ interface Ledger {
 
 function emptyLedger(tallies: number, areas: number, told: number): Ledger {
   return {
-    counts: Array.from({ length: tallies }, () => new Uint32Array(areas)),
+    counts: new Uint32Array(tallies * areas),
+    width: tallies,
     edge: new Uint32Array(areas),
     unplaced: { "no-coordinates": 0, "outside-london": 0, "in-no-area": 0, "not-covered": 0 },
     told,
@@ -126,10 +131,18 @@ function emptyLedger(tallies: number, areas: number, told: number): Ledger {
   };
 }
 
+/** One tally of every area. */
+function tallyOf({ counts, width, edge }: Ledger, tally: number): Uint32Array {
+  const own = new Uint32Array(edge.length);
+  for (let area = 0; area < own.length; area++) own[area] = counts[area * width + tally] ?? 0;
+  return own;
+}
+
 function enter(ledger: Ledger, chosen: number, n: number, area: number, nearEdge: boolean): void {
+  const { counts, width } = ledger;
   for (let left = chosen; left !== 0; left &= left - 1) {
-    const count = ledger.counts[31 - Math.clz32(left & -left)];
-    if (count) count[area] = (count[area] ?? 0) + n;
+    const cell = area * width + 31 - Math.clz32(left & -left);
+    counts[cell] = (counts[cell] ?? 0) + n;
   }
   if (nearEdge && chosen & 1) ledger.edge[area] = (ledger.edge[area] ?? 0) + n;
   if (chosen & ledger.told) ledger.asked += n;

@@ -32,6 +32,7 @@ import { createTileMaker, TILE_FIELDS, zoomsOf } from "./tile-maker.ts";
 import { createTrustAnswers } from "./trust-answers.ts";
 import type { TrustBench } from "./trust-bench.ts";
 import { createTrustDesk } from "./trust-desk.ts";
+import { askInTurn, usualViews } from "./usual-views.ts";
 
 /** How many area values the answers kept may hold together: some 200 answers by ward, 30 by LSOA. */
 const CACHED_CELLS = 150_000;
@@ -68,6 +69,8 @@ export function createAtlas(
   const tiles = createTileMaker();
   const hotspots = createHotspotAnswers(snapshot, disclosure);
   const trust = createTrustAnswers(snapshot, disclosure, bench);
+
+  let retired = false;
 
   const answer = (question: Question): Values => {
     const key = keyOf(question);
@@ -169,6 +172,15 @@ export function createAtlas(
     hotspotHistory: hotspots.history,
     density: hotspots.density,
     ...trust,
+    prepare: () => {
+      trust.prepare();
+      const ask = async (view: View) => resolved(view, answerAs);
+      askInTurn(usualViews(), ask, () => retired).catch(() => undefined);
+    },
+    retire: () => {
+      retired = true;
+      trust.retire();
+    },
     tile: (view, z, x, y) =>
       settled(
         resolved(view, (question) =>

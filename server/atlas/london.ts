@@ -119,9 +119,7 @@ export function boroughRows(
 ): AreaTallies[] {
   const { areas: boroughs, bases } = boroughBases(snapshot, period, needs);
   const numberOf = new Map(boroughs?.map(({ code }, i) => [code, i]));
-  const names = [...new Set(rows.map(({ borough }) => borough))];
-  return names.map((borough) => {
-    const areas = rows.filter((row) => row.borough === borough);
+  return [...byBorough(rows)].map(([borough, areas]) => {
     const number = numberOf.get(borough);
     const summed = { ...sumOf(areas, needs, areas[0]?.months ?? 0), borough };
     if (set.set.level === "borough" || number === undefined) return summed;
@@ -129,6 +127,16 @@ export function boroughRows(
     const base = counted.map(([name]) => [name, bases.of(name, number)]);
     return { ...summed, base: { ...summed.base, ...Object.fromEntries(base) } };
   });
+}
+
+function byBorough(rows: readonly AreaTallies[]): ReadonlyMap<string, readonly AreaTallies[]> {
+  const areasOf = new Map<string, AreaTallies[]>();
+  for (const row of rows) {
+    const areas = areasOf.get(row.borough);
+    if (areas) areas.push(row);
+    else areasOf.set(row.borough, [row]);
+  }
+  return areasOf;
 }
 
 function isFigure(need: BaseNeed | undefined, figure: FigureNeed["figure"]): boolean {

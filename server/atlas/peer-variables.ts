@@ -1,4 +1,4 @@
-import { AGE_BANDS, type AgeCounts } from "../../geo/domain/age-band.ts";
+import type { AgeCounts } from "../../geo/domain/age-band.ts";
 import { CENSUS_GROUPS, type CensusCounts } from "../../geo/domain/group.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
 import type { PeerVariable } from "../../geo/measure/peers.ts";
@@ -70,7 +70,7 @@ function variablesOf(snapshot: Snapshot, set: SnapshotSet): readonly PeerVariabl
     },
     {
       id: "age",
-      label: `Shares of residents by age (${AGE_BANDS.map(({ label }) => label).join(", ")}), ${table?.ages?.source ?? "Census 2021"}`,
+      label: `Shares of residents by age (Census 2021, five bands${table?.ages?.estimated ? ", from small areas" : ""})`,
       values: set.areas.map((_, i) => sharesByAge(table?.ages?.counts[i] ?? null)),
     },
     {

@@ -55,12 +55,13 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
   );
   const told = tellCount(question.disclosure);
   const tallies = [...counts.tallies, ...(then?.tallies ?? [])];
+  const based = Object.keys(needs.bases);
   const rows = set.areas.map(({ code, borough }, i) => ({
     code,
     borough,
     months: monthsOf.get(borough)?.length ?? 0,
-    tally: Object.fromEntries(tallies.map(([name, count]) => [name, count[i] ?? 0])),
-    base: Object.fromEntries(Object.keys(needs.bases).map((name) => [name, bases.of(name, i)])),
+    tally: tallyRecord(tallies, i),
+    base: baseRecord(based, bases, i),
   }));
   return {
     rows,
@@ -77,6 +78,19 @@ export function tallyAreas(snapshot: Snapshot, question: Question, needs: Needs)
         : 0,
     ),
   };
+}
+
+/** One area's tallies; written out, as it is run for thousands of areas. */
+function tallyRecord(tallies: Iterable<readonly [string, Uint32Array]>, area: number) {
+  const record: Record<string, number> = {};
+  for (const [name, counts] of tallies) record[name] = counts[area] ?? 0;
+  return record;
+}
+
+function baseRecord(names: readonly string[], bases: Bases, area: number) {
+  const record: Record<string, number | null> = {};
+  for (const name of names) record[name] = bases.of(name, area);
+  return record;
 }
 
 /** Events of the question's own period are counted apart from those of the one compared with: the months differ. */

@@ -23,6 +23,7 @@ export function residentAges(
     return {
       year: 2021,
       source: SOURCE,
+      estimated: false,
       counts: areas.map((area) =>
         hasResidents(area, set.level) ? (own.get(area.code) ?? null) : null,
       ),
@@ -36,13 +37,11 @@ export function residentAges(
     set.level === "borough"
       ? inBoroughs(lsoas, people, areas)
       : shareResidents(people, sharedGround(lsoas.areas, areas), areas.length);
-  const how =
-    set.level === "borough"
-      ? "counts of small areas summed"
-      : "counts of small areas shared out by area";
+  const estimated = set.level === "ward";
   return {
     year: 2021,
-    source: `${SOURCE}, ${how}`,
+    source: estimated ? `${SOURCE}, counts of small areas shared out by area` : SOURCE,
+    estimated,
     counts: areas.map((area, i) =>
       hasResidents(area, set.level) ? (shared[i]?.map(Math.round) ?? null) : null,
     ),

@@ -81,6 +81,8 @@ export interface ResidentTable {
 export interface ResidentAges {
   readonly year: number;
   readonly source: string;
+  /** True when the counts were apportioned from smaller areas; a borough's small areas are its own, and are summed. */
+  readonly estimated: boolean;
   /** Whole people in the order of the areas; null where nothing is known. */
   readonly counts: readonly (AgeCounts | null)[];
 }

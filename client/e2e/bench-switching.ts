@@ -1,8 +1,9 @@
 import type { Page } from "playwright";
 
 /**
- * Has the page go back and forth between two measures by its own radio buttons, both seen before, so that answers and
- * tiles are at hand; returns the milliseconds from each choice until the frame in which its tiles are painted.
+ * Has the page go back and forth between two measures by its own radio buttons, both seen before, so that their answers are
+ * at hand; returns the milliseconds from each choice until the frame after the first one that was drawn with all areas in
+ * their new colours and marks. Everything else that the page does at a choice, such as its words and its legend, is in them.
  */
 export function switchMeasures(
   page: Page,
@@ -23,10 +24,16 @@ async function chooseInTurn(asked: { measures: string[]; times: number }): Promi
     const radio = document.querySelector<HTMLInputElement>(`input[type=radio][value="${measure}"]`);
     if (!radio) throw new Error(`the page offers no measure ${measure}`);
     while (!("still" in map.dataset)) await frame();
-    const { shown } = map.dataset;
+    const drawn = new Promise<void>((done) => {
+      const watch = new MutationObserver(() => {
+        watch.disconnect();
+        done();
+      });
+      watch.observe(map, { attributeFilter: ["data-shown"] });
+    });
     const begun = performance.now();
     radio.click();
-    while (map.dataset["shown"] === shown) await frame();
+    await drawn;
     await frame();
     took.push(performance.now() - begun);
   }

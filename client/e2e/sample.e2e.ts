@@ -94,6 +94,23 @@ test("at 320 pixels the same is reached through the sheet", async ({ browser }) 
   expect(await atlas.axeFindings()).toEqual([]);
 });
 
+test("another measure of the same areas is drawn on the shapes at hand, without a tile being asked for", async ({
+  page,
+}) => {
+  const atlas = new MapPage(page, ORIGIN);
+  await page.goto("/?measure=stop-disparity");
+  await atlas.showsTiles("measure=stop-disparity");
+  const tiles: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/tiles/")) tiles.push(request.url());
+  });
+  await page.getByRole("radio", { name: /^Stop and search gap/ }).check();
+  await atlas.showsTiles("measure=stop-gap");
+  await atlas.hover(0.65, 0.5);
+  await expect(atlas.tooltip).toContainText("per 1,000");
+  expect(tiles).toEqual([]);
+});
+
 test("an address that asks for too much says what is on offer and keeps the question", async ({
   page,
 }) => {

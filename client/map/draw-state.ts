@@ -15,6 +15,7 @@ import { ground } from "../state/theme.ts";
 import { shapeTileAddress, tileAddress } from "../state/tile-address.ts";
 import { view } from "../state/view.ts";
 import { anchorAt } from "./anchor-at.ts";
+import { areaLooks } from "./area-look.ts";
 import { AreaMarks } from "./area-marks.ts";
 import { AreaPaint } from "./area-paint.ts";
 import { drawBoroughLines } from "./borough-lines.ts";
@@ -57,20 +58,25 @@ export function drawState(map: MapLibreMap): DrawnMap {
   return { marks, drawn, stop: () => stopAll(stops) };
 }
 
-/** Draws an answer with its ground, outlines and names; the element says in `data-shown` which tiles are on it. */
+/** Draws an answer with its ground, outlines and names; the element says in `data-shown` at which address the tiles are that carry the values on it. */
 export function drawShown(map: MapLibreMap, shown: Shown): DrawnMap {
   const marks = new AreaMarks(map);
   const paint = new AreaPaint(map);
   const values = new ValueSources(map, (drawn) => {
     marks.moveTo(drawn);
-    map.getContainer().dataset["shown"] = drawn.tiles;
+    tellShown(map, shown.answer.peek());
   });
   // Of every answer, what outlines and names follow: they are not drawn anew from one month to the next.
   const snapshot = computed(() => shown.answer.value?.values.snapshot ?? null);
   const level = computed(() => shown.answer.value?.values.level ?? null);
   const stops = [
     effect(() => drawGround(map)),
-    effect(() => drawValues(values, paint, shown)),
+    effect(() => {
+      const painted = drawValues(values, paint, shown) ? shown.answer.peek() : null;
+      if (!painted) return;
+      map.once("render", () => tellShown(map, painted));
+      map.triggerRepaint();
+    }),
     effect(() => drawBackground(map, snapshot.value)),
     effect(() => drawNames(map, level.value, shown.areas.value)),
   ];
@@ -95,23 +101,33 @@ function drawGround(map: MapLibreMap): void {
   map.setPaintProperty("ground", "background-color", colours.ground);
 }
 
-function drawValues(sources: ValueSources, paint: AreaPaint, { answer, palette }: Shown): void {
+/** Whether the areas of the answer are on the map already, so that they have their new looks in its next frame. */
+function drawValues(sources: ValueSources, paint: AreaPaint, { answer, palette }: Shown): boolean {
   const shown = answer.value;
-  if (!shown || levels.value.length === 0) return;
-  const { values, fromRun } = shown;
+  if (!shown || levels.value.length === 0) return false;
+  const { values } = shown;
   const { level, vintage, snapshot } = values;
-  const classes = classCount(values);
-  const drawn = sources.draw(
-    {
-      tiles: fromRun ? shapeTileAddress(snapshot, level, vintage) : tileAddress(shown),
-      level,
-      ...zoomsOf(level, vintage),
-      classColours: classColours(palette.value, colourScale(values), classes, ground.value),
-      reading: fromRun ? "feature-state" : "get",
-    },
-    coloursNow(),
+  const classes = classColours(
+    palette.value,
+    colourScale(values),
+    classCount(values),
+    ground.value,
   );
-  if (fromRun) paint.paint(drawn, values);
+  const colours = coloursNow();
+  const looks = areaLooks(values, classes, colours.ground);
+  const tiles = shapeTileAddress(snapshot, level, vintage);
+  const marks = new Set(looks.map(({ mark }) => mark));
+  const drawn = sources.draw({ tiles, level, ...zoomsOf(level, vintage) }, marks, colours);
+  paint.paint(drawn, values.areas, looks);
+  return drawn === sources.current;
+}
+
+function tellShown(map: MapLibreMap, shown: Answer | null): void {
+  if (!shown) return;
+  const { values, fromRun } = shown;
+  map.getContainer().dataset["shown"] = fromRun
+    ? shapeTileAddress(values.snapshot, values.level, values.vintage)
+    : tileAddress(shown);
 }
 
 function drawBackground(map: MapLibreMap, snapshot: string | null): void {

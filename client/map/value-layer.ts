@@ -2,21 +2,24 @@ import type {
   AddLayerObject,
   ExpressionSpecification,
   FillLayerSpecification,
-  FilterSpecification,
   LineLayerSpecification,
 } from "maplibre-gl";
-import type { Reading } from "./fill-colour.ts";
+import type { AreaMark } from "./area-look.ts";
 
-/**
- * A layer of values, and which of its paint properties it is faded in by, to what; marks are not: their opacity follows
- * the areas' states. `markWidth` is the width in pixels of a mark that is drawn, null where the layer is none.
- */
+/** A layer of values and how it comes and goes, by one of its paint properties and without any tile being laid out anew. */
 export interface ValueLayer {
   readonly layer: AddLayerObject;
+  /** What it is faded in by, to what; null for the other kinds. */
   readonly fade: {
     readonly property: "fill-opacity" | "line-opacity";
     readonly to: 1 | ExpressionSpecification;
   } | null;
+  /** Whose areas alone it draws, and what puts it out as a whole while there are none; null for the other kinds. */
+  readonly only: {
+    readonly mark: AreaMark;
+    readonly property: "fill-layer-opacity" | "line-layer-opacity";
+  } | null;
+  /** The width in pixels of an edge that tells areas selected, pointed at or outlined; null for the other kinds. */
   readonly markWidth: number | null;
 }
 
@@ -24,68 +27,91 @@ export const FADE_MS = matchMedia("(prefers-reduced-motion: reduce)").matches ? 
 
 const FADE = { duration: FADE_MS, delay: 0 };
 
+const AT_ONCE = { duration: 0, delay: 0 };
+
 /** The source of a layer, and the layer of its tiles. */
 export interface Common {
   readonly source: string;
   readonly "source-layer": string;
 }
 
-/** Which areas a layer draws: tiles can be filtered by what they carry, shapes with states only be made to vanish. */
-interface Where {
-  readonly filter?: FilterSpecification;
-  readonly opacity: 1 | ExpressionSpecification;
-}
-
-export const EVERYWHERE: Where = { opacity: 1 };
-
-/** Only the areas of which an expression is true. */
-export function onlyWhere(areas: ExpressionSpecification, reading: Reading): Where {
-  return reading === "get" ? { filter: areas, opacity: 1 } : { opacity: ["case", areas, 1, 0] };
-}
-
-/** A fill, unseen until faded in. */
+/** A fill of all areas, unseen until faded in. */
 export function fill(
   id: string,
   common: Common,
   paint: FillLayerSpecification["paint"],
-  { filter, opacity }: Where,
+  to: 1 | ExpressionSpecification,
 ): ValueLayer {
   const hidden = { "fill-opacity": 0, "fill-opacity-transition": FADE };
   return {
-    layer: {
-      ...common,
-      id,
-      type: "fill",
-      ...(filter && { filter }),
-      // Areas meet, and where they end an edge is drawn over them: smoothing every one of them would be unseen work.
-      paint: { ...paint, ...hidden, "fill-antialias": false },
-    },
-    fade: { property: "fill-opacity", to: opacity },
+    layer: { ...common, id, type: "fill", paint: { ...paint, ...hidden, ...UNSMOOTHED } },
+    fade: { property: "fill-opacity", to },
+    only: null,
     markWidth: null,
   };
 }
 
-/** A line, unseen until faded in. */
+/** A line around all areas, unseen until faded in. */
 export function line(
   id: string,
   common: Common,
   paint: LineLayerSpecification["paint"],
-  { filter, opacity }: Where,
-  layout: LineLayerSpecification["layout"] = {},
 ): ValueLayer {
   const hidden = { "line-opacity": 0, "line-opacity-transition": FADE };
   return {
-    layer: {
-      ...common,
-      id,
-      type: "line",
-      ...(filter && { filter }),
-      layout,
-      paint: { ...paint, ...hidden },
-    },
-    fade: { property: "line-opacity", to: opacity },
+    layer: { ...common, id, type: "line", paint: { ...paint, ...hidden } },
+    fade: { property: "line-opacity", to: 1 },
+    only: null,
     markWidth: null,
   };
+}
+
+/** A pattern over the areas of one mark. */
+export function fillOf(
+  mark: AreaMark,
+  id: string,
+  common: Common,
+  paint: FillLayerSpecification["paint"],
+): ValueLayer {
+  const out = {
+    "fill-opacity": where(mark),
+    "fill-layer-opacity": 0,
+    "fill-layer-opacity-transition": AT_ONCE,
+  };
+  return {
+    layer: { ...common, id, type: "fill", paint: { ...paint, ...out, ...UNSMOOTHED } },
+    fade: null,
+    only: { mark, property: "fill-layer-opacity" },
+    markWidth: null,
+  };
+}
+
+/** A line around the areas of one mark. */
+export function lineOf(
+  mark: AreaMark,
+  id: string,
+  common: Common,
+  paint: LineLayerSpecification["paint"],
+  layout: LineLayerSpecification["layout"] = {},
+): ValueLayer {
+  const out = {
+    "line-opacity": where(mark),
+    "line-layer-opacity": 0,
+    "line-layer-opacity-transition": AT_ONCE,
+  };
+  return {
+    layer: { ...common, id, type: "line", layout, paint: { ...paint, ...out } },
+    fade: null,
+    only: { mark, property: "line-layer-opacity" },
+    markWidth: null,
+  };
+}
+
+/** Areas meet, and where they end an edge is drawn over them: smoothing every one of them would be unseen work. */
+const UNSMOOTHED = { "fill-antialias": false };
+
+function where(mark: AreaMark): ExpressionSpecification {
+  return ["case", ["==", ["feature-state", "mark"], mark], 1, 0];
 }
 
 /** The edge of areas selected or pointed at; without a width until there is one. */
@@ -98,7 +124,7 @@ export function markLine(id: string, common: Common, colour: string, width: numb
     paint: {
       "line-color": colour,
       "line-width": 0,
-      "line-width-transition": { duration: 0, delay: 0 },
+      "line-width-transition": AT_ONCE,
       "line-opacity": [
         "case",
         [
@@ -115,5 +141,5 @@ export function markLine(id: string, common: Common, colour: string, width: numb
       ],
     },
   };
-  return { layer, fade: null, markWidth: width };
+  return { layer, fade: null, only: null, markWidth: width };
 }

@@ -1,45 +1,28 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import type { Level } from "../../geo/domain/level.ts";
 import { VALUE_OPACITY } from "./base-style.ts";
-import { fillColour, type Reading } from "./fill-colour.ts";
 import type { MapColours } from "./map-colours.ts";
 import { CROSS_HATCH, HATCH } from "./patterns.ts";
-import { EVERYWHERE, fill, line, markLine, onlyWhere, type ValueLayer } from "./value-layer.ts";
+import { fill, fillOf, line, lineOf, markLine, type ValueLayer } from "./value-layer.ts";
 
-/** The layers that draw one answer, lowest first, all from the source of that name; nothing shows until faded in. */
-export function valueLayers(
-  source: string,
-  level: Level,
-  classColours: readonly string[],
-  colours: MapColours,
-  reading: Reading,
-): ValueLayer[] {
+/** The layers that draw the areas of a source by their looks, lowest first; nothing shows until faded in. */
+export function valueLayers(source: string, level: Level, colours: MapColours): ValueLayer[] {
   const common = { source, "source-layer": level };
-  const only = (areas: ExpressionSpecification) => onlyWhere(areas, reading);
-  const state = (name: string): ExpressionSpecification => ["==", [reading, "state"], name];
-  const isCity: ExpressionSpecification = ["==", [reading, "reason"], "city-not-ranked"];
-  const missing = state("missing");
   return [
     fill(
       `${source}-fill`,
       common,
-      { "fill-color": fillColour(classColours, colours.ground, reading) },
-      { opacity: ["global-state", VALUE_OPACITY] },
+      { "fill-color": ["to-color", ["coalesce", ["feature-state", "colour"], colours.ground]] },
+      ["global-state", VALUE_OPACITY],
     ),
-    fill(`${source}-unstable`, common, { "fill-pattern": HATCH }, only(state("unstable"))),
-    fill(
-      `${source}-missing`,
-      common,
-      { "fill-pattern": CROSS_HATCH },
-      only(["all", missing, ["!", isCity]]),
-    ),
-    line(
-      `${source}-edge`,
-      common,
-      { "line-color": colours.edge, "line-width": EDGE_WIDTH[level] },
-      EVERYWHERE,
-    ),
-    line(
+    fillOf("unstable", `${source}-unstable`, common, { "fill-pattern": HATCH }),
+    fillOf("missing", `${source}-missing`, common, { "fill-pattern": CROSS_HATCH }),
+    line(`${source}-edge`, common, {
+      "line-color": colours.edge,
+      "line-width": EDGE_WIDTH[level],
+    }),
+    lineOf(
+      "cannot-tell",
       `${source}-cannot-tell`,
       common,
       {
@@ -49,15 +32,9 @@ export function valueLayers(
         "line-offset": ["interpolate", ["linear"], ["zoom"], 9, 1.2, 13, 3.6],
         "line-dasharray": [0.1, 2.4],
       },
-      only(state("cannot-tell")),
       { "line-cap": "round" },
     ),
-    line(
-      `${source}-city`,
-      common,
-      { "line-color": colours.ink, "line-width": 1 },
-      only(["all", missing, isCity]),
-    ),
+    lineOf("city", `${source}-city`, common, { "line-color": colours.ink, "line-width": 1 }),
     markLine(`${source}-mark-paper`, common, colours.paper, 4.5),
     markLine(`${source}-mark`, common, colours.accent, 2.5),
   ];

@@ -1,43 +1,41 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Level } from "../../geo/domain/level.ts";
+import type { AreaMark } from "./area-look.ts";
 import { ABOVE_MARKS, ABOVE_VALUES } from "./base-style.ts";
-import type { Reading } from "./fill-colour.ts";
 import { LONDON_BOUNDS } from "./london.ts";
 import type { MapColours } from "./map-colours.ts";
 import { FADE_MS, type ValueLayer } from "./value-layer.ts";
 import { valueLayers } from "./value-layers.ts";
 
-/** One answer as the map is to draw it. */
+/** The areas of one boundary set, to be painted by whatever answer is about them. */
 export interface Drawing {
   /** Address of the tiles, with `{z}/{x}/{y}` left open. */
   readonly tiles: string;
   readonly level: Level;
   readonly minzoom: number;
   readonly maxzoom: number;
-  readonly classColours: readonly string[];
-  readonly reading: Reading;
 }
 
 /** A drawing on the map: its source is named apart from all others, so that two can overlap while one gives way. */
 export interface Drawn {
   readonly source: string;
   readonly level: Level;
-  readonly tiles: string;
   readonly layers: readonly ValueLayer[];
   /** What tells it apart from another drawing. */
   readonly key: string;
 }
 
 /**
- * Draws answers one after the other: the new one is loaded unseen, faded in over the old one, and only then does the old one go.
+ * Draws boundary sets one after the other: the new one is loaded unseen, faded in over the old one, and only then does the old one go.
  *
- * `shown` is called when a drawing has taken over. A drawing asked for while another loads replaces it; the one that is there is not made again.
+ * `shown` is called when a drawing has taken over. A drawing asked for while another loads replaces it; one that is there is not made again.
  */
 export class ValueSources {
   readonly #map: MapLibreMap;
   readonly #shown: (drawn: Drawn) => void;
   #count = 0;
   #current: Drawn | null = null;
+  #inUse: ReadonlySet<AreaMark | null> = new Set();
   #coming: { readonly drawn: Drawn; readonly stop: () => void } | null = null;
 
   constructor(map: MapLibreMap, shown: (drawn: Drawn) => void) {
@@ -50,13 +48,18 @@ export class ValueSources {
     return this.#current;
   }
 
-  /** Draws it, and returns what will be on the map once it is loaded. */
-  draw(drawing: Drawing, colours: MapColours): Drawn {
-    const there = this.#coming?.drawn ?? this.#current;
-    if (there?.key === keyOf(drawing, colours)) return there;
+  /** Draws it with the marks that any of its areas has, and returns what is on the map or will be once it is loaded. */
+  draw(drawing: Drawing, inUse: ReadonlySet<AreaMark | null>, colours: MapColours): Drawn {
+    const key = keyOf(drawing, colours);
+    this.#inUse = inUse;
+    if (this.#coming?.drawn.key === key) return this.#coming.drawn;
     this.#dropComing();
+    if (this.#current?.key === key) {
+      this.#putMarks(this.#current);
+      return this.#current;
+    }
     this.#count += 1;
-    const drawn = this.#add(`values-${this.#count}`, drawing, colours);
+    const drawn = this.#add(`values-${this.#count}`, key, drawing, colours);
     const stop = whenLoaded(this.#map, drawn.source, () => {
       this.#coming = null;
       this.#takeOver(drawn);
@@ -65,7 +68,7 @@ export class ValueSources {
     return drawn;
   }
 
-  #add(source: string, drawing: Drawing, colours: MapColours): Drawn {
+  #add(source: string, key: string, drawing: Drawing, colours: MapColours): Drawn {
     const { level, tiles, minzoom, maxzoom } = drawing;
     this.#map.addSource(source, {
       type: "vector",
@@ -75,11 +78,11 @@ export class ValueSources {
       bounds: [...LONDON_BOUNDS],
       promoteId: { [level]: "code" },
     });
-    const layers = valueLayers(source, level, drawing.classColours, colours, drawing.reading);
-    for (const { layer, fade } of layers) {
-      this.#map.addLayer(layer, fade ? ABOVE_VALUES : ABOVE_MARKS);
+    const layers = valueLayers(source, level, colours);
+    for (const { layer, markWidth } of layers) {
+      this.#map.addLayer(layer, markWidth === null ? ABOVE_VALUES : ABOVE_MARKS);
     }
-    return { source, level, tiles, layers, key: keyOf(drawing, colours) };
+    return { source, level, layers, key };
   }
 
   #takeOver(drawn: Drawn): void {
@@ -88,8 +91,17 @@ export class ValueSources {
     for (const { layer, fade } of drawn.layers) {
       if (fade) this.#map.setPaintProperty(layer.id, fade.property, fade.to);
     }
+    this.#putMarks(drawn);
     this.#shown(drawn);
     if (old) setTimeout(() => this.#remove(old), FADE_MS);
+  }
+
+  /** A layer that draws no area is put out: it would otherwise draw all of them, unseen. */
+  #putMarks({ layers }: Drawn): void {
+    for (const { layer, only } of layers) {
+      if (only)
+        this.#map.setPaintProperty(layer.id, only.property, this.#inUse.has(only.mark) ? 1 : 0);
+    }
   }
 
   #dropComing(): void {

@@ -24,7 +24,12 @@ export function Methods() {
       <MethodsHeader />
       <SyntheticBanner />
       <main class="methods-main">
-        <h1>Methods</h1>
+        <div class="methods-title">
+          <h1>Methods</h1>
+          <p role="status" class="muted">
+            {!isRead && !methodsFailure.value && "Reading what is held."}
+          </p>
+        </div>
         <nav aria-label="On this page">
           <ul class="methods-contents">
             {CONTENTS.map(([id, words]) => (
@@ -34,9 +39,6 @@ export function Methods() {
             ))}
           </ul>
         </nav>
-        <p role="status" class="muted">
-          {!isRead && !methodsFailure.value && "Reading what is held."}
-        </p>
         <Failure />
         <CoverageSection />
         <MeasureSection />

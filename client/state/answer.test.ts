@@ -88,6 +88,32 @@ test("an answer that is none, or none at all, is a problem in words", async () =
   await vi.waitFor(() => expect(failure.value?.code).toBe("unreachable"));
 });
 
+test("a question asked before is answered at once, and again where the current snapshot is another by now", async () => {
+  await calls[0]?.reply(someValues());
+  view.value = { ...plain, level: "borough" };
+  await calls[1]?.reply(someValues({ level: "borough" }));
+  const values = answer.value?.values;
+  view.value = plain;
+  expect(answer.value).toEqual({ view: plain, values: someValues() });
+  expect(waiting.value).toBe(false);
+  await calls[2]?.reply(someValues({ snapshot: "2024-01-31-0123456789ab" }));
+  await vi.waitFor(() => expect(answer.value?.values.snapshot).toBe("2024-01-31-0123456789ab"));
+  view.value = { ...plain, level: "borough" };
+  await calls[3]?.reply(someValues({ level: "borough" }));
+  expect(answer.value?.values).toBe(values);
+});
+
+test("a question asked before of a snapshot that it names asks nobody", async () => {
+  const named = { ...plain, snapshot: "2023-12-31-0123456789ab" };
+  view.value = named;
+  await calls[1]?.reply(someValues());
+  view.value = { ...named, level: "borough" };
+  await calls[2]?.reply(someValues({ level: "borough" }));
+  view.value = named;
+  expect(answer.value?.values.level).toBe("ward");
+  expect(calls).toHaveLength(3);
+});
+
 test("an address that cannot be read asks nothing", () => {
   stop();
   addressFaults.value = [{ code: "unknown-parameter", field: "x", detail: "?", allowed: [] }];

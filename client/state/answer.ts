@@ -5,6 +5,7 @@ import type { Problem } from "../../geo/wire/problem.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import type { Outcome } from "../api/outcome.ts";
 import { fetchValues } from "../api/resources.ts";
+import { KeptValues } from "./kept-values.ts";
 import { run } from "./run.ts";
 import { addressFaults, view } from "./view.ts";
 
@@ -39,6 +40,7 @@ export function retry(): void {
 
 /** Answers every new question, from the run at hand or the server, and drops answers that come too late; returns how to stop. */
 export function answerQuestions(): () => void {
+  const all = new KeptValues();
   return effect(() => {
     const query = askedQuery.value;
     retries.value;
@@ -49,16 +51,26 @@ export function answerQuestions(): () => void {
       settle({ view: asked, values: held, fromRun: true });
       return;
     }
+    const kept = all.find(query);
+    if (kept) settle({ view: asked, values: kept });
+    // What a named snapshot answers stays; the current one may be another by now.
+    if (kept && asked.snapshot !== null) return;
     const call = new AbortController();
-    waiting.value = true;
-    void fetchValues(query, call.signal).then((outcome) => receive(asked, outcome));
+    waiting.value = !kept;
+    void fetchValues(query, call.signal).then((outcome) => {
+      if (outcome.kind === "done") all.keep(query, outcome.value);
+      receive(asked, outcome, kept);
+    });
     return () => call.abort();
   });
 }
 
-function receive(asked: View, outcome: Outcome<Values>): void {
-  if (outcome.kind === "done") settle({ view: asked, values: outcome.value });
-  if (outcome.kind !== "failed") return;
+/** An answer that is shown already, as it was kept, is not shown anew, nor is it taken back where it could not be asked for again. */
+function receive(asked: View, outcome: Outcome<Values>, kept: Values | null): void {
+  if (outcome.kind === "done" && outcome.value.snapshot !== kept?.snapshot) {
+    settle({ view: asked, values: outcome.value });
+  }
+  if (outcome.kind !== "failed" || kept) return;
   batch(() => {
     waiting.value = false;
     failure.value = outcome.problem;

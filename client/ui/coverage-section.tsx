@@ -1,5 +1,6 @@
 import { coverage } from "../state/coverage.ts";
 import { HOLDING_WORDS, HOLDINGS } from "../state/coverage-words.ts";
+import { methodsFailure } from "../state/methods.ts";
 import { CoverageKind } from "./coverage-kind.tsx";
 import { SurveyCoverage } from "./survey-coverage.tsx";
 
@@ -25,6 +26,7 @@ export function CoverageSection() {
           </li>
         ))}
       </ul>
+      {!held && !methodsFailure.value && <div class="methods-waiting" />}
       {held?.tables.map((table) => (
         <CoverageKind key={table.kind} table={table} breaks={held.breaks} />
       ))}

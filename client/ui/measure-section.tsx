@@ -1,6 +1,6 @@
 import { LEVEL_WORDS } from "../../geo/view/labels.ts";
 import type { MeasureSummary } from "../../geo/wire/measures.ts";
-import { measures } from "../state/methods.ts";
+import { measures, methodsFailure } from "../state/methods.ts";
 import { wordParameter } from "../state/parameter-words.ts";
 
 /** Every measure with what a person needs to defend its numbers. */
@@ -13,6 +13,7 @@ export function MeasureSection() {
         , <code>vintage</code>, <code>period</code>, <code>areas</code>, <code>classes</code>,{" "}
         <code>palette</code> and <code>snapshot</code>.
       </p>
+      {!measures.value && !methodsFailure.value && <div class="methods-waiting" />}
       {measures.value?.map((measure) => (
         <Definition key={measure.id} measure={measure} />
       ))}

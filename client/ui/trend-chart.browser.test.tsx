@@ -44,7 +44,7 @@ test("a trend is one picture with what it says as its name, cut where a month is
   const picture = page.getByRole("img");
   await expect.element(picture).toHaveAccessibleName(/in Tottenham Hale\. 23 of 24 months/);
   await expect.element(picture).toHaveAccessibleName(/Without a value: June 2022\./);
-  expect(document.querySelectorAll(".trend-line")).toHaveLength(2);
+  expect(document.querySelectorAll(".trend-own")).toHaveLength(2);
   expect(document.querySelectorAll(".trend-gap")).toHaveLength(1);
 });
 

@@ -76,7 +76,7 @@ export function TrendChart({
           {run.length === 1 ? (
             <circle class="trend-dot" cx={x(run[0]?.at ?? 0)} cy={y(run[0]?.value ?? 0)} r="3" />
           ) : (
-            <path class="trend-line" d={lineOf(run, frame)} />
+            <path class="trend-own" d={lineOf(run, frame)} />
           )}
         </g>
       ))}

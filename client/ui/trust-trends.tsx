@@ -16,7 +16,8 @@ import { Waiting } from "./waiting.tsx";
 
 /** Every survey measure in London since it was first asked, all on one scale. */
 export function TrustTrends({ held }: { readonly held: TrustHeld }) {
-  const asked = useSeries(seriesQueries(held));
+  const queries = seriesQueries(held);
+  const asked = useSeries(queries);
   const series = asked.answer?.filter((one) => one !== null) ?? [];
   const [first] = series;
   return (
@@ -29,9 +30,9 @@ export function TrustTrends({ held }: { readonly held: TrustHeld }) {
       </p>
       <Waiting asked={asked} sentence="Reading the survey's quarters." />
       <div class="trend-grid">
-        {series.map((one) => (
-          <Trend key={one.measure.id} series={one} />
-        ))}
+        {asked.answer === null && asked.waiting
+          ? queries.map((query) => <div key={query} class="trend-waiting" />)
+          : series.map((one) => <Trend key={one.measure.id} series={one} />)}
       </div>
       {first && (
         <>

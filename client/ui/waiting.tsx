@@ -26,7 +26,7 @@ export function Waiting({
   }, [waiting]);
   return (
     <>
-      <div class="trust-waiting" role="status">
+      <div class="trust-waiting" role="status" data-first={waiting && answer === null}>
         {waiting && stage !== "none" && <div class="loading-line" />}
         {waiting && stage === "sentence" && (
           <p class="muted">

@@ -8,6 +8,7 @@ import type { Comparison } from "../../geo/wire/comparison.ts";
 import type { Frames } from "../../geo/wire/frames.ts";
 import type { Mix } from "../../geo/wire/mix.ts";
 import type { Series } from "../../geo/wire/series.ts";
+import type { SnapshotSummary } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { answerFrames } from "./answer-frames.ts";
 import { answerView } from "./answer-view.ts";
@@ -133,11 +134,18 @@ export function createAtlas(
     return made;
   };
 
+  // Every file that is made from an answer asks for it.
+  let told: SnapshotSummary | null = null;
+  const summary = () => {
+    told = told ?? summaryOf(snapshot, disclosure);
+    return told;
+  };
+
   return {
     id: snapshot.manifest.id,
     synthetic: snapshot.about.synthetic,
     newestMonth: newestMonthOf(snapshot),
-    summary: () => summaryOf(snapshot, disclosure),
+    summary,
     coverage: () => coverageAnswer(snapshot, disclosure),
     levels: () => ({
       snapshot: snapshot.manifest.id,

@@ -19,6 +19,17 @@ import type { Survey } from "./survey.ts";
  * London's own values may go on after the boroughs' end: `months` are then those of the boroughs, so that the newest period is one with a map.
  */
 export function surveyCoverage(series: SurveySeries | undefined): Coverage {
+  const known = series && KNOWN.get(series);
+  if (known) return known;
+  const coverage = coverageOf(series);
+  if (series) KNOWN.set(series, coverage);
+  return coverage;
+}
+
+/** Worked out once: every question on the survey asks for it, and some thousand months are listed for it. */
+const KNOWN = new WeakMap<SurveySeries, Coverage>();
+
+function coverageOf(series: SurveySeries | undefined): Coverage {
   const covered = new Map(
     series?.boroughs.map(({ code, shares }) => [code, monthsCovered(series.quarters, shares)]),
   );

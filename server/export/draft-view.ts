@@ -6,6 +6,7 @@ import type { Draft } from "./briefing-sheet.ts";
 import { drawableOf } from "./drawable.ts";
 import type { ExportWords } from "./export-words.ts";
 import { type Material, materialOf } from "./material.ts";
+import { prepareOutlinePaths } from "./outline-paths.ts";
 
 /** With more areas a briefing lists those selected. */
 const MOST_ROWS = 40;
@@ -17,7 +18,9 @@ export async function draftView(
   publicUrl: string,
 ): Promise<Parsed<Draft>> {
   const material = await materialOf(atlas, view, publicUrl);
-  return material.ok ? { ok: true, value: draftMaterial(material.value) } : material;
+  if (!material.ok) return material;
+  await prepareOutlinePaths(material.value.outlines);
+  return { ok: true, value: draftMaterial(material.value) };
 }
 
 /** The same of what has been asked already. */

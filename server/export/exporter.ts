@@ -7,6 +7,7 @@ import { drawableOf, type PictureOptions, USUAL_PICTURE } from "./drawable.ts";
 import type { EmbedShown } from "./embed-picture.ts";
 import type { Format } from "./formats.ts";
 import type { Material } from "./material.ts";
+import { prepareOutlinePaths } from "./outline-paths.ts";
 
 /** Makes files of Views without holding up the thread that answers requests. */
 export interface Exporter {
@@ -62,24 +63,29 @@ export function createExporter(limits: ExporterLimits): Exporter {
     isFull: threads.isFull,
     render: async ({ extension, render }, material, options) => {
       if (render) return { ok: true, value: render(material) };
+      await prepareOutlinePaths(material.outlines);
       return draw(keyOf(extension, material, options), () => ({
         extension,
         drawable: drawableOf(material),
         options,
       }));
     },
-    renderCard: (material) =>
-      draw(keyOf("card", material, USUAL_PICTURE), () => ({
+    renderCard: async (material) => {
+      await prepareOutlinePaths(material.outlines);
+      return draw(keyOf("card", material, USUAL_PICTURE), () => ({
         extension: "card",
         drawable: drawableOf(material),
         options: USUAL_PICTURE,
-      })),
-    renderEmbed: (material, shown) =>
-      draw(
+      }));
+    },
+    renderEmbed: async (material, shown) => {
+      await prepareOutlinePaths(material.outlines);
+      return draw(
         `${JSON.stringify(shown)} ${keyOf("embed", material, USUAL_PICTURE)}`,
         () => ({ extension: "embed", drawable: drawableOf(material), shown }),
         true,
-      ),
+      );
+    },
     renderBriefing: (extension, briefing) =>
       draw(`${extension} ${briefing.fileName} ${briefing.pinned}`, () => ({ extension, briefing })),
     close: threads.close,

@@ -1,6 +1,6 @@
 import type { Polygon } from "geojson";
 import { expect, test } from "vitest";
-import { FRAME_WIDTH, outlinePaths } from "./outline-paths.ts";
+import { FRAME_WIDTH, outlinePaths, prepareOutlinePaths } from "./outline-paths.ts";
 
 const square = (west: number, south: number, size: number): Polygon => ({
   type: "Polygon",
@@ -38,4 +38,16 @@ test("an area too small to be seen has no path, and one without extent does not 
   const large = area("L", square(-0.1, 51.5, 0.1));
   const speck = area("S", square(-0.05, 51.55, 1e-7));
   expect(outlinePaths({ areas: [large, speck], boroughs: [] }).areas[1]).toBe("");
+});
+
+test("drawn beforehand in slices the paths are the same, and others have their turn between", async () => {
+  const areas = ["A", "B", "C"].map((code, i) => area(code, square(0.1 * i, 51.5, 0.1)));
+  const turns: string[] = [];
+  const prepared = { areas, boroughs: [] };
+  const preparing = prepareOutlinePaths(prepared, 0).then(() => turns.push("done"));
+  setImmediate(() => turns.push("another"));
+  expect(prepareOutlinePaths(prepared)).toBe(prepareOutlinePaths(prepared));
+  await preparing;
+  expect(turns).toEqual(["another", "done"]);
+  expect(outlinePaths(prepared)).toEqual(outlinePaths({ areas, boroughs: [] }));
 });

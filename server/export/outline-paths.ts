@@ -1,8 +1,9 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { type Bounds, boundsOf } from "../../geo/boundary/area-measures.ts";
 import { partsOf } from "../../geo/boundary/rings.ts";
 import { mercatorOf } from "../../geo/tile/tile-coordinates.ts";
-import type { OutlinedArea, Outlines } from "../atlas/atlas.ts";
+import type { Outlines } from "../atlas/atlas.ts";
 
 /** Outlines as SVG path data in a frame that is `FRAME_WIDTH` wide, north up, in the projection of the page's map. */
 export interface OutlinePaths {
@@ -32,19 +33,58 @@ const KNOWN = new WeakMap<Outlines, OutlinePaths>();
 export function outlinePaths(outlines: Outlines): OutlinePaths {
   const known = KNOWN.get(outlines);
   if (known) return known;
-  const made = draw(outlines);
-  KNOWN.set(outlines, made);
-  return made;
+  const drawing = draw(outlines);
+  let step = drawing.next();
+  while (!step.done) step = drawing.next();
+  KNOWN.set(outlines, step.value);
+  return step.value;
+}
+
+/**
+ * Draws the paths beforehand, a few milliseconds at a time, so that a thread that answers others goes on answering; at once where they
+ * are known already.
+ */
+export function prepareOutlinePaths(outlines: Outlines, sliceMs = SLICE_MS): Promise<void> {
+  if (KNOWN.has(outlines)) return Promise.resolve();
+  const underway = PREPARING.get(outlines);
+  if (underway) return underway;
+  const prepared = drawInSlices(outlines, sliceMs);
+  PREPARING.set(outlines, prepared);
+  return prepared;
+}
+
+const PREPARING = new WeakMap<Outlines, Promise<void>>();
+
+/** How long others wait at a time. */
+const SLICE_MS = 8;
+
+async function drawInSlices(outlines: Outlines, sliceMs: number): Promise<void> {
+  const drawing = draw(outlines);
+  let begun = performance.now();
+  let step = drawing.next();
+  while (!step.done) {
+    if (performance.now() - begun >= sliceMs) {
+      await othersTurn();
+      begun = performance.now();
+    }
+    step = drawing.next();
+  }
+  KNOWN.set(outlines, step.value);
 }
 
 type Place = (position: Position) => readonly [x: number, y: number];
 
-function draw({ areas, boroughs }: Outlines): OutlinePaths {
+/** Pauses after each area. */
+function* draw({ areas, boroughs }: Outlines): Generator<undefined, OutlinePaths> {
   const { place, height } = frameOf(boundsOf(areas) ?? [0, 0, 1, 1]);
-  const path = ({ geometry }: OutlinedArea) => pathOf(geometry, place);
+  const paths: string[] = [];
+  for (const { geometry } of [...areas, ...boroughs]) {
+    paths.push(pathOf(geometry, place));
+    yield undefined;
+  }
   return {
-    areas: areas.map(path),
-    boroughs: boroughs.map(path),
+    areas: paths.slice(0, areas.length),
+    boroughs: paths.slice(areas.length),
     points: areas.map(({ point }) => place([...point])),
     height,
   };
@@ -105,8 +145,16 @@ function pair(x: number, y: number): string {
 
 /** With one decimal at most and no zero before it. */
 function short(value: number): string {
-  return String(Math.round(value * 10) / 10).replace(/^(-?)0\./, "$1.");
+  const tenths = Math.round(value * 10);
+  const known = SHORT.get(tenths);
+  if (known !== undefined) return known;
+  const text = String(tenths / 10).replace(/^(-?)0\./, "$1.");
+  SHORT.set(tenths, text);
+  return text;
 }
+
+/** By tenths: on a grid there are some thousand different numbers, and some hundred thousand of them in a map. */
+const SHORT = new Map<number, string>();
 
 function onGrid(value: number): number {
   return Math.round(value / GRID) * GRID;

@@ -3,6 +3,7 @@ import { type EmbedAddress, formatEmbed, parseEmbed } from "../../../geo/view/em
 import type { Fault } from "../../../geo/view/fault.ts";
 import type { Atlas } from "../../atlas/atlas.ts";
 import { materialOf } from "../../export/material.ts";
+import { prepareOutlinePaths } from "../../export/outline-paths.ts";
 import type { AppParts } from "../app-parts.ts";
 import { fileBody } from "../body.ts";
 import { cacheControlFor, NO_STORE, sendBody } from "../cache.ts";
@@ -46,6 +47,7 @@ export function serveEmbed(
     const material = await materialOf(atlas, address.view, config.publicUrl);
     if (!material.ok)
       return { kind: "refused", status: 400, title: NOT_HELD, faults: material.faults };
+    await prepareOutlinePaths(material.value.outlines);
     const map = await exporter.renderEmbed(
       material.value,
       embedShown(material.value, address.look),

@@ -1,4 +1,4 @@
-import type { HeldMonth } from "../../geo/wire/snapshot.ts";
+import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
 import type { Changes } from "./changes.ts";
 
 /** A month that came again with under this share of what it held before is damaged until it comes again whole. */
@@ -9,9 +9,9 @@ export const SHRUNK = 0.5;
  *
  * `before` is what the snapshot that is built on says. A month that came halved and comes once more is held against what it had whole.
  */
-export function markShrunk<Row extends HeldMonth>(
+export function markShrunk<Row extends MonthRow>(
   rows: readonly Row[],
-  before: readonly HeldMonth[],
+  before: readonly MonthRow[],
   { revised }: Pick<Changes, "revised">,
 ): Row[] {
   const cameAgain = new Set(revised.map(keyOf));
@@ -28,10 +28,12 @@ export function markShrunk<Row extends HeldMonth>(
 }
 
 /** Formats 1 and 2 kept this share under the name of the other, and only the reason tells which it was. */
-function shareKnown({ shareOfBefore, shareOfUsual, reasons }: HeldMonth): number | undefined {
+function shareKnown({ shareOfBefore, shareOfUsual, reasons }: MonthRow): number | undefined {
   const older = reasons.some((reason) => reason.endsWith("of the rows it held before"));
   return shareOfBefore ?? (older ? shareOfUsual : undefined);
 }
+
+type MonthRow = CoverageRow | OutcomesRow;
 
 function shareLeft(before: number | undefined, now: number): number | undefined {
   return before !== undefined && now < before * SHRUNK

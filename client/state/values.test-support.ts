@@ -36,6 +36,7 @@ export function someValues(over: Partial<Values> = {}): Values {
     breaks: [0.25, 0.5, 0.8, 1.25, 2, 4],
     denominator: "Residents by ethnic group, Census 2021 (ONS, TS021)",
     notes: [],
+    attribution: [],
     ...over,
   };
 }

@@ -5,7 +5,6 @@ import { writeAddress } from "../state/address.ts";
 import type { Answer } from "../state/answer.ts";
 import type { AreaRow } from "../state/area-row.ts";
 import { boroughName } from "../state/areas.ts";
-import { snapshot } from "../state/catalogue.ts";
 
 /** An answer as a CSV file that names its View, period, notes, sources and snapshot, with an address that stays with these numbers. */
 export function answerCsv({ view, values }: Answer): string {
@@ -14,7 +13,6 @@ export function answerCsv({ view, values }: Answer): string {
   return valuesCsv(values, {
     title: formatTitle(viewTitle(view, values.period)),
     address: `${location.origin}/${writeAddress(pinned, false)}`,
-    attribution: [...new Set(snapshot.value?.sources.map(({ attribution }) => attribution))],
     boroughName,
   });
 }

@@ -33,6 +33,7 @@ function answer(london: number, value: Readonly<Record<string, number | null>>):
     breaks: [],
     denominator: null,
     notes: [],
+    attribution: [],
   };
 }
 

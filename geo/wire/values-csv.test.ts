@@ -37,12 +37,12 @@ const VALUES: Values = {
   breaks: [1],
   denominator: "Residents, Census 2021",
   notes: [{ code: "one", text: "First line\nand second, with a comma." }],
+  attribution: ["Contains public sector information."],
 };
 
 const CONTEXT = {
   title: "Stops compared · wards · 2023",
   address: "https://atlas.example/?measure=stop-disparity",
-  attribution: ["Contains public sector information."],
   boroughName: (code: string) => `Borough ${code.slice(-1)}`,
 };
 

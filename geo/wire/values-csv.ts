@@ -7,8 +7,6 @@ export interface CsvContext {
   readonly title: string;
   /** Where the same View can be seen. */
   readonly address: string;
-  /** Credit lines of the sources. */
-  readonly attribution: readonly string[];
   boroughName(code: string): string;
 }
 
@@ -64,8 +62,8 @@ function cell(value: string | number | null | undefined): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function remarksOn(values: Values, { title, address, attribution }: CsvContext): string[] {
-  const { measure, period, denominator, notes, snapshot, synthetic } = values;
+function remarksOn(values: Values, { title, address }: CsvContext): string[] {
+  const { measure, period, denominator, notes, attribution, snapshot, synthetic } = values;
   const lines = [
     synthetic ? "Synthetic incidents, not real figures." : null,
     title,

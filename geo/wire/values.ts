@@ -82,6 +82,8 @@ export interface Values {
   /** What the denominator is, with source and year, e.g. `Residents, mid-2021 estimate (ONS)`; null for counts. */
   readonly denominator: string | null;
   readonly notes: readonly Note[];
+  /** What has to be said of each source that these values rest on, each once. */
+  readonly attribution: readonly string[];
 }
 
 export interface AnswerPeriod extends Stretch {

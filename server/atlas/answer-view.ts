@@ -7,6 +7,7 @@ import { notesOn } from "./answer-notes.ts";
 import { answerPeriod } from "./answer-period.ts";
 import { areaClasses } from "./area-classes.ts";
 import { besideOf } from "./beside.ts";
+import { creditsFor } from "./credits.ts";
 import { groundOf } from "./ground.ts";
 import { londonOf } from "./london.ts";
 import type { Question } from "./resolve-view.ts";
@@ -86,6 +87,7 @@ export function answerView(
       boroughNames: boroughNames(snapshot),
       breaks: snapshot.about.breaks,
     }),
+    attribution: creditsFor(snapshot, question),
   };
 }
 

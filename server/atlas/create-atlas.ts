@@ -217,7 +217,7 @@ export function createAtlas(
           ...zoomsOf(question.set.set.level),
           bounds: boundsOf(question.set.areas) ?? [0, 0, 0, 0],
           fields: TILE_FIELDS,
-          attribution: creditsFor(snapshot, question),
+          attribution: creditsFor(snapshot, question).join(" "),
         }),
       ),
     outlines: (view) => resolved(view, ({ set }) => outlinesOf(snapshot, set)),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { viewOf } from "../testing/ask.ts";
+import { ask, viewOf } from "../testing/ask.ts";
 import { tinyAtlas } from "../testing/tiny-atlas.ts";
 import { createAtlas } from "./create-atlas.ts";
 
@@ -23,6 +23,16 @@ test("tiles credit what their numbers rest on, and a snapshot that does not say 
   const sources = snapshot.about.sources.map(({ parts: _, ...source }) => source);
   const older = createAtlas({ ...snapshot, about: { ...snapshot.about, sources } });
   expect(credits("measure=stop-count&level=ward", older)).toEqual(all);
+});
+
+test("an answer, and so every file made of it, credits what its tiles do", async () => {
+  const { atlas } = await tinyAtlas();
+  for (const query of ["measure=stop-count&level=ward", "measure=stop-disparity&level=borough"]) {
+    const info = atlas.tileInfo(viewOf(query));
+    const { attribution } = await ask(atlas, query);
+    expect(info.ok && info.value.attribution).toBe(attribution.join(" "));
+    expect(attribution.length).toBeGreaterThan(1);
+  }
 });
 
 test("each source says what was taken from it", async () => {

@@ -4,10 +4,10 @@ import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /**
- * The attribution of every source that a question's values rest on, each once, as one line: of its boundaries, its events, and what they
+ * The attribution of every source that a question's values rest on, each once: of its boundaries, its events, and what they
  * are set against. A source that does not say what was taken from it is credited too.
  */
-export function creditsFor({ about, sets, residents }: Snapshot, question: Question): string {
+export function creditsFor({ about, sets, residents }: Snapshot, question: Question): string[] {
   const { measure, view, set } = question;
   const wanted = new Set<string>(measure.kind === null ? [] : [measure.kind]);
   const drawn = (level: string) =>
@@ -28,7 +28,7 @@ export function creditsFor({ about, sets, residents }: Snapshot, question: Quest
   const used = about.sources.filter(
     ({ parts }) => !parts || parts.some((part) => wanted.has(part)),
   );
-  return [...new Set(used.map(({ attribution }) => attribution))].join(" ");
+  return [...new Set(used.map(({ attribution }) => attribution))];
 }
 
 function partsOfBase(need: BaseNeed): readonly string[] {

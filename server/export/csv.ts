@@ -3,7 +3,7 @@ import { boroughNamer, type Material } from "./material.ts";
 
 /** The answer as CSV, the same file that the page's table downloads. */
 export function toCsv({ values, words, outlines }: Material): Uint8Array {
-  const { title, address, attribution } = words;
+  const { title, address } = words;
   const boroughName = boroughNamer(outlines);
-  return Buffer.from(valuesCsv(values, { title, address, attribution, boroughName }));
+  return Buffer.from(valuesCsv(values, { title, address, boroughName }));
 }

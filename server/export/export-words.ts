@@ -5,7 +5,6 @@ import { formatView } from "../../geo/view/format-view.ts";
 import { wordMonths, wordPeriod } from "../../geo/view/period-wording.ts";
 import type { View } from "../../geo/view/view.ts";
 import { formatTitle, unitWords, viewTitle } from "../../geo/view/view-title.ts";
-import type { SourceSummary } from "../../geo/wire/snapshot.ts";
 import type { Values } from "../../geo/wire/values.ts";
 
 /** What every exported file says beside its numbers, in whatever form. */
@@ -40,7 +39,6 @@ export interface ExportWords {
 
 /** What is said of the snapshot that an answer comes from. */
 export interface Origin {
-  readonly sources: readonly Pick<SourceSummary, "attribution">[];
   readonly created: string;
   /** Scheme and host of the page, without a slash at the end. */
   readonly publicUrl: string;
@@ -55,7 +53,6 @@ export function exportWords(view: View, values: Values, origin: Origin): ExportW
   const described = estimatorById(measure.id);
   const { from, to } = period;
   const pinned = { ...view, period: { from, to }, snapshot };
-  const attribution = origin.sources.map((source) => source.attribution);
   return {
     title: formatTitle(viewTitle(view, period)),
     subtitle: summarise(values),
@@ -67,7 +64,7 @@ export function exportWords(view: View, values: Values, origin: Origin): ExportW
     intervals: intervalSentence(values),
     caveats: values.notes.map(({ text }) => text),
     measureCaveats: described?.caveats ?? [],
-    attribution: [...new Set(attribution)],
+    attribution: values.attribution,
     snapshot,
     created: origin.created,
     address: `${origin.publicUrl}/?${formatView(pinned)}`,

@@ -215,5 +215,6 @@ function valuesOf(snapshot: string, view: View): Values {
     breaks: [],
     denominator: null,
     notes: [{ code: "long", text: "The same words again and again. ".repeat(60) }],
+    attribution: ["Office for National Statistics"],
   };
 }

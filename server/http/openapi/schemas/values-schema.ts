@@ -141,6 +141,9 @@ export const valuesSchema = z
     breaks: z.array(z.number()).describe("Inner class limits, rising."),
     denominator: z.string().nullable(),
     notes,
+    attribution: z
+      .array(z.string())
+      .describe("What has to be said of each source that these values rest on."),
   })
   .describe(
     "One value per area, in columns: entry i of every list belongs to areas[i].",

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
 import { emptyStore, ingestInto, refresh, TINY_CITY } from "../testing/tiny-city.ts";
 import { readManifest } from "./manifest.ts";
 import type { Store } from "./store.ts";
@@ -97,3 +98,22 @@ describe("a store filled in parts", () => {
     expect(await dataFilesOf(after.snapshot)).toEqual(await dataFilesOf(all.snapshot));
   });
 });
+
+test.skipIf(!hasShared)(
+  "the City's real outcomes close as many of its cases in a refresh as beside them",
+  async () => {
+    const folder = "data/police/police.uk/2023-03/2023-03-city-of-london";
+    const [street, outcomes] = [
+      sharedPath(`${folder}-street.csv`),
+      sharedPath(`${folder}-outcomes.csv`),
+    ];
+    const boundaries = join(TINY_CITY, "boundaries");
+    const together = await ingestInto(store, boundaries, street, outcomes);
+    expect(together.outcomes.closed).toBeGreaterThan(0);
+    const before = await ingestInto(store, boundaries, street);
+    const after = await refresh(store, [outcomes]);
+    expect(await factsOf(before.snapshot)).not.toEqual(await factsOf(together.snapshot));
+    expect(await factsOf(after.snapshot)).toEqual(await factsOf(together.snapshot));
+    expect(after.outcomes.closed).toBe(together.outcomes.closed);
+  },
+);

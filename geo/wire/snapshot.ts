@@ -41,7 +41,7 @@ interface KeptSnapshot {
 /** How a month of a force is held, of events or of the outcomes that close their cases; counts are null where they are withheld. */
 export type HeldMonth = HeldEvents | HeldOutcomes;
 
-export interface HeldEvents extends Omit<CoverageRow, "rows" | "located" | "placed"> {
+interface HeldEvents extends Omit<CoverageRow, "rows" | "located" | "placed"> {
   readonly rows: number | null;
   readonly located: number | null;
   readonly placed: number | null;

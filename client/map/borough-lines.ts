@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { ABOVE_BOROUGHS, BELOW_VALUES } from "./base-style.ts";
 import { LONDON_BOUNDS } from "./london.ts";
 import type { MapColours } from "./map-colours.ts";
+import { plainFill } from "./plain-fill.ts";
 
 const SOURCE = "borough-lines";
 const RIVER = "river";
@@ -26,7 +27,7 @@ export function drawBoroughLines(
       type: "fill",
       source: SOURCE,
       "source-layer": "borough",
-      paint: { "fill-color": colours.river, "fill-antialias": false },
+      paint: { "fill-color": plainFill(colours.river), "fill-antialias": false },
     },
     BELOW_VALUES,
   );

@@ -22,6 +22,7 @@ import { drawBoroughLines } from "./borough-lines.ts";
 import { drawDensity } from "./density-layer.ts";
 import { drawLabels } from "./labels.ts";
 import { readMapColours } from "./map-colours.ts";
+import { PartsInTurn } from "./parts-in-turn.ts";
 import { addPatterns } from "./patterns.ts";
 import { codeAt, followPointer } from "./pointing.ts";
 import { drawScenery } from "./scenery.ts";
@@ -49,7 +50,7 @@ export function drawState(map: MapLibreMap): DrawnMap {
   map.on("move", () => anchorTooltip(map));
   const stops = [
     base.stop,
-    effect(() => drawDensity(map, density.value, coloursNow())),
+    effect(() => drawDensity(map, density.value, colours.value)),
     effect(() => marks.select(selected.value)),
     effect(() => marks.outline(outlined.value)),
     effect(() => marks.point(pointed.value?.code ?? null, pointed.value?.by !== "map")),
@@ -65,7 +66,9 @@ export function drawShown(map: MapLibreMap, shown: Shown): DrawnMap {
   const values = new ValueSources(map, (drawn) => {
     marks.moveTo(drawn);
     tellShown(map, shown.answer.peek());
+    around.begin();
   });
+  const around = new PartsInTurn(map, 3);
   // Of every answer, what outlines and names follow: they are not drawn anew from one month to the next.
   const snapshot = computed(() => shown.answer.value?.values.snapshot ?? null);
   const level = computed(() => shown.answer.value?.values.level ?? null);
@@ -77,8 +80,15 @@ export function drawShown(map: MapLibreMap, shown: Shown): DrawnMap {
       map.once("render", () => tellShown(map, painted));
       map.triggerRepaint();
     }),
-    effect(() => drawBackground(map, snapshot.value)),
-    effect(() => drawNames(map, level.value, shown.areas.value)),
+    effect(() => {
+      if (around.allowed.value > 0) drawOutlines(map, snapshot.value);
+    }),
+    effect(() => {
+      if (around.allowed.value > 1) drawNames(map, level.value, shown.areas.value);
+    }),
+    effect(() => {
+      if (around.allowed.value > 2) drawParksAndWater(map, snapshot.value);
+    }),
   ];
   return { marks, drawn: () => values.current, stop: () => stopAll(stops) };
 }
@@ -89,16 +99,15 @@ function stopAll(stops: readonly (() => void)[]): void {
 
 const palette = computed(() => view.value.palette);
 
-/** Both must follow the theme; asking for it makes them. */
-function coloursNow() {
+/** They follow the theme, and are read once for each: reading them makes the browser work out the page's styles. */
+const colours = computed(() => {
   ground.value;
   return readMapColours();
-}
+});
 
 function drawGround(map: MapLibreMap): void {
-  const colours = coloursNow();
-  addPatterns(map, colours);
-  map.setPaintProperty("ground", "background-color", colours.ground);
+  addPatterns(map, colours.value);
+  map.setPaintProperty("ground", "background-color", colours.value.ground);
 }
 
 /** Whether the areas of the answer are on the map already, so that they have their new looks in its next frame. */
@@ -113,11 +122,10 @@ function drawValues(sources: ValueSources, paint: AreaPaint, { answer, palette }
     classCount(values),
     ground.value,
   );
-  const colours = coloursNow();
-  const looks = areaLooks(values, classes, colours.ground);
+  const looks = areaLooks(values, classes, colours.value.ground);
   const tiles = shapeTileAddress(snapshot, level, vintage);
   const marks = new Set(looks.map(({ mark }) => mark));
-  const drawn = sources.draw({ tiles, level, ...zoomsOf(level, vintage) }, marks, colours);
+  const drawn = sources.draw({ tiles, level, ...zoomsOf(level, vintage) }, marks, colours.value);
   paint.paint(drawn, values.areas, looks);
   return drawn === sources.current;
 }
@@ -130,15 +138,19 @@ function tellShown(map: MapLibreMap, shown: Answer | null): void {
     : tileAddress(shown);
 }
 
-function drawBackground(map: MapLibreMap, snapshot: string | null): void {
+function drawOutlines(map: MapLibreMap, snapshot: string | null): void {
   if (snapshot === null || levels.value.length === 0) return;
-  const zooms = zoomsOf("borough", null);
-  drawScenery(map, snapshot, zooms, coloursNow());
-  drawBoroughLines(map, shapeTileAddress(snapshot, "borough", null), zooms, coloursNow());
+  const tiles = shapeTileAddress(snapshot, "borough", null);
+  drawBoroughLines(map, tiles, zoomsOf("borough", null), colours.value);
+}
+
+function drawParksAndWater(map: MapLibreMap, snapshot: string | null): void {
+  if (snapshot === null || levels.value.length === 0) return;
+  drawScenery(map, snapshot, zoomsOf("borough", null), colours.value);
 }
 
 function drawNames(map: MapLibreMap, level: Level | null, own: readonly AreaSummary[]): void {
-  if (level) drawLabels(map, level, boroughs.value, own, coloursNow());
+  if (level) drawLabels(map, level, boroughs.value, own, colours.value);
 }
 
 /** Puts the tooltip of an area that the table points at onto its label point. */

@@ -3,6 +3,7 @@ import { baseStyle } from "./base-style.ts";
 import { basemapMeta } from "./basemap-meta.ts";
 import { MAP_LIMITS } from "./london.ts";
 import { readMapColours } from "./map-colours.ts";
+import { FADE_MS } from "./value-layer.ts";
 
 /** A map of London with nothing on it: north up, flat, and within its limits. `title` is what a screen reader calls it. */
 export function makeMap(
@@ -20,6 +21,7 @@ export function makeMap(
     maxZoom: 17,
     maxPitch: 0,
     attributionControl: false,
+    fadeDuration: FADE_MS,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { ABOVE_WATER } from "./base-style.ts";
 import { LONDON_BOUNDS } from "./london.ts";
 import type { MapColours } from "./map-colours.ts";
+import { plainFill } from "./plain-fill.ts";
 
 const SOURCE = "scenery";
 
@@ -39,7 +40,7 @@ export function drawScenery(
       id: "water",
       type: "fill",
       filter: ["==", ["get", "cover"], "water"],
-      paint: { "fill-color": colours.river },
+      paint: { "fill-color": plainFill(colours.river) },
     },
     ABOVE_WATER,
   );

@@ -88,12 +88,20 @@ export class ValueSources {
   #takeOver(drawn: Drawn): void {
     const old = this.#current;
     this.#current = drawn;
-    for (const { layer, fade } of drawn.layers) {
-      if (fade) this.#map.setPaintProperty(layer.id, fade.property, fade.to);
+    const steps = [
+      ...drawn.layers.flatMap(({ layer, fade }) =>
+        fade ? [() => this.#map.setPaintProperty(layer.id, fade.property, fade.to)] : [],
+      ),
+      () => this.#putMarks(drawn),
+    ];
+    if (!old) {
+      const tell = () => this.#map.once("render", () => this.#shown(drawn)).triggerRepaint();
+      oneAFrame([...steps, tell], () => this.#current === drawn);
+      return;
     }
-    this.#putMarks(drawn);
+    for (const step of steps) step();
     this.#shown(drawn);
-    if (old) setTimeout(() => this.#remove(old), FADE_MS);
+    setTimeout(() => this.#remove(old), FADE_MS);
   }
 
   /** A layer that draws no area is put out: it would otherwise draw all of them, unseen. */
@@ -115,6 +123,13 @@ export class ValueSources {
     for (const { layer } of drawn.layers) this.#map.removeLayer(layer.id);
     this.#map.removeSource(drawn.source);
   }
+}
+
+/** The first layer of a kind has a program compiled for the graphics card: one in a frame, so that the page can answer between. */
+function oneAFrame([step, ...rest]: readonly (() => unknown)[], isWanted: () => boolean): void {
+  if (!step || !isWanted()) return;
+  step();
+  requestAnimationFrame(() => oneAFrame(rest, isWanted));
 }
 
 function keyOf(drawing: Drawing, colours: MapColours): string {

@@ -26,8 +26,14 @@ export function MapHost() {
   );
 }
 
+/** The page comes first: what the map's code takes must not be before anything can be read. */
+function painted(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
 async function start(container: HTMLElement): Promise<() => void> {
   try {
+    await painted();
     const { startMap } = await import("../map/start-map.ts");
     return await startMap(container);
   } catch {

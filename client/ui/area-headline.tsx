@@ -33,6 +33,10 @@ export function AreaHeadline({
     { ...rowOf("own", area.name, area.figure), state: null },
     ...area.beside.map((beside) => besideRow(beside, shown)),
   ];
+  const basis = [
+    ...madeOf(view, area.figure),
+    ...(shown.denominator ? [`${per}: ${shown.denominator}`] : []),
+  ].map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
   return (
     <article class="area-headline">
       <h3>{subject}</h3>
@@ -47,18 +51,15 @@ export function AreaHeadline({
         {interval && <span class="muted"> {interval}</span>}
       </p>
       <AnswerState state={area.figure.state} reason={area.figure.reason} />
-      <IntervalChart
-        caption={`${subject}: ${area.name} beside others`}
-        rows={rows}
-        axis={axis}
-        unit={measure}
-      />
-      <p class="area-headline-beside">
-        {[...madeOf(view, area.figure), shown.denominator && `${per}: ${shown.denominator}`]
-          .filter(Boolean)
-          .join(". ")}
-        .
-      </p>
+      {rows.some(({ estimate }) => estimate.value !== null) && (
+        <IntervalChart
+          caption={`${subject}: ${area.name} beside others`}
+          rows={rows}
+          axis={axis}
+          unit={measure}
+        />
+      )}
+      {basis.length > 0 && <p class="area-headline-beside">{basis.join(" ")}</p>}
       <NoteList notes={shown.notes} on={subject} />
       <p class="area-headline-links">
         <a href={`/${writeAddress(view, false)}`}>

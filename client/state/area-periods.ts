@@ -1,5 +1,5 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import { headlines } from "./area-figures.ts";
 
 /** The period of the page's figures; searches and crimes apart where theirs differ, empty until any is read. */

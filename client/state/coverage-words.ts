@@ -1,7 +1,7 @@
 import type { Force } from "../../geo/domain/event.ts";
 import type { Month } from "../../geo/domain/period.ts";
+import { wordMonth, wordMonths } from "../../geo/domain/period-wording.ts";
 import { forceWords } from "../../geo/view/force-words.ts";
-import { wordMonth, wordMonths } from "../../geo/view/period-wording.ts";
 import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 
 /** How a month of a force is held; `absent` means that there is no file, which is not zero. */

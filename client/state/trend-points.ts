@@ -1,6 +1,6 @@
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import { type Quarter, quartersBetween } from "../../geo/trust/survey-quarter.ts";
 import { formatShare } from "../../geo/view/number-format.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import type { Series } from "../../geo/wire/series.ts";
 
 /** A share in one quarter with its 95 % limits; null where there is none. */

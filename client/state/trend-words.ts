@@ -1,5 +1,5 @@
+import { wordMonth, wordMonths, wordPeriod } from "../../geo/domain/period-wording.ts";
 import { type ValueUnit, wordValue } from "../../geo/view/number-format.ts";
-import { wordMonth, wordMonths, wordPeriod } from "../../geo/view/period-wording.ts";
 import type { TrendPoint } from "./trend-shape.ts";
 
 /** A trend in sentences: how many months it has, the newest, the highest and lowest that do not rest on too little, and which are missing. */

@@ -1,7 +1,7 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import type { IntervalAxis } from "../../geo/view/interval-axis.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import { STATE_WORDS, wordReason } from "../../geo/view/state-wording.ts";
 import { wordDifference, wordVerdict } from "../../geo/view/verdict-wording.ts";
 import type { View } from "../../geo/view/view.ts";

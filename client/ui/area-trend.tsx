@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isEventKind } from "../../geo/domain/event.ts";
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import type { View } from "../../geo/view/view.ts";
 import { viewTitle } from "../../geo/view/view-title.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";

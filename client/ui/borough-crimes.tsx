@@ -1,7 +1,7 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import { filterValueWords } from "../../geo/view/labels.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import { wordReason } from "../../geo/view/state-wording.ts";
 import { wordDifference, wordVerdict } from "../../geo/view/verdict-wording.ts";
 import type { AreasCompared } from "../../geo/wire/comparison.ts";

@@ -1,6 +1,6 @@
+import { wordMonth, wordPeriod } from "../../geo/domain/period-wording.ts";
 import { intervalAxis } from "../../geo/view/interval-axis.ts";
 import { formatCount, wordValue } from "../../geo/view/number-format.ts";
-import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
 import { STATE_MARKS, STATE_WORDS, wordReason } from "../../geo/view/state-wording.ts";
 import { wordDifference, wordVerdict } from "../../geo/view/verdict-wording.ts";
 import type { AreasCompared, Beside } from "../../geo/wire/comparison.ts";

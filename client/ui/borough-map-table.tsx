@@ -1,5 +1,5 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import type { TrustAddress } from "../state/trust-address.ts";
 import { trustPageAddress } from "../state/trust-page.ts";

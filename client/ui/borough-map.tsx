@@ -1,9 +1,9 @@
 import { useId } from "preact/hooks";
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { classCount, legendOf } from "../../geo/view/legend.ts";
 import { MARK_WORDS } from "../../geo/view/mark-words.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
 import { coloursFor, PALETTES } from "../../geo/view/palette.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import type { BoroughPaths } from "../state/borough-paths.ts";
 import { ground } from "../state/theme.ts";

@@ -1,7 +1,7 @@
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import { addQuarters } from "../../geo/trust/survey-quarter.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import { SURVEY_IDS } from "../../geo/view/survey-ids.ts";
 import type { TrustAddress } from "../state/trust-address.ts";
 import { useCompared } from "../state/trust-answers.ts";

@@ -1,4 +1,4 @@
-import { wordMonth } from "../../geo/view/period-wording.ts";
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import type { CoverageTable } from "../../geo/wire/coverage.ts";
 import { type NumberedBreak, yearsOf } from "../state/series-breaks.ts";
 

@@ -1,4 +1,4 @@
-import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
+import { wordMonth, wordPeriod } from "../../geo/domain/period-wording.ts";
 import type { CoverageTable, SeriesBreak } from "../../geo/wire/coverage.ts";
 import { KIND_WORDS } from "../state/coverage-facts.ts";
 import { wordHoldings } from "../state/coverage-words.ts";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import { forceWords } from "../../geo/view/force-words.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import type { CoverageTable } from "../../geo/wire/coverage.ts";
 import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 import { coverageFacts } from "../state/coverage-facts.ts";

@@ -1,4 +1,4 @@
-import { wordPeriod } from "../../geo/view/period-wording.ts";
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { wordCheck } from "../../geo/wire/driver-wording.ts";
 import type { Drivers } from "../../geo/wire/drivers.ts";
 import type { TrustAddress } from "../state/trust-address.ts";

@@ -1,5 +1,5 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { formatView } from "../../geo/view/format-view.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Forecast } from "../../geo/wire/forecast.ts";
 import { wordSkill } from "../../geo/wire/forecast-wording.ts";
 import type { TrustAddress } from "../state/trust-address.ts";

@@ -1,5 +1,5 @@
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import { formatShare } from "../../geo/view/number-format.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import type { AreaForecast } from "../../geo/wire/forecast.ts";
 import { DIRECTION_WORDS } from "../../geo/wire/forecast-wording.ts";
 

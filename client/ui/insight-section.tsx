@@ -1,5 +1,5 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Insights } from "../../geo/wire/insights.ts";
 import type { TrustAddress } from "../state/trust-address.ts";
 import { askTrust } from "../state/trust-page.ts";

@@ -1,9 +1,9 @@
 import type { MeasureDescription } from "../../geo/measure/measure.ts";
+import { wordCompared } from "../../geo/view/compared-wording.ts";
 import { ingredientWords } from "../../geo/view/ingredient-words.ts";
 import { GROUP_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { formatAmount, formatCount } from "../../geo/view/number-format.ts";
-import { wordCompared } from "../../geo/view/period-wording.ts";
 import type { View } from "../../geo/view/view.ts";
 import { rawRate } from "./raw-rate.ts";
 

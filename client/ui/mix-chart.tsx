@@ -1,5 +1,5 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { formatCount, formatShare } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Mix } from "../../geo/wire/mix.ts";
 import { type MixRow, mixRows } from "../state/mix-rows.ts";
 import { NoteList } from "./note-list.tsx";

@@ -1,5 +1,5 @@
 import type { Period } from "../../geo/domain/period.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { answer } from "../state/answer.ts";
 import { heldMonths, isByYear } from "../state/catalogue.ts";
 import { ask, view } from "../state/view.ts";

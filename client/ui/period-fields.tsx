@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import type { Month, Period } from "../../geo/domain/period.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 
 /** First and last month of a period, of the months held; a start after the end moves the end along, and the other way about. */
 export function PeriodFields({

@@ -1,5 +1,5 @@
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import type { Series } from "../../geo/wire/series.ts";
 
 /** The charts' numbers to be read or copied: a row per quarter, newest first. */

@@ -1,5 +1,5 @@
+import { wordMonths, wordPeriod } from "../../geo/domain/period-wording.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
-import { wordMonths, wordPeriod } from "../../geo/view/period-wording.ts";
 import { wordUnplaced } from "../../geo/view/unplaced-wording.ts";
 import type { AnswerPeriod } from "../../geo/wire/values.ts";
 import { answer } from "../state/answer.ts";

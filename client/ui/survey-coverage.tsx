@@ -1,5 +1,5 @@
 import type { Month } from "../../geo/domain/period.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import type { SurveyHeld } from "../../geo/wire/coverage.ts";
 
 /** Which quarters of the survey are held, question by question; absent where none is. */

@@ -1,5 +1,5 @@
 import type { Period } from "../../geo/domain/period.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import { HOLDING_WORDS, type Holding } from "../state/coverage-words.ts";
 import { yearsOf } from "../state/series-breaks.ts";
 import type { Timeline } from "../state/timeline.ts";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { addMonths, monthFromIndex, monthIndex, type Period } from "../../geo/domain/period.ts";
-import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
+import { wordMonth, wordPeriod } from "../../geo/domain/period-wording.ts";
 import { isByYear } from "../state/catalogue.ts";
 import { moveTo, settle, step } from "../state/play.ts";
 import type { Timeline } from "../state/timeline.ts";

@@ -1,5 +1,5 @@
 import { addMonths, type Period } from "../../geo/domain/period.ts";
-import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
+import { wordMonth, wordPeriod } from "../../geo/domain/period-wording.ts";
 import { isByYear } from "../state/catalogue.ts";
 import { HOLDING_WORDS } from "../state/coverage-words.ts";
 import { canStep, hasRuns, shownPeriod, windowLength } from "../state/period-window.ts";

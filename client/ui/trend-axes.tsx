@@ -1,5 +1,5 @@
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import { formatLimit } from "../../geo/view/number-format.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import type { NumberedBreak } from "../state/series-breaks.ts";
 import type { TrendPoint } from "../state/trend-shape.ts";
 import type { TrendFrame } from "./trend-chart.tsx";

@@ -1,5 +1,5 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Series } from "../../geo/wire/series.ts";
 
 const [WIDTH, HEIGHT] = [340, 40];

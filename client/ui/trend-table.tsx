@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import { type ValueUnit, wordValue } from "../../geo/view/number-format.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import { STATE_WORDS } from "../../geo/view/state-wording.ts";
 import type { TrendPoint } from "../state/trend-shape.ts";
 

@@ -1,7 +1,7 @@
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import { SURVEY_MEASURES } from "../../geo/trust/survey-measures.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import { SURVEY_IDS } from "../../geo/view/survey-ids.ts";
 import type { Series } from "../../geo/wire/series.ts";
 import { lastHeld, trendPoints, wordTrend } from "../state/trend-points.ts";

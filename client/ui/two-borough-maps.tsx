@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import type { Quarter } from "../../geo/trust/survey-quarter.ts";
 import { formatView } from "../../geo/view/format-view.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import type { View } from "../../geo/view/view.ts";
 import { boroughPaths } from "../state/borough-paths.ts";
 import type { TrustAddress } from "../state/trust-address.ts";

@@ -1,3 +1,4 @@
+import { wordPeriod } from "../domain/period-wording.ts";
 import type { Finding } from "./finding.ts";
 import {
   ETHNICITY_INSIGHT_CAVEAT,
@@ -5,12 +6,12 @@ import {
   SURVEY_INSIGHT_CAVEAT,
 } from "./insight-caveats.ts";
 import type { InsightRule } from "./insight-rule.ts";
-import { wordDifference, wordPeriod } from "./insight-words.ts";
+import { wordDifference } from "./insight-words.ts";
 
 const OUTCOMES = ["trust", "confidence"] as const;
 
 const said = (first: Finding) =>
-  `${first.measureLabel} in ${first.areaName} is ${wordDifference(first)}, ${wordPeriod(first)}.`;
+  `${first.measureLabel} in ${first.areaName} is ${wordDifference(first)}, ${wordPeriod(first.period)}.`;
 
 const also = (others: readonly Finding[]) =>
   others.map((other) => `${other.measureLabel} is ${wordDifference(other)}.`).join(" ");
@@ -127,7 +128,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
     id: "improved-where-peers-did-not",
     conditions: [{ metric: "survey-change-against-peers", is: "above" }],
     claim: (first) =>
-      `${first.measureLabel} in ${first.areaName} moved ${wordDifference(first)}, ${wordPeriod(first)}.`,
+      `${first.measureLabel} in ${first.areaName} moved ${wordDifference(first)}, ${wordPeriod(first.period)}.`,
     action: {
       kind: "look-further",
       text: "Worth a conversation with the borough's team about what they did.",
@@ -145,7 +146,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
     id: "survey-fell",
     conditions: [{ metric: "survey-change", is: "below" }],
     claim: (first) =>
-      `${first.measureLabel} in ${first.areaName} stands ${wordDifference(first)}, ${wordPeriod(first)}.`,
+      `${first.measureLabel} in ${first.areaName} stands ${wordDifference(first)}, ${wordPeriod(first.period)}.`,
     action: {
       kind: "look-further",
       text: "Set the other survey measures and what changed in stops, outcomes and crime beside it before deciding anything.",
@@ -179,7 +180,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
     id: "persistent-crime-hotspot",
     conditions: [{ metric: "crime-hotspot", is: "above", beatsBaseline: true }],
     claim: (first) =>
-      `${first.areaName} has been a hotspot of ${first.measureLabel.toLowerCase()} for ${first.hotspot?.periods ?? 0} periods in a row, ${wordPeriod(first)}, and such places held more of the later months' incidents than last year's places did.`,
+      `${first.areaName} has been a hotspot of ${first.measureLabel.toLowerCase()} for ${first.hotspot?.periods ?? 0} periods in a row, ${wordPeriod(first.period)}, and such places held more of the later months' incidents than last year's places did.`,
     action: {
       kind: "act",
       text: "Plan problem-solving patrols for this place with a date on which their effect is reviewed.",
@@ -198,7 +199,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
     id: "persistent-stop-hotspot",
     conditions: [{ metric: "stop-hotspot", is: "above" }],
     claim: (first) =>
-      `Searches have concentrated in ${first.areaName} for ${first.hotspot?.periods ?? 0} periods in a row, ${wordPeriod(first)}.`,
+      `Searches have concentrated in ${first.areaName} for ${first.hotspot?.periods ?? 0} periods in a row, ${wordPeriod(first.period)}.`,
     action: {
       kind: "look-further",
       text: "Bring the hit rate, the grounds and the disparity of searches here to the scrutiny panel. This is no patrol list.",

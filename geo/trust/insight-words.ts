@@ -11,11 +11,6 @@ export function wordDifference({ metric, value, low, high, against }: Finding): 
   return `${times(value)} times ${against} (${times(low)} to ${times(high)})`;
 }
 
-/** The quarters, years or months of a finding: `2023-01 to 2023-12`. */
-export function wordPeriod({ period }: Finding): string {
-  return period.from === period.to ? period.from : `${period.from} to ${period.to}`;
-}
-
 function isPoints(metric: Finding["metric"]): boolean {
   return metric.startsWith("survey-") || metric.startsWith("hit-rate-");
 }

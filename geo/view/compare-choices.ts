@@ -1,7 +1,7 @@
 import { previousPeriod } from "../domain/like-months.ts";
 import { addMonths, monthsOf, type Period } from "../domain/period.ts";
+import { wordPeriod } from "../domain/period-wording.ts";
 import { type Compare, formatCompare } from "./compare.ts";
-import { wordPeriod } from "./period-wording.ts";
 
 /** One thing that a period can be compared with, for a control. */
 export interface CompareChoice {

@@ -35,8 +35,7 @@ const REASON_SENTENCES: Readonly<Record<Reason, string>> = {
     "Fewer than 30 people were asked here, too few for a share to mean anything.",
   "survey-base-under-100":
     "Fewer than 100 people were asked here, so it may change a lot by chance.",
-  suppressed:
-    "Withheld by the operator's rule: fewer than 10, none perhaps, or a rate on too few.",
+  suppressed: "Withheld by the operator's rule: fewer than 10, none perhaps, or a rate on too few.",
   "city-not-ranked":
     "The City of London has its own force and few residents. It is kept out of ratios and rankings.",
   "count-under-10": "Built on fewer than 10 events, so it may change a lot by chance.",

@@ -1,12 +1,13 @@
 import type { Group } from "../domain/group.ts";
 import type { Period } from "../domain/period.ts";
+import { wordPeriod } from "../domain/period-wording.ts";
 import { unitUnder } from "../measure/denominator.ts";
 import type { MeasureDescription } from "../measure/measure.ts";
 import { EVENT_FILTERS } from "../measure/question.ts";
 import { quarterFor, rollingPeriod } from "../trust/survey-quarter.ts";
+import { wordCompared } from "./compared-wording.ts";
 import { FILTER_WORDS, filterValueWords, GROUP_WORDS, LEVEL_WORDS } from "./labels.ts";
 import { measureById } from "./measure-registry.ts";
-import { wordCompared, wordPeriod } from "./period-wording.ts";
 import type { View } from "./view.ts";
 
 /** A View in words, in the three parts that a title line sets apart by dots. */

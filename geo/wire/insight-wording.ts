@@ -1,5 +1,5 @@
+import { wordPeriod } from "../domain/period-wording.ts";
 import { formatCount, wordValue } from "../view/number-format.ts";
-import { wordPeriod } from "../view/period-wording.ts";
 import type { Insight } from "./insights.ts";
 
 type Evidence = Insight["evidence"][number];

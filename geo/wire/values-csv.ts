@@ -1,4 +1,4 @@
-import { wordMonths, wordPeriod } from "../view/period-wording.ts";
+import { wordMonths, wordPeriod } from "../domain/period-wording.ts";
 import type { Values } from "./values.ts";
 
 /** What a file says beside its numbers, so that they can be found again and defended. */

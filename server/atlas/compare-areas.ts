@@ -1,9 +1,9 @@
 import { CITY_OF_LONDON } from "../../geo/domain/area.ts";
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { compareEstimates, type Side } from "../../geo/measure/compare-estimates.ts";
 import type { AreaTallies } from "../../geo/measure/measure.ts";
 import { otherLimits } from "../../geo/measure/other-limits.ts";
 import { type PeerSet, peersOf } from "../../geo/measure/peers.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Beside, ComparedArea, PeersBy } from "../../geo/wire/comparison.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import { boroughNames } from "./answer-view.ts";

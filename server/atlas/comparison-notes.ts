@@ -1,6 +1,6 @@
 import { homeForceOf } from "../../geo/domain/area.ts";
 import type { Month } from "../../geo/domain/period.ts";
-import { wordMonths, wordPeriod } from "../../geo/view/period-wording.ts";
+import { wordMonths, wordPeriod } from "../../geo/domain/period-wording.ts";
 import type { SeriesBreak } from "../../geo/wire/coverage.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
 import type { Note, Unplaced } from "../../geo/wire/values.ts";

@@ -1,8 +1,8 @@
 import { addMonths, type Month } from "../../geo/domain/period.ts";
+import { wordMonth } from "../../geo/domain/period-wording.ts";
 import { levelShifts } from "../../geo/measure/level-shifts.ts";
 import type { Scale } from "../../geo/measure/measure.ts";
 import { formatLimit } from "../../geo/view/number-format.ts";
-import { wordMonth } from "../../geo/view/period-wording.ts";
 import type { Note } from "../../geo/wire/values.ts";
 
 /** A level lasts a year at least, so that a season is not taken for one. */

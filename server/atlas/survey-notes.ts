@@ -1,4 +1,5 @@
 import { addMonths, type Period } from "../../geo/domain/period.ts";
+import { wordMonth, wordPeriod } from "../../geo/domain/period-wording.ts";
 import type { Estimate } from "../../geo/measure/measure.ts";
 import { londonBase, modeOf, USUAL_DESIGN } from "../../geo/trust/survey-design.ts";
 import { MODE_BREAK } from "../../geo/trust/survey-measures.ts";
@@ -12,7 +13,6 @@ import {
   rollingPeriod,
 } from "../../geo/trust/survey-quarter.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
-import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
 import type { Note } from "../../geo/wire/values.ts";
 import type { Question } from "./resolve-view.ts";
 

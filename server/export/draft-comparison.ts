@@ -1,9 +1,9 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { estimatorById } from "../../geo/view/estimators.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
 import { LEVEL_WORDS } from "../../geo/view/labels.ts";
 import { formatCount, wordValue } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import { wordDifference, wordVerdict } from "../../geo/view/verdict-wording.ts";
 import type { View } from "../../geo/view/view.ts";
 import { formatTitle, viewTitle } from "../../geo/view/view-title.ts";

@@ -1,7 +1,7 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import type { DriverQuestion } from "../../geo/view/driver-question.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import { formatCount, formatNumber, formatShare } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import { trustItemAddress } from "../../geo/view/trust-item-address.ts";
 import { wordAssociation, wordCheck } from "../../geo/wire/driver-wording.ts";
 import type { Driver, Drivers } from "../../geo/wire/drivers.ts";

@@ -1,7 +1,7 @@
+import { wordMonth, wordPeriod } from "../../geo/domain/period-wording.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import type { ForecastQuestion } from "../../geo/view/forecast-question.ts";
 import { formatCount, formatNumber, formatShare } from "../../geo/view/number-format.ts";
-import { wordMonth, wordPeriod } from "../../geo/view/period-wording.ts";
 import { trustItemAddress } from "../../geo/view/trust-item-address.ts";
 import type { AreaForecast, Forecast } from "../../geo/wire/forecast.ts";
 import {

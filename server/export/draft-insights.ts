@@ -1,7 +1,7 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import type { Parsed } from "../../geo/view/fault.ts";
 import type { InsightQuestion } from "../../geo/view/insight-question.ts";
 import { formatCount } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import { trustItemAddress } from "../../geo/view/trust-item-address.ts";
 import { wordEvidence } from "../../geo/wire/insight-wording.ts";
 import type { Insight } from "../../geo/wire/insights.ts";

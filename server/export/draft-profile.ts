@@ -1,3 +1,4 @@
+import { wordPeriod } from "../../geo/domain/period-wording.ts";
 import { changeLevel, changeMeasure, changeVintage } from "../../geo/view/change-view.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
 import { formatView } from "../../geo/view/format-view.ts";
@@ -5,7 +6,6 @@ import { HEADLINES } from "../../geo/view/headline-measures.ts";
 import { LEVEL_WORDS } from "../../geo/view/labels.ts";
 import { measureById } from "../../geo/view/measure-registry.ts";
 import { wordValue } from "../../geo/view/number-format.ts";
-import { wordPeriod } from "../../geo/view/period-wording.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Values } from "../../geo/wire/values.ts";
 import type { Atlas } from "../atlas/atlas.ts";

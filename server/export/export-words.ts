@@ -1,8 +1,8 @@
 import { formatPeriod } from "../../geo/domain/period.ts";
+import { wordMonths, wordPeriod } from "../../geo/domain/period-wording.ts";
 import { summarise } from "../../geo/view/answer-summary.ts";
 import { estimatorById } from "../../geo/view/estimators.ts";
 import { formatView } from "../../geo/view/format-view.ts";
-import { wordMonths, wordPeriod } from "../../geo/view/period-wording.ts";
 import type { View } from "../../geo/view/view.ts";
 import { formatTitle, unitWords, viewTitle } from "../../geo/view/view-title.ts";
 import type { Values } from "../../geo/wire/values.ts";

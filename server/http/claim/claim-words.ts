@@ -1,6 +1,6 @@
+import { wordPeriod } from "../../../geo/domain/period-wording.ts";
 import type { ClaimedThan, Saying } from "../../../geo/view/claim-question.ts";
 import { formatLimit, type ValueUnit, wordValue } from "../../../geo/view/number-format.ts";
-import { wordPeriod } from "../../../geo/view/period-wording.ts";
 import type { ClaimedFigure } from "../../../geo/wire/claim.ts";
 import type { Values } from "../../../geo/wire/values.ts";
 

@@ -1,10 +1,10 @@
 import { LEVELS } from "../../../geo/domain/level.ts";
 import { addMonths, monthsOf, type Period } from "../../../geo/domain/period.ts";
+import { wordPeriod } from "../../../geo/domain/period-wording.ts";
 import { changeLevel, changeMeasure, changePeriod } from "../../../geo/view/change-view.ts";
 import { type EmbedAddress, formatEmbed } from "../../../geo/view/embed-address.ts";
 import { LEVEL_WORDS } from "../../../geo/view/labels.ts";
 import { MEASURES, measureById } from "../../../geo/view/measure-registry.ts";
-import { wordPeriod } from "../../../geo/view/period-wording.ts";
 import type { View } from "../../../geo/view/view.ts";
 import { boroughNamer, type Material } from "../../export/material.ts";
 import { element, type Markup, pieces } from "../markup.ts";

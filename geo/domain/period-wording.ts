@@ -1,6 +1,4 @@
-import { previousPeriod } from "../domain/like-months.ts";
-import { type Month, monthIndex, monthsOf, type Period } from "../domain/period.ts";
-import type { View } from "./view.ts";
+import { type Month, monthIndex, type Period } from "./period.ts";
 
 const MONTH_NAMES = [
   "January",
@@ -31,13 +29,6 @@ export function wordPeriod({ from, to }: Period): string {
   return yearOf(from) === yearOf(to)
     ? `${monthName(from)} to ${wordMonth(to)}`
     : `${wordMonth(from)} to ${wordMonth(to)}`;
-}
-
-/** The period that a View compares with, as people say it; `a year earlier` where that is the same months. */
-export function wordCompared({ compare, period }: Pick<View, "compare" | "period">): string {
-  if (typeof compare === "object") return wordPeriod(compare);
-  const before = period && previousPeriod(period);
-  return before && monthsOf(before).length > 12 ? wordPeriod(before) : "a year earlier";
 }
 
 /** Several months in as few words as they allow: runs are joined, e.g. `May 2016 and July to September 2016`. */

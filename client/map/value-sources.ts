@@ -41,6 +41,7 @@ export class ValueSources {
   constructor(map: MapLibreMap, shown: (drawn: Drawn) => void) {
     this.#map = map;
     this.#shown = shown;
+    map.on("movestart", () => this.#putOut());
   }
 
   /** What is on the map now; null before the first answer. */
@@ -104,11 +105,23 @@ export class ValueSources {
     setTimeout(() => this.#remove(old), FADE_MS);
   }
 
-  /** A layer that draws no area is put out: it would otherwise draw all of them, unseen. */
   #putMarks({ layers }: Drawn): void {
     for (const { layer, only } of layers) {
-      if (only)
-        this.#map.setPaintProperty(layer.id, only.property, this.#inUse.has(only.mark) ? 1 : 0);
+      if (only && this.#inUse.has(only.mark)) {
+        this.#map.setPaintProperty(layer.id, only.property, 1);
+      }
+    }
+  }
+
+  /**
+   * Puts out layers of marks that no area has any more: they would draw all areas, unseen, in every frame of a movement.
+   * Done with each answer it would cost a frame of its own, as a layer that changes is drawn twice.
+   */
+  #putOut(): void {
+    for (const { layer, only } of this.#current?.layers ?? []) {
+      if (only && !this.#inUse.has(only.mark)) {
+        this.#map.setPaintProperty(layer.id, only.property, 0);
+      }
     }
   }
 

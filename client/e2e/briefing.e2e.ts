@@ -91,6 +91,8 @@ test("answers on trust are added by the address of their page, and lead back to 
   ).toBeVisible();
   await expect(page.getByRole("listitem", { name: "Item 1", exact: true })).toContainText(
     "numbers looked at",
+    // The models behind them are fitted when a city is first asked.
+    { timeout: 60_000 },
   );
   const href = await page.getByRole("link", { name: "Web page (HTML)" }).getAttribute("href");
   const html = await (await page.request.get(String(href))).text();

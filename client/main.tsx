@@ -79,6 +79,7 @@ function openBriefing(host: HTMLElement): Promise<void> {
       import("./pages/briefing.tsx"),
       import("./styles/methods.css"),
       import("./styles/briefing.css"),
+      import("./styles/insights.css"),
     ]);
     return BriefingPage;
   });

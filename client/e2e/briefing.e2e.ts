@@ -74,6 +74,31 @@ test("the document itself has no findings, and at 320 pixels neither it nor the 
   }
 });
 
+test("answers on trust are added by the address of their page, and lead back to it", async ({
+  page,
+}) => {
+  await page.goto("/briefing");
+  const address = page.getByLabel("Add a page by its address");
+  for (const hash of ["", "#drivers", "#forecast"]) {
+    await address.fill(`${ORIGIN}/trust?borough=E09000007${hash}`);
+    await address.press("Enter");
+  }
+  const insights = page.getByRole("link", { name: "What stands out in E09000007" });
+  await expect(insights).toHaveAttribute("href", "/trust?borough=E09000007&list=all");
+  await expect(page.getByRole("link", { name: 'What goes with "Trust"' })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: 'Where "Trust" is heading in E09000007' }),
+  ).toBeVisible();
+  await expect(page.getByRole("listitem", { name: "Item 1", exact: true })).toContainText(
+    "numbers looked at",
+    // The models behind them are fitted when a city is first asked.
+    { timeout: 60_000 },
+  );
+  const href = await page.getByRole("link", { name: "Web page (HTML)" }).getAttribute("href");
+  const html = await (await page.request.get(String(href))).text();
+  expect(html).toContain("1. What stands out in Camden");
+});
+
 test("of a snapshot that is gone the page says that changes cannot be told", async ({ page }) => {
   await page.goto("/briefing?view=snapshot=2020-01-01-0123456789ab");
   await expect(page.getByRole("list", { name: "Since the snapshot of item 1" })).toContainText(

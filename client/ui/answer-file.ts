@@ -1,6 +1,7 @@
 import { formatPeriod } from "../../geo/domain/period.ts";
 import { formatTitle, viewTitle } from "../../geo/view/view-title.ts";
-import { plainText, valuesCsv } from "../../geo/wire/values-csv.ts";
+import { plainText } from "../../geo/wire/csv-table.ts";
+import { valuesCsv } from "../../geo/wire/values-csv.ts";
 import { writeAddress } from "../state/address.ts";
 import type { Answer } from "../state/answer.ts";
 import type { AreaRow } from "../state/area-row.ts";

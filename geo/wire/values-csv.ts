@@ -1,4 +1,5 @@
 import { wordMonths, wordPeriod } from "../domain/period-wording.ts";
+import { type CsvValue, csvTable } from "./csv-table.ts";
 import type { Values } from "./values.ts";
 
 /** What a file says beside its numbers, so that they can be found again and defended. */
@@ -13,27 +14,18 @@ export interface CsvContext {
 /**
  * An answer as CSV: one row per area in the answer's order, then title, period, notes, sources and snapshot in lines that begin with `#`.
  *
- * Such a line has `#` for a code and the whole remark for a name, so that columns of numbers stay numbers for readers that know no
- * comments and go by what they see (Excel, Power BI, GDAL).
- *
- * UTF-8 without BOM, lines end with CRLF (RFC 4180), missing numbers are empty. Text that a spreadsheet would take for a
- * formula is given an apostrophe in front.
+ * Cells and remarks are written as in every CSV file of ours (`csv-table.ts`).
  */
 export function valuesCsv(values: Values, context: CsvContext): string {
   const columns = columnsOf(values, context);
-  const header = columns.map(([name]) => name).join(",");
-  const rows = values.areas.map((_, i) => columns.map(([, at]) => cell(at(i))).join(","));
-  const unused = ",".repeat(columns.length - 2);
-  const remarks = remarksOn(values, context).map((text) => `#,${cell(text)}${unused}`);
-  return [header, ...rows, ...remarks, ""].join("\r\n");
+  return csvTable(
+    columns.map(([name]) => name),
+    values.areas.map((_, i) => columns.map(([, at]) => at(i))),
+    remarksOn(values, context),
+  );
 }
 
-/** A value as one cell of a spreadsheet; text that would be read as a formula is made plain. */
-export function plainText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-type Column = readonly [name: string, at: (area: number) => string | number | null | undefined];
+type Column = readonly [name: string, at: (area: number) => CsvValue];
 
 function columnsOf(values: Values, { boroughName }: CsvContext): Column[] {
   const { referenceCount, referenceBase } = values;
@@ -55,13 +47,6 @@ function columnsOf(values: Values, { boroughName }: CsvContext): Column[] {
   ];
 }
 
-function cell(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number") return String(value);
-  const text = plainText(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 function remarksOn(values: Values, { title, address }: CsvContext): string[] {
   const { measure, period, denominator, notes, attribution, snapshot, synthetic } = values;
   const lines = [
@@ -78,5 +63,5 @@ function remarksOn(values: Values, { title, address }: CsvContext): string[] {
     `Snapshot: ${snapshot}`,
     `Address: ${address}`,
   ];
-  return lines.flatMap((line) => (line === null ? [] : [line.replace(/\s+/g, " ")]));
+  return lines.filter((line) => line !== null);
 }

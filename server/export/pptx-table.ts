@@ -83,13 +83,15 @@ function pagesOf(
 ): (readonly string[])[][] {
   const heights = rows.map((cells) => heightOf(cells, columns));
   const total = heights.reduce((sum, height) => sum + height, 0);
-  const each = total / Math.max(1, Math.ceil(total / room));
+  const planned = Math.max(1, Math.ceil(total / room));
+  const each = total / planned;
   const pages: (readonly string[])[][] = [[]];
   let held = 0;
   for (const [i, cells] of rows.entries()) {
     const height = heights[i] ?? 0;
     // Half a row over an even share is still even; past the room it is cut off.
-    if (held > 0 && (held + height / 2 > each || held + height > room)) {
+    const isFull = pages.length < planned && held + height / 2 > each;
+    if (held > 0 && (isFull || held + height > room)) {
       pages.push([]);
       held = 0;
     }

@@ -32,7 +32,7 @@ import { snapshotRoute } from "./routes/snapshot.ts";
 import { snapshotsRoute } from "./routes/snapshots.ts";
 import { tileJsonRoute } from "./routes/tilejson.ts";
 import { tileRoute } from "./routes/tiles.ts";
-import { driversRoute, forecastRoute, insightsRoute } from "./routes/trust.ts";
+import { driversRoute, forecastRoute, insightsRoute, trustCsvRoutes } from "./routes/trust.ts";
 import { compareRoute, seriesRoute, valuesRoute } from "./routes/view-answers.ts";
 import { viewFileRoute } from "./routes/view-file.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -61,6 +61,7 @@ const DATA_ROUTES: readonly Route[] = [
   driversRoute,
   forecastRoute,
   insightsRoute,
+  ...trustCsvRoutes,
   tileRoute,
   tileJsonRoute,
   oembedRoute,

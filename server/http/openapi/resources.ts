@@ -124,6 +124,26 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     "Insights",
     { takes: SNAPSHOT, own: [AREA, GRADE], example: "/api/v1/insights" },
   ),
+  "/api/v1/trust/drivers.csv": bytes("figures", "The same as CSV.", ["text/csv"], {
+    takes: ["period", "snapshot"],
+    own: SWITCHES,
+    example: "/api/v1/trust/drivers.csv?measure=trust",
+  }),
+  "/api/v1/trust/forecast.csv": bytes("figures", "The same as CSV.", ["text/csv"], {
+    takes: SNAPSHOT,
+    own: [SURVEY_MEASURE, AREA, QUARTERS],
+    example: "/api/v1/trust/forecast.csv?measure=trust",
+  }),
+  "/api/v1/insights.csv": bytes(
+    "figures",
+    "The same as CSV, a row for each piece of evidence.",
+    ["text/csv"],
+    {
+      takes: SNAPSHOT,
+      own: [AREA, GRADE],
+      example: "/api/v1/insights.csv",
+    },
+  ),
   "/api/v1": json(
     "what is held",
     "Where to begin: links to data, tiles and descriptions.",

@@ -41,6 +41,21 @@ function serve(...survey: readonly SurveySeries[]): TestApp["app"] {
   return testApp({ atlases: fakeAtlases(atlas) }).app;
 }
 
+test.each([
+  ["/api/v1/trust/drivers.csv?measure=trust", "factor,label,block,question,value,low,high"],
+  ["/api/v1/trust/forecast.csv?measure=trust", "area,name,quarter,kind,value,low80,high80"],
+  ["/api/v1/insights.csv?grade=C", "area,areaName,level,grade,rule,claim"],
+])("%s is a file that names its snapshot and where it is had again", async (address, header) => {
+  const { text, headers } = await request(serve(planted(32)))
+    .get(address)
+    .expect(200);
+  expect(headers["content-type"]).toContain("text/csv");
+  expect(headers["content-disposition"]).toContain(`${snapshot.manifest.id}.csv`);
+  expect(text.startsWith(header)).toBe(true);
+  expect(text).toContain(`#,Snapshot: ${snapshot.manifest.id}`);
+  expect(text).toContain(`snapshot=${snapshot.manifest.id}`);
+});
+
 describe("without a survey", () => {
   test("drivers say so first, and name why nothing can be estimated", async () => {
     const { body } = await request(serve()).get("/api/v1/trust/drivers").expect(200);

@@ -187,6 +187,13 @@ describe("input that cannot be trusted is refused in one sentence, and the snaps
     expect(said).not.toContain("\n");
   });
 
+  test.each(["survey", "ward@2022"])("searches that are said to be %s", async (said) => {
+    const path = police("2023-03-metropolitan-stop-and-search.csv");
+    const refused = ingestInto(store, `${said}=${path}`);
+    await expect(refused).rejects.toThrow(`as said by ${said}=, found`);
+    expect(await readCurrentId(store)).toBe(report.snapshot);
+  });
+
   test("a stop file whose name does not say the force", async () => {
     const said = await refusalOf("stops.csv", "2023-03-metropolitan-stop-and-search.csv", (t) => t);
     expect(said).toMatch(/expected a file name such as 2023-03-metropolitan-stop-and-search\.csv/);

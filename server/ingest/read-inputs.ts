@@ -9,6 +9,7 @@ import {
   STREET_API,
 } from "../sources/police-kinds.ts";
 import { REFERENCE_SOURCES, recogniseReference, unrecognised } from "../sources/registry.ts";
+import { checkSaid } from "../sources/said.ts";
 import { isSampleMark } from "../sources/sample-mark.ts";
 import type { ReferenceRead, ReferenceSource } from "../sources/source.ts";
 import type { Database } from "./database.ts";
@@ -56,7 +57,9 @@ export async function readInputs(
     const head = await input.head();
     const source = await recogniseReference(input, head);
     if (source) {
-      references.push({ input, source, read: await source.read(input) });
+      const read = await source.read(input);
+      checkSaid(input, read.kind, source.label);
+      references.push({ input, source, read });
       continue;
     }
     if (isSampleMark(head)) {
@@ -69,6 +72,7 @@ export async function readInputs(
       unknown.push({ path: input.path, reason: UNKNOWN_KIND });
       continue;
     }
+    checkSaid(input, null, kind.label);
     const file = police.length;
     // All answers of the API are parts of one edition; every other file is an edition by itself.
     const first = police.findIndex((known) => known.kind === STREET_API);

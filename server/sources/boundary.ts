@@ -6,6 +6,7 @@ import { NATIONAL_GRID_METHOD } from "./british-national-grid.ts";
 import { isCalledDerived } from "./derived-name.ts";
 import type { Input } from "./input.ts";
 import { type RawFeature, textOf } from "./raw-feature.ts";
+import { saidSet } from "./said.ts";
 import type { ReferenceRead } from "./source.ts";
 import { closeTally, openTally } from "./tally.ts";
 
@@ -20,14 +21,15 @@ export function readBoundary(
   system: CoordinateSystem,
   notes: readonly string[],
 ): ReferenceRead {
-  const { path, as } = input;
+  const { path } = input;
+  const asSaid = saidSet(input.as);
   const tally = openTally();
   tally.read = features.length;
   const names = [...(features[0]?.properties.keys() ?? [])];
-  const fields = chooseFields(names, as && as.level !== "hex" ? as.level : null);
+  const fields = chooseFields(names, asSaid && asSaid.level !== "hex" ? asSaid.level : null);
   const { level, coded } = codeFeatures(path, features, fields, tally);
   const codes = coded.map(({ code }) => code);
-  const { set, note } = boundarySetOf(path, as, level, codes, fields.year);
+  const { set, note } = boundarySetOf(path, asSaid, level, codes, fields.year);
   const checked = checkedAreas(
     path,
     coded.map((area) => ({

@@ -1,4 +1,4 @@
-import type { BoundarySet } from "../../geo/domain/level.ts";
+import type { Said } from "./said.ts";
 
 /** A file met on the way that is not read, and why. */
 export interface Ignored {
@@ -12,7 +12,7 @@ export interface Candidate {
   readonly path: string;
   /** Where it is, the same however it was reached: the real path, and the name inside an archive. */
   readonly key: string;
-  readonly as: BoundarySet | null;
+  readonly as: Said | null;
   readonly named: boolean;
   readonly file: string | null;
   readonly gzip: boolean;

@@ -1,11 +1,11 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import type { BoundarySet } from "../../geo/domain/level.ts";
 import type { Argument } from "./argument.ts";
 import type { Collected } from "./candidate.ts";
 import { collectArchive } from "./collect-archive.ts";
 import { litterReason } from "./litter.ts";
 import { fileBytes, magicOf, refusedAccess } from "./loose-file.ts";
+import type { Said } from "./said.ts";
 import { isShapefilePart, stemOf } from "./shapefile-parts.ts";
 
 /** The files that one argument stands for, in sorted order. Throws `RefusedInput`. */
@@ -27,7 +27,7 @@ export async function collectArgument({ path, as }: Argument): Promise<Collected
 async function walk(
   folder: string,
   top: string,
-  as: BoundarySet | null,
+  as: Said | null,
   seen: Set<string>,
   into: Collected,
 ): Promise<void> {
@@ -46,7 +46,7 @@ async function walk(
 
 async function addFile(
   path: string,
-  as: BoundarySet | null,
+  as: Said | null,
   named: boolean,
   into: Collected,
 ): Promise<void> {
@@ -72,7 +72,7 @@ function isArchive(path: string, magic: string): boolean {
 }
 
 /** Whoever names one part of a shapefile means all of them. */
-async function addOtherParts(path: string, as: BoundarySet | null, into: Collected) {
+async function addOtherParts(path: string, as: Said | null, into: Collected) {
   for (const name of (await readdir(dirname(path))).sort()) {
     if (name === basename(path) || !isShapefilePart(name)) continue;
     if (stemOf(name) !== stemOf(basename(path))) continue;

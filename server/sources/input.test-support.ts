@@ -1,11 +1,11 @@
-import type { BoundarySet } from "../../geo/domain/level.ts";
 import { type Input, makeInput } from "./input.ts";
+import type { Said } from "./said.ts";
 
 /** How a file held in memory is presented. */
 export interface MemoryFile {
   readonly path: string;
   readonly data: Uint8Array | string;
-  readonly as?: BoundarySet | null;
+  readonly as?: Said | null;
   readonly named?: boolean;
   /** Other parts of a shapefile by extension. */
   readonly parts?: Readonly<Record<string, Uint8Array | string>>;

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import type { BoundarySet } from "../../geo/domain/level.ts";
 import { gunzip } from "./gunzip.ts";
 import { HEAD_BYTES, MAX_WHOLE_FILE_BYTES } from "./limits.ts";
 import { RefusedInput } from "./refused-input.ts";
+import type { Said } from "./said.ts";
 
 /** One file to read: loose on disk, or an entry of an archive. Reading it may be refused at any byte with `RefusedInput`. */
 export interface Input {
   /** As shown to the user: the argument, then the way inside, e.g. `a.zip/2023-03/x.csv`. */
   readonly path: string;
-  /** What the user said it is (`ward@2022=PATH`); a null vintage leaves the year to the file. Null when nothing was said. */
-  readonly as: BoundarySet | null;
+  /** What the user said it is (`ward@2022=PATH`, `survey=PATH`); null when nothing was said. */
+  readonly as: Said | null;
   /** Given by its own name (or the only file of an archive given by name), not met in a folder or among others. */
   readonly named: boolean;
   /** Absolute path of a loose file, plain or gzipped, that another reader may open by itself; null inside an archive. */
@@ -32,7 +32,7 @@ export interface Input {
 /** What makes an input: where it is and how to get a new pass over its bytes as obtained. */
 export interface InputSpec {
   readonly path: string;
-  readonly as: BoundarySet | null;
+  readonly as: Said | null;
   readonly named: boolean;
   readonly file: string | null;
   readonly gzip: boolean;

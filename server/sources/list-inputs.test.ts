@@ -88,9 +88,10 @@ test("what an argument says holds for the files behind it, and a plain path says
   expect(inputs.map(({ as }) => as)).toEqual([{ level: "ward", vintage: 2018 }, null]);
   const [named] = (await listInputs([`borough=${folder}/b.geojson`])).inputs;
   expect(named?.as).toEqual({ level: "borough", vintage: null });
+  expect((await listInputs([`survey=${folder}/b.geojson`])).inputs[0]?.as).toBe("survey");
 });
 
-test.each(["wards@2022=x.csv", "ward@22=x.csv", "hex=x.csv", "survey=x.csv"])(
+test.each(["wards@2022=x.csv", "ward@22=x.csv", "hex=x.csv", "surveys=x.csv"])(
   "a key that is none is refused with those there are: %s",
   async (argument) => {
     const refusal = await refusalOf(listInputs([argument]));
@@ -103,9 +104,9 @@ test("a file reached twice is listed once and keeps what was said of it", async 
   const folder = temporaryFolder({ "w.geojson": "{}", "x.csv": "a" });
   const path = join(folder, "w.geojson");
   const { inputs, ignored } = await listInputs([folder, `ward@2018=${path}`]);
-  expect(inputs.map(({ path, as }) => [path.slice(folder.length + 1), as?.vintage])).toEqual([
-    ["w.geojson", 2018],
-    ["x.csv", undefined],
+  expect(inputs.map(({ path, as }) => [path.slice(folder.length + 1), as])).toEqual([
+    ["w.geojson", { level: "ward", vintage: 2018 }],
+    ["x.csv", null],
   ]);
   expect(ignored).toEqual([{ path, reason: "given twice" }]);
   const twice = listInputs([`ward@2018=${path}`, `ward@2022=${path}`]);
@@ -192,8 +193,8 @@ describe("a shapefile", () => {
   test("is found whole when only one part is named", async () => {
     const folder = temporaryFolder(parts);
     const { inputs, ignored } = await listInputs([`ward@2018=${folder}/w.dbf`]);
-    expect(inputs.map(({ path, named, as }) => [path.slice(-5), named, as?.vintage])).toEqual([
-      ["W.shp", true, 2018],
+    expect(inputs.map(({ path, named, as }) => [path.slice(-5), named, as])).toEqual([
+      ["W.shp", true, { level: "ward", vintage: 2018 }],
     ]);
     expect([inputs[0]?.siblings.size, ignored]).toEqual([3, []]);
   });

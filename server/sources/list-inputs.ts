@@ -3,6 +3,7 @@ import type { Candidate, Ignored } from "./candidate.ts";
 import { collectArgument } from "./collect.ts";
 import type { Input } from "./input.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
+import { saidKey } from "./said.ts";
 import { pairShapefiles } from "./shapefile-parts.ts";
 
 export interface Inputs {
@@ -14,7 +15,7 @@ export interface Inputs {
 
 /**
  * The files that the arguments of `ingest` stand for: files, folders (walked), zip archives (one level), each optionally
- * said to be a boundary set (`ward@2022=PATH`, `borough=PATH`).
+ * said to be a boundary set (`ward@2022=PATH`, `borough=PATH`) or the survey (`survey=PATH`).
  *
  * A file reached twice is listed once, keeping what was said of it. Nothing is held open. Throws `RefusedInput`.
  */
@@ -48,11 +49,11 @@ function checkNotEmpty({ path }: Argument, count: number): void {
 
 function merge(before: Candidate, again: Candidate): Candidate {
   const [a, b] = [before.as, again.as];
-  if (a && b && (a.level !== b.level || a.vintage !== b.vintage)) {
+  if (a && b && saidKey(a) !== saidKey(b)) {
     throw new RefusedInput({
       code: "said-twice",
       file: again.path,
-      expected: "one boundary set for a file",
+      expected: "one thing said of a file",
       arrived: `two arguments that differ about ${quoted(before.path, 200)}`,
       remedy: "give the file once",
     });

@@ -2,6 +2,7 @@ import { judgeCode } from "./area-code.ts";
 import { chooseFields } from "./boundary-fields.ts";
 import type { Input } from "./input.ts";
 import { quoted, RefusedInput } from "./refused-input.ts";
+import { saidSet } from "./said.ts";
 import { isOfLevel } from "./shape-claim.ts";
 import type { ShapeLayer } from "./shape-layer.ts";
 
@@ -14,7 +15,9 @@ export function chooseLayer<L extends ShapeLayer>(
   { path, as }: Pick<Input, "path" | "as">,
   layers: readonly L[],
 ): { chosen: L; notes: readonly string[] } {
-  const usable = layers.filter((layer) => isOfLevel(layer) && isWanted(layer, as?.level ?? null));
+  const usable = layers.filter(
+    (layer) => isOfLevel(layer) && isWanted(layer, saidSet(as)?.level ?? null),
+  );
   const [chosen, ...more] = usable;
   if (!chosen || more.length > 0) throw notOne(path, chosen ? usable : layers, usable.length);
   const others = layers.filter((layer) => layer !== chosen).map(({ name }) => quoted(name));

@@ -3,6 +3,7 @@ import { judgeCode } from "./area-code.ts";
 import { boroughCodeOf } from "./borough-names.ts";
 import { chooseFields } from "./boundary-fields.ts";
 import type { Input } from "./input.ts";
+import { saidSet } from "./said.ts";
 import type { ShapeLayer } from "./shape-layer.ts";
 
 /** Shapes that are known for what they are, or known to be none of the atlas's, and left out. */
@@ -24,7 +25,7 @@ export function claimOf(
   input: Pick<Input, "as" | "named">,
   layers: readonly ShapeLayer[],
 ): "boundary" | ShapesNotUsed {
-  if (input.as || layers.some(isOfLevel)) return "boundary";
+  if (saidSet(input.as) || layers.some(isOfLevel)) return "boundary";
   const known = layers.map(otherUse).find((use) => use !== null);
   if (known) return known;
   return input.named

@@ -16,14 +16,14 @@ beforeAll(async () => {
   job = { extension: "svg", drawable: drawableOf(asked.value), options: USUAL_PICTURE };
 });
 
-/** A thread that answers every job, then does `after`. */
-const threadThat = (after: string) =>
+/** A thread that answers every job, and comes to its end this way when it is told to. */
+const threadThat = (end: string) =>
   new URL(
     `data:text/javascript,${encodeURIComponent(
       `import { parentPort } from "node:worker_threads";
-      parentPort.on("message", () => {
+      parentPort.on("message", (job) => {
+        if (job === "end") { ${end} }
         parentPort.postMessage({ done: true, result: { ok: true, value: new Uint8Array([1]) } });
-        ${after}
       });`,
     )}`,
   );
@@ -51,14 +51,16 @@ test("a job that cannot be handed over is told at once and holds no slot", async
 });
 
 test.each([
-  ["ends", "setImmediate(() => process.exit(0));"],
-  ["fails", "setImmediate(() => { throw new Error('late'); });"],
-])("a thread that %s while it has nothing to do is replaced", async (_, after) => {
-  const { threads, started } = threadsOf(threadThat(after));
+  ["ends", "process.exit(0);"],
+  ["fails", "throw new Error('late');"],
+])("a thread that %s while it has nothing to do is replaced", async (_, end) => {
+  const { threads, started } = threadsOf(threadThat(end));
   expect(await threads.draw(job)).toEqual(DRAWN);
   const [first] = started;
   // Not `once` of node:events: the thread's error would be this test's, too.
-  if (first && first.threadId >= 0) await new Promise((ended) => first.once("exit", ended));
+  const ended = new Promise((resolve) => first?.once("exit", resolve));
+  first?.postMessage("end");
+  await ended;
   expect(await threads.draw(job)).toEqual(DRAWN);
   expect(started.length).toBe(2);
 });

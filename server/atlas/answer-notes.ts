@@ -42,6 +42,8 @@ interface Answered {
 /** What must be said beside the numbers of an answer, most important first. Each note has a stable code. */
 export function notesOn(answered: Answered): Note[] {
   const { question, estimates } = answered;
+  const ofEvents = (note: (of: Answered) => Note | null) =>
+    hasNoSpots(answered) ? null : note(answered);
   if (question.measure.kind === "survey") {
     const marks = [howSure(answered), stateCounts(answered)].filter((note) => note !== null);
     return [...surveyNotes(question, estimates), ...marks];
@@ -57,14 +59,14 @@ export function notesOn(answered: Answered): Note[] {
     partialMonths(answered),
     ...comparisonNotes({ ...answered, ...answered.tallied }),
     absentBoroughs(answered),
-    cityMonths(answered),
+    ofEvents(cityMonths),
     partYear(answered),
     smoothing(answered),
     onlyCrimes(answered),
     ...breakNotes(answered.breaks, answered.question.measure.kind, answered.question.period),
     forcesBeside(answered),
-    unplacedEvents(answered),
-    edgeEvents(answered),
+    ofEvents(unplacedEvents),
+    ofEvents(edgeEvents),
     estimatedResidents(answered),
     unknownOutcomes(answered),
     outcomesNotHeld(answered),
@@ -139,6 +141,11 @@ function absentBoroughs({ tallied: { monthsOf }, boroughNames }: Answered): Note
   const names = short.map(([borough]) => boroughNames.get(borough) ?? borough).sort();
   const text = `The files leave out ${counted(names.length, "borough")} in some months, which are missing there and not zero: ${names.join(", ")}.`;
   return { code: "boroughs-absent", text };
+}
+
+/** Of spots that are all missing nothing was counted, so that nothing is to be said of the events. */
+function hasNoSpots({ question, estimates }: Answered): boolean {
+  return question.measure.needsGround === true && estimates.every(({ value }) => value === null);
 }
 
 function cityMonths({ question, tallied: { monthsOf } }: Answered): Note | null {

@@ -104,7 +104,7 @@ function strictly({
   bonferroni,
 }: Scan["stricter"]): Note | null {
   if (benjaminiHochberg === 0) return null;
-  const text = `Of ${counted(benjaminiHochberg, "area")} that stand out, ${benjaminiYekutieli} would however areas depend on each other (Benjamini and Yekutieli); ${holm} and ${bonferroni} where not even one may be called wrongly (Holm, Bonferroni).`;
+  const text = `Of ${counted(benjaminiHochberg, "area")} called above or below, ${benjaminiYekutieli} would be however areas depend on each other (Benjamini and Yekutieli); ${holm} and ${bonferroni} where not even one may be called wrongly (Holm, Bonferroni).`;
   return { code: "stricter-corrections", text };
 }
 

@@ -96,7 +96,7 @@ function oneOnly({ id }: MeasureDescription): Fault {
   return {
     code: "value-not-allowed",
     field: "measure",
-    detail: `${id} can be made in one way only. Ask for a rate.`,
+    detail: `${id} is set against one thing only. Ask for a rate.`,
     allowed: MEASURES.filter((measure) => denominatorsFor(measure, null).length > 1).map(
       (measure) => measure.id,
     ),

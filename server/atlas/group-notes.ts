@@ -23,7 +23,9 @@ export function otherWays({ question: { measure }, london }: Answered): Note | n
   if (made.length === 0) return null;
   const one = (way: (typeof made)[number]) =>
     `${wordValue(way, { scale: "ratio", unit: measure.unit }).number} ${way.label}`;
-  const text = `Never read the one figure alone. London's ratio is also ${made.map(one).join("; ")}.`;
+  const begun =
+    london.value === null ? "Made otherwise London's ratio is" : "London's ratio is also";
+  const text = `Never read the one figure alone. ${begun} ${made.map(one).join("; ")}.`;
   return { code: "other-definitions", text };
 }
 

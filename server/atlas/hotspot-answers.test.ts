@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { viewOf } from "../testing/ask.ts";
+import { ask, viewOf } from "../testing/ask.ts";
 import { tinyAtlas } from "../testing/tiny-atlas.ts";
 import type { Atlas } from "./atlas.ts";
 import { createAtlas } from "./create-atlas.ts";
@@ -25,6 +25,16 @@ test("accuracy without the months before is no data, and says what to ask for", 
   expect(accuracy).toMatchObject({ reason: "no-data-for-period", shares: [], cells: 0 });
   expect(accuracy.before).toEqual({ from: "2022-10", to: "2022-12" });
   expect(accuracy.notes[0]?.text).toMatch(/ask for a period with complete files before it/);
+});
+
+test("where no spot could be tested nothing is said of events that none was made of", async () => {
+  const codesOf = async (period: string) =>
+    (await ask(atlas, `measure=stop-hotspot&level=hex&period=${period}`)).notes.map(
+      ({ code }) => code,
+    );
+  const counts = ["city-months"];
+  expect(await codesOf("2023-01..2023-03")).toEqual(expect.arrayContaining(counts));
+  expect((await codesOf("2022-10..2022-12")).filter((code) => counts.includes(code))).toEqual([]);
 });
 
 test("hotspots of one month are scored on the next, beside the busiest places and an even spread", () => {

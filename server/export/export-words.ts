@@ -81,8 +81,12 @@ function periodSentence({ missing, partial, compared, ...period }: Values["perio
   return parts.join(" ");
 }
 
-function intervalSentence({ measure: { scale }, sureOf }: Values): string {
-  if (scale === "count") return "Numbers are records as published, without an interval.";
+function intervalSentence({ measure: { scale }, sureOf, disclosure }: Values): string {
+  if (scale === "count") {
+    return disclosure === "rounded"
+      ? "Numbers are rounded, without an interval."
+      : "Numbers are records as published, without an interval.";
+  }
   if (scale === "score") {
     return "Colours say how small the corrected p is, not how much happened.";
   }

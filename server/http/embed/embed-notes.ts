@@ -10,11 +10,7 @@ export function embedNotes(words: ExportWords): Markup {
   return element(
     "section",
     { class: "notes", "aria-label": "How to read it" },
-    element(
-      "p",
-      {},
-      `${period} ${denominator ? `Per: ${denominator}.` : "Per nothing: plain numbers."}`,
-    ),
+    element("p", {}, denominator ? `${period} Per: ${denominator}.` : period),
     element("p", {}, intervals),
     element(
       "details",

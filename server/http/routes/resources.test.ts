@@ -54,7 +54,7 @@ test("a rate is set side by side under its denominators, with the plain address 
   expect(response.headers["link"]).toContain("/api/v1/denominators?measure=crime-rate>");
 });
 
-test("what can be made in one way only is refused, with what can be asked", async () => {
+test("what is set against one thing only is refused, with what can be asked", async () => {
   const { body } = await get("/api/v1/denominators?measure=stop-disparity").expect(400);
   expect(body).toMatchObject({ field: "measure" });
   expect(body.allowed).toContain("crime-rate");

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { useId, useState } from "preact/hooks";
 import { wordValue } from "../../geo/view/number-format.ts";
 import { STATE_WORDS } from "../../geo/view/state-wording.ts";
@@ -24,15 +25,16 @@ import { chooseArea, selected } from "../state/selection.ts";
  */
 export function AreasInView() {
   const id = useId();
-  const [active, setActive] = useState<string | null>(null);
+  // A signal, so that a key pressed before the page is drawn anew goes on from the key before it.
+  const active = useSignal<string | null>(null);
   const [focused, setFocused] = useState(false);
   const list = areasInView.value;
-  const at = list.findIndex(({ code }) => code === active);
+  const at = list.findIndex(({ code }) => code === active.value);
   const now = list[at] ?? null;
 
   const go = (to: AreaSummary | null) => {
     if (!to) return;
-    setActive(to.code);
+    active.value = to.code;
     pointed.value = { code: to.code, by: "keys" };
   };
   const begin = () => {
@@ -42,9 +44,10 @@ export function AreasInView() {
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = leadTo(event.key, now, list);
-    const chooses = (event.key === "Enter" || event.key === " ") && now !== null;
-    if (chooses) chooseArea(now.code, event.shiftKey);
+    const from = areasInView.value.find(({ code }) => code === active.value) ?? null;
+    const to = leadTo(event.key, from, areasInView.value);
+    const chooses = (event.key === "Enter" || event.key === " ") && from !== null;
+    if (chooses) chooseArea(from.code, event.shiftKey);
     if (to) go(to);
     if (to !== undefined || chooses) event.preventDefault();
   };

@@ -82,10 +82,13 @@ export function notesOn(answered: Answered): Note[] {
   ].filter((note) => note !== null);
 }
 
-function rounding({ question: { disclosure } }: Answered): Note | null {
+function rounding({ question: { disclosure, view } }: Answered): Note | null {
   if (disclosure === "open") return null;
-  const text =
-    "Events are counted by ward and calendar year, by the group that officers saw or crime type and by outcome; each such count is rounded (0 to 3 counts as 0, 4 to 9 as 7, others to 5) before anything is made of it, and sums are rounded to 5. Figures on fewer than 10 events or 100 residents are withheld; sums of many small counts may be a few per cent too low.";
+  const counted =
+    view.level === "borough"
+      ? "by borough and calendar year, by the group that officers saw or crime type and by outcome"
+      : "by ward and calendar year, searches of people apart from those of vehicles, crimes by type";
+  const text = `Events are counted ${counted}; each such count is rounded (0 to 3 counts as 0, 4 to 9 as 7, others to 5) before anything is made of it, and sums are rounded to 5. Figures on fewer than 10 events or 100 residents are withheld. Wards and boroughs are rounded apart, so that they do not add up exactly; what is made of small counts may be off by several per cent, and intervals leave the rounding out.`;
   return { code: "rounded", text };
 }
 

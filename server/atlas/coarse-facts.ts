@@ -10,15 +10,24 @@ export interface CellsOf {
   month(place: number, month: number): number;
 }
 
+/** Areas whose events are counted: those of finer ones are held in fewer classes, as thin cells would make their sums too low. */
+export type CoarseLevel = "ward" | "borough";
+
 /**
  * Facts in which the events of a cell (a place, months and class of their own) are one, with a coarse count.
  *
- * Every event is in one cell, and of a cell nothing but its coarse count is left: whatever is made of these facts tells no more. The
- * class of a search is whether a person was searched, their group as officers saw it and whether it ended in an arrest, in something
- * else or in nothing; that of a crime its type and whether it was solved. Other categories are not held.
+ * Every event is in one cell, and of a cell nothing but its coarse count is left: whatever is made of these facts tells no more. In a
+ * ward the class of a search is whether a person was searched, and that of a crime its type. In a borough searches of people are told
+ * apart by their group as officers saw it too and by whether they ended in an arrest, in something else or in nothing, and crimes by
+ * whether they were solved. Other categories are not held.
  */
-export function coarseFacts(facts: Facts, kind: EventKind, cells: CellsOf): Facts {
-  const classes = classesOf(facts, kind);
+export function coarseFacts(
+  facts: Facts,
+  kind: EventKind,
+  level: CoarseLevel,
+  cells: CellsOf,
+): Facts {
+  const classes = classesOf(facts, kind, level);
   const counts = new Map<string, Cell>();
   for (const [month, [from, to]] of facts.months) {
     for (let row = from; row < to; row++) {
@@ -54,7 +63,7 @@ interface Classes {
   readonly list: readonly Readonly<Record<string, string>>[];
 }
 
-function classesOf({ categories }: Facts, kind: EventKind): Classes {
+function classesOf({ categories }: Facts, kind: EventKind, level: CoarseLevel): Classes {
   const names = kind === "stop" ? ["type", "officer_group", "outcome"] : ["crime", "outcome"];
   const columns = names.map((name) => {
     const category = categories[name];
@@ -69,7 +78,8 @@ function classesOf({ categories }: Facts, kind: EventKind): Classes {
       names[i] ?? "",
       values[codes[row] ?? 0] ?? UNKNOWN,
     ]);
-    const kept = CLASS_OF[kind](Object.fromEntries(own));
+    const full = CLASS_OF[kind](Object.fromEntries(own));
+    const kept = level === "ward" ? { ...full, ...UNTOLD_OF_WARDS[kind] } : full;
     const text = JSON.stringify(kept);
     const known = byText.get(text) ?? list.push(kept) - 1;
     byText.set(text, known);
@@ -104,6 +114,12 @@ const CLASS_OF: Readonly<Record<EventKind, (values: Values) => Record<string, st
     crime: values["crime"] ?? UNKNOWN,
     outcome: ofCrime(values["outcome"] ?? UNKNOWN),
   }),
+};
+
+/** A group's searches in a ward, or those that came to something, are mostly too few to be told. */
+const UNTOLD_OF_WARDS: Readonly<Record<EventKind, Readonly<Record<string, string>>>> = {
+  stop: { officer_group: UNKNOWN, outcome: UNKNOWN },
+  incident: { outcome: UNKNOWN },
 };
 
 /** One outcome stands for all that measures treat alike. */

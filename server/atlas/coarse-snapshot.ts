@@ -2,7 +2,7 @@ import { homeForceOf } from "../../geo/domain/area.ts";
 import type { EventKind } from "../../geo/domain/event.ts";
 import { type Month, monthFromIndex } from "../../geo/domain/period.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
-import { type CellsOf, coarseFacts } from "./coarse-facts.ts";
+import { type CellsOf, type CoarseLevel, coarseFacts } from "./coarse-facts.ts";
 import { ANY_MET_BOROUGH } from "./covered-months.ts";
 import { NO_AREA } from "./places.ts";
 import type { Snapshot, SnapshotSet } from "./snapshot.ts";
@@ -11,20 +11,25 @@ import type { Snapshot, SnapshotSet } from "./snapshot.ts";
 const NOWHERE = ["no-coordinates", "outside-london", "in-no-area"] as const;
 
 /**
- * The snapshot that the `rounded` policy answers from: no exact count is in it.
+ * A snapshot that the `rounded` policy answers from, for questions on wards or on boroughs: no exact count is in it.
  *
- * Events are counted once, by ward, calendar year and class (`coarseFacts`), and each count is made coarse; boroughs and London are sums
- * of those. Left out are finer and older boundary sets, whose areas would cut through wards, and the points themselves. The months of
- * a year that a force's files cover alike are one cell, under the first of them, as any question about the year counts all or none.
+ * Events are counted once by area of that level, calendar year and class (`coarseFacts`), and each count is made coarse; boroughs are
+ * counted by themselves, as sums of their wards' many small counts would be too low. Left out are finer and older boundary sets, whose
+ * areas would cut through wards, and the points themselves. The months of a year that a force's files cover alike are one cell, under
+ * the first of them, as any question about the year counts all or none. The one for wards has the boroughs too, for their names and
+ * residents. No set is in one whose level is not held.
  */
-export function coarseSnapshot(snapshot: Snapshot): Snapshot {
-  const newest = (level: string) => snapshot.sets.find(({ set }) => set.level === level);
-  const [wards, boroughs] = [newest("ward"), newest("borough")];
-  const base = wards ?? boroughs;
-  const sets = [wards, boroughs].filter((set) => set !== undefined);
+export function coarseSnapshot(snapshot: Snapshot, level: CoarseLevel): Snapshot {
+  const newest = (wanted: CoarseLevel) => snapshot.sets.find(({ set }) => set.level === wanted);
+  const boroughs = newest("borough");
+  const base = newest(level) ?? boroughs;
+  const sets = [base, base === boroughs ? undefined : boroughs].filter((set) => set !== undefined);
   const place = base ? placesOf(snapshot, base) : new Uint32Array();
   const facts = (kind: EventKind) =>
-    coarseFacts(snapshot.facts[kind], kind, { place, month: cellMonths(snapshot, kind, base) });
+    coarseFacts(snapshot.facts[kind], kind, level, {
+      place,
+      month: cellMonths(snapshot, kind, base),
+    });
   return {
     ...snapshot,
     coarse: true,
@@ -87,6 +92,7 @@ function cellMonths(
 /** Everything of a month's coverage that decides whether a question counts it in a borough. */
 function coverText(row: CoverageRow | undefined, borough: string): string {
   if (!row || row.located === 0 || row.absentBoroughs?.includes(borough)) return "missing";
-  const damaged = row.startsOnDay ?? row.stopsOnDay ?? row.fewLocated ?? row.shareOfUsual;
+  const cut = row.startsOnDay ?? row.stopsOnDay ?? row.fewLocated;
+  const damaged = cut ?? row.shareOfUsual ?? row.shareOfBefore;
   return JSON.stringify([row.onlyCrimes ?? null, damaged === undefined]);
 }

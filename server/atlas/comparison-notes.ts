@@ -32,10 +32,15 @@ export function comparisonNotes(sides: PeriodsCompared): Note[] {
   ].filter((note) => note !== null);
 }
 
-function likeMonthsOnly({ question: { compared, months }, counted }: PeriodsCompared): Note | null {
+function likeMonthsOnly({ question, counted }: PeriodsCompared): Note | null {
+  const { compared, months, disclosure } = question;
   if (!compared) return null;
   const held = longest(counted.own);
   const against = `Compared with ${wordPeriod(compared.period)}`;
+  if (held.length === 0 && disclosure === "rounded" && isHeldInBoth(question)) {
+    const text = `${against}: where counts are rounded, years are compared only if the same months of both are complete. Here one has months that the other lacks, so that nothing can be compared.`;
+    return { code: "like-months", text };
+  }
   if (held.length === 0) {
     const text = `${against}: no month is complete in both periods, so that nothing can be compared.`;
     return { code: "like-months", text };
@@ -46,6 +51,14 @@ function likeMonthsOnly({ question: { compared, months }, counted }: PeriodsComp
   }
   const text = `${against} over the ${held.length} of ${months.length} months that have a like month complete in both periods: ${wordMonths(held)} against ${wordMonths(longest(counted.compared))}. The others are left out on both sides.`;
   return { code: "like-months", text };
+}
+
+/** Whether some borough has a month complete in both periods. */
+function isHeldInBoth({ compared, coverage, set }: Question): boolean {
+  const pairs = compared?.pairs ?? [];
+  return set.boroughs.some((borough) =>
+    pairs.some((pair) => pair.every((month) => coverage.stateOf(borough, month) === "complete")),
+  );
 }
 
 function seasons({ question: { compared } }: PeriodsCompared): Note | null {

@@ -27,15 +27,19 @@ export function toldCoverage(
 }
 
 /** A month's rows as a share of the usual tell how many there are, once the usual is known. */
-function withoutShares<T extends Pick<CoverageRow, "reasons" | "shareOfUsual" | "shareOfBefore">>({
-  shareOfUsual: _,
-  shareOfBefore: _before,
-  ...row
-}: T) {
-  return { ...row, reasons: row.reasons.map((text) => (text.includes("%") ? FEWER : text)) };
+function withoutShares<T extends Told>({ shareOfUsual: _, shareOfBefore: _before, ...row }: T) {
+  const word = (text: string) => (text.includes("coordinates") ? FEW_LOCATED : FEWER);
+  return {
+    ...row,
+    reasons: row.reasons.map((text) => (text.includes("%") ? word(text) : text)),
+  };
 }
 
+type Told = Pick<CoverageRow, "reasons" | "shareOfUsual" | "shareOfBefore">;
+
 const FEWER = "holds too little of what is usual";
+
+const FEW_LOCATED = "few of its events have coordinates";
 
 /** What the answers of a snapshot rest on: months x forces by kind, series breaks, sources, and what was accepted though suspicious. */
 export function coverageAnswer(

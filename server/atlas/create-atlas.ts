@@ -1,4 +1,5 @@
 import { boundsOf } from "../../geo/boundary/area-measures.ts";
+import type { Level } from "../../geo/domain/level.ts";
 import type { Disclosure } from "../../geo/measure/disclosure.ts";
 import { defaultCompare } from "../../geo/view/compare.ts";
 import type { Fault, Parsed } from "../../geo/view/fault.ts";
@@ -57,8 +58,10 @@ export function createAtlas(
   disclosure: Disclosure = "open",
   benchFor: (snapshot: Snapshot, disclosure: Disclosure) => TrustBench = createTrustDesk,
 ): Atlas {
-  const snapshot = disclosure === "rounded" ? coarseSnapshot(opened) : opened;
-  const bench = benchFor(snapshot, disclosure);
+  const sourceOf = sourcesOf(opened, disclosure);
+  // What is listed and searched is that of the finest areas.
+  const snapshot = sourceOf("ward");
+  const bench = benchFor(sourceOf("borough"), disclosure);
   const areas = createAreaList(snapshot);
   const answers = createLruCache<Values>(CACHED_CELLS);
   const asked = createLruCache<Values>(ASKED_VIEWS);
@@ -77,7 +80,7 @@ export function createAtlas(
     const key = keyOf(question);
     const known = answers.get(key);
     if (known) return known;
-    const made = answerView(snapshot, question);
+    const made = answerView(sourceOf(question.view.level), question);
     answers.set(key, made, question.set.areas.length);
     return made;
   };
@@ -103,7 +106,7 @@ export function createAtlas(
   };
 
   const resolved = <T>(view: View, then: (question: Question) => T): Parsed<T> => {
-    const parsed = resolveView(snapshot, view, disclosure);
+    const parsed = resolveView(sourceOf(view.level), view, disclosure);
     return parsed.ok ? { ok: true, value: then(parsed.value) } : parsed;
   };
 
@@ -114,13 +117,13 @@ export function createAtlas(
     kept: LruCache<T>,
     another = "",
   ): Promise<Parsed<T>> => {
-    const asked = resolveView(snapshot, view, disclosure);
+    const asked = resolveView(sourceOf(view.level), view, disclosure);
     if (!asked.ok) return asked;
     const fault = refuse(asked.value);
     if (fault) return { ok: false, faults: [fault] };
     const key = another + formatView(view);
     const known = kept.get(key);
-    const value = known ?? (await make(snapshot, asked.value, answerAs(asked.value)));
+    const value = known ?? (await make(sourceOf(view.level), asked.value, answerAs(asked.value)));
     if (!known) kept.set(key, value, 1);
     return { ok: true, value };
   };
@@ -129,7 +132,7 @@ export function createAtlas(
     const key = `${window} ${keyOf(question)}`;
     const known = runs.get(key);
     if (known) return { ok: true, value: known };
-    const made = await answerFrames(snapshot, question, window);
+    const made = await answerFrames(sourceOf(question.view.level), question, window);
     if (made.ok) runs.set(key, made.value, made.value.frames.length * question.set.areas.length);
     return made;
   };
@@ -217,11 +220,18 @@ export function createAtlas(
           ...zoomsOf(question.set.set.level),
           bounds: boundsOf(question.set.areas) ?? [0, 0, 0, 0],
           fields: TILE_FIELDS,
-          attribution: creditsFor(snapshot, question).join(" "),
+          attribution: creditsFor(sourceOf(view.level), question).join(" "),
         }),
       ),
-    outlines: (view) => resolved(view, ({ set }) => outlinesOf(snapshot, set)),
+    outlines: (view) => resolved(view, ({ set }) => outlinesOf(sourceOf(view.level), set)),
   };
+}
+
+/** What a question of a level is answered from: under `rounded` boroughs are counted by themselves, where any are held. */
+function sourcesOf(opened: Snapshot, disclosure: Disclosure): (level: Level) => Snapshot {
+  if (disclosure === "open") return () => opened;
+  const [wards, boroughs] = [coarseSnapshot(opened, "ward"), coarseSnapshot(opened, "borough")];
+  return (level) => (level === "borough" && boroughs.sets.length > 0 ? boroughs : wards);
 }
 
 /** What a measure other than of change is set beside, selecting areas, colours or naming the snapshot changes how an answer is shown, not what it is. */

@@ -1,7 +1,7 @@
 import { isEventKind } from "../../geo/domain/event.ts";
 import type { Period } from "../../geo/domain/period.ts";
 import { isWholeYears, WHOLE_YEARS } from "../../geo/measure/disclosed-period.ts";
-import { withheldChoices } from "../../geo/measure/disclosure.ts";
+import { disclosed, withheldChoices } from "../../geo/measure/disclosure.ts";
 import type { Measure } from "../../geo/measure/measure.ts";
 import { isAmongNeighbours } from "../../geo/measure/question.ts";
 import type { Fault } from "../../geo/view/fault.ts";
@@ -10,11 +10,12 @@ import type { SnapshotSet } from "./snapshot.ts";
 
 /** What of a question the `rounded` policy does not answer, by name; `other` is the period compared with. Surveys tell no counts. */
 export function disclosureFaults(
-  { id, kind, needsGround }: Measure,
+  measure: Measure,
   view: View,
   period: Period,
   other: Period | null,
 ): Fault[] {
+  const { id, kind, needsGround } = measure;
   if (!isEventKind(kind)) return [];
   const faults: Fault[] = [];
   if (needsGround) {
@@ -37,7 +38,24 @@ export function disclosureFaults(
     const detail = `${RULE} events are counted by calendar year only: take January to December, such as ${asked.to.slice(0, 4)}-01..${asked.to.slice(0, 4)}-12.`;
     faults.push(refused(field, detail, WHOLE_YEARS));
   }
+  if (faults.length === 0 && view.level !== "borough" && choosesAmongPeople(measure, view)) {
+    faults.push(boroughsOnly(view.group === null ? id : `${id} of one group`));
+  }
   return faults;
+}
+
+/** Whether a figure is made of events by their group or by what came of them. */
+function choosesAmongPeople(measure: Measure, view: View): boolean {
+  const { tallies } = disclosed(measure, "rounded").needs(view);
+  return Object.values(tallies).some(
+    ({ group, alsoSeen, filters }) => group || alsoSeen || filters.outcome,
+  );
+}
+
+/** Why something is not told of wards, which an address without a level asks of. */
+export function boroughsOnly(what: string): Fault {
+  const detail = `${RULE} ${what} is told for boroughs only: wards, which are meant where no level is named, have too few events to count them by group or outcome. Ask with level=borough.`;
+  return refused("level", detail, ["borough"]);
 }
 
 /** Why a boundary set is not answered under the `rounded` policy. */

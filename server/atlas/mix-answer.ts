@@ -6,7 +6,7 @@ import { filterValueWords, GROUP_WORDS } from "../../geo/view/labels.ts";
 import type { View } from "../../geo/view/view.ts";
 import type { Mix, MixBy, MixOf } from "../../geo/wire/mix.ts";
 import type { Note, Values } from "../../geo/wire/values.ts";
-import { byWithheld } from "./disclosure-faults.ts";
+import { boroughsOnly, byWithheld } from "./disclosure-faults.ts";
 import { boroughRows, sumOf, wholeOf } from "./london.ts";
 import type { Question } from "./resolve-view.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -21,6 +21,9 @@ export function mixFault({ measure, view, disclosure }: Question, by: MixBy): Fa
     return { code, field: "measure", detail, allowed: [wanted] };
   }
   if (disclosure === "rounded" && (by === "object" || by === "outcome")) return byWithheld(by);
+  if (disclosure === "rounded" && by === "group" && view.level !== "borough") {
+    return boroughsOnly("the mix of groups");
+  }
   if (by !== "group" || view.group === null) return null;
   const detail = "One group alone has nothing to be broken down by. Leave the group out.";
   return { code, field: "group", detail, allowed: [] };

@@ -69,7 +69,7 @@ describe("outcomes files are judged as those of events are", () => {
 
   test("a month under half of the only one held is refused", async () => {
     await expect(refresh(store, [await outcomes("2023-04", 90)])).rejects.toThrow(
-      /metropolitan outcomes of 2023-04 holds 45 % of the rows usual for a month/,
+      /metropolitan outcomes of 2023-04: holds 45 % of the rows usual for a month/,
     );
   });
 

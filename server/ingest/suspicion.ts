@@ -1,10 +1,12 @@
 import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 import type { Base } from "./base.ts";
 import type { Changes } from "./changes.ts";
+import { newDamage } from "./new-damage.ts";
 import type { ReopenedCases } from "./outcome-gaps.ts";
 import type { IngestReport } from "./report.ts";
 import { SHRUNK } from "./shrunk-months.ts";
 import type { Accepted } from "./snapshot-files.ts";
+import type { HeldRow } from "./usual-rows.ts";
 import { vanishedUnits } from "./vanished-units.ts";
 
 /** A refresh that looks like damage and not like news; published only when the operator says so. */
@@ -26,7 +28,7 @@ export interface Refreshed {
   readonly base: Base;
   readonly changes: Changes;
   /** What the new snapshot says of its months, outcomes among them. */
-  readonly held: readonly HeldMonth[];
+  readonly held: readonly HeldRow[];
   /** Files with a header and no rows, by name; what is known of a file's month is null where its name does not say it. */
   readonly empty: readonly (Omit<Accepted, "text"> & { readonly name: string })[];
   readonly reopened: readonly ReopenedCases[];
@@ -36,7 +38,7 @@ export interface Refreshed {
 const REOPENED = { share: 0.8, judgedFrom: 20 };
 
 /**
- * What looks suspicious in a refresh: a month held in part where the force had whole ones, or under half of the usual or of what it
+ * What looks suspicious in a refresh: a month that lacks what the newest of its force held, or under half of the usual or of what it
  * held before, a file without rows, closed cases that are open again, a boundary set that loses areas, a force or kind that the newest
  * month before had and a new one lacks. Outcomes are looked at as events are.
  *
@@ -44,10 +46,12 @@ const REOPENED = { share: 0.8, judgedFrom: 20 };
  */
 export function suspicionsIn({ base, changes, held, empty, reopened }: Refreshed): Accepted[] {
   const arrived = new Set([...changes.added, ...changes.revised].map(unitKey));
+  const before = [...base.about.coverage, ...(base.about.outcomes ?? [])];
   const damaged = held
-    .filter((row) => row.state === "partial" && arrived.has(unitKey(row)))
-    .filter((row) => row.shareOfUsual !== undefined || wasWhole(base, row))
-    .map((row) => about(row, `${named(row)} ${row.reasons.join(" and ")}`));
+    .filter((row) => arrived.has(unitKey(row)))
+    .map((row) => ({ row, reasons: newDamage(row, before) }))
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ row, reasons }) => about(row, `${named(row)}: ${reasons.join(" and ")}`));
   const shrunk = changes.revised
     .filter(({ before, now }) => before !== null && now < before * SHRUNK)
     .map((unit) =>
@@ -72,16 +76,6 @@ export function suspicionsIn({ base, changes, held, empty, reopened }: Refreshed
     ),
   );
   return [...damaged, ...shrunk, ...blank, ...opened, ...lost, ...vanished];
-}
-
-/** Whether the base holds a whole month of that force and kind, so that a partial one is news. */
-function wasWhole(
-  { about: { coverage, outcomes = [] } }: Base,
-  { force, kind }: HeldMonth,
-): boolean {
-  return [...coverage, ...outcomes].some(
-    (row) => row.force === force && row.kind === kind && row.state === "complete",
-  );
 }
 
 const NO_UNIT = { kind: null, force: null, month: null } as const;

@@ -63,6 +63,8 @@ describe("outcomes files are judged as those of events are", () => {
     expect(await accepted()).toEqual([
       { kind: "outcomes", force: "metropolitan", month: "2023-04", text },
     ]);
+    expect((await refresh(store, [empty])).suspicions).toEqual([]);
+    expect(await accepted()).toMatchObject([{ text }]);
     await refresh(store, [await outcomes("2023-04", 210)]);
     expect(await accepted()).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { HeldMonth } from "../../geo/wire/snapshot.ts";
 import type { Base } from "./base.ts";
 import type { Changes } from "./changes.ts";
+import type { EmptyFile } from "./empty-files.ts";
 import { newDamage } from "./new-damage.ts";
 import type { ReopenedCases } from "./outcome-gaps.ts";
 import type { IngestReport } from "./report.ts";
@@ -29,8 +30,10 @@ export interface Refreshed {
   readonly changes: Changes;
   /** What the new snapshot says of its months, outcomes among them. */
   readonly held: readonly HeldRow[];
-  /** Files with a header and no rows, by name; what is known of a file's month is null where its name does not say it. */
-  readonly empty: readonly (Omit<Accepted, "text"> & { readonly name: string })[];
+  /** Files with a header and no rows that the base was not made of. */
+  readonly empty: readonly EmptyFile[];
+  /** Months given whose words have changed, whether or not they are new. */
+  readonly strange: readonly Accepted[];
   readonly reopened: readonly ReopenedCases[];
 }
 
@@ -40,11 +43,18 @@ const REOPENED = { share: 0.8, judgedFrom: 20 };
 /**
  * What looks suspicious in a refresh: a month that lacks what the newest of its force held, or under half of the usual or of what it
  * held before, a file without rows, closed cases that are open again, a boundary set that loses areas, a force or kind that the newest
- * month before had and a new one lacks. Outcomes are looked at as events are.
+ * month before had and a new one lacks, words of a new month that no vocabulary knows. Outcomes are looked at as events are.
  *
  * A first ingest has nothing to be compared with: its months are only marked.
  */
-export function suspicionsIn({ base, changes, held, empty, reopened }: Refreshed): Accepted[] {
+export function suspicionsIn({
+  base,
+  changes,
+  held,
+  empty,
+  strange,
+  reopened,
+}: Refreshed): Accepted[] {
   const arrived = new Set([...changes.added, ...changes.revised].map(unitKey));
   const before = [...base.about.coverage, ...(base.about.outcomes ?? [])];
   const damaged = held
@@ -75,7 +85,8 @@ export function suspicionsIn({ base, changes, held, empty, reopened }: Refreshed
       `${unit.force} ${plural(unit)} were held for ${last} and are not for ${unit.month}`,
     ),
   );
-  return [...damaged, ...shrunk, ...blank, ...opened, ...lost, ...vanished];
+  const renamed = strange.filter((one) => arrived.has(unitKey(one)));
+  return [...damaged, ...shrunk, ...blank, ...opened, ...lost, ...vanished, ...renamed];
 }
 
 const NO_UNIT = { kind: null, force: null, month: null } as const;
@@ -86,7 +97,7 @@ function about({ kind, force, month }: Omit<Accepted, "text">, text: string): Ac
 
 type Unit = Pick<HeldMonth, "kind" | "force" | "month">;
 
-function unitKey({ kind, force, month }: Unit): string {
+function unitKey({ kind, force, month }: Omit<Accepted, "text">): string {
   return `${kind} ${force} ${month}`;
 }
 

@@ -1,4 +1,5 @@
 import type { HeldMonth } from "../../geo/wire/snapshot.ts";
+import { acceptedIn } from "./accepted.ts";
 import type { Base } from "./base.ts";
 import type { Changes } from "./changes.ts";
 import type { EmptyFile } from "./empty-files.ts";
@@ -67,15 +68,19 @@ export function suspicionsIn({
     .map((unit) =>
       about(unit, `${named(unit)} held ${unit.before} ${rowsOf(unit)} and now holds ${unit.now}`),
     );
-  const blank = empty.map((file) => about(file, `${file.name} holds no rows`));
+  const known = new Set(acceptedIn(base.about).map(({ text }) => text));
+  const blank = empty
+    .map((file) => about(file, `${file.name} holds no rows`))
+    .filter(({ text }) => !known.has(text));
   const opened = reopened
     .filter(({ before, now }) => before >= REOPENED.judgedFrom && now < before * REOPENED.share)
     .map(({ force, month, before, now }) => {
       const unit = { kind: "incident", force, month } as const;
       return about(unit, `${named(unit)} had ${before} closed cases and come with ${now}`);
     });
+  // Hexagons are laid anew over whatever boroughs there are.
   const lost = changes.areas
-    .filter(({ lost: codes }) => codes.length > 0)
+    .filter(({ set, lost: codes }) => set !== "hex" && codes.length > 0)
     .map(({ set, lost: codes }) =>
       about(NO_UNIT, `${set} loses ${codes.length} areas, ${codes[0]} among them`),
     );

@@ -24,6 +24,17 @@ export function stillAccepted(
   return acceptedIn(base.about).filter((one) => !settled.has(unitKey(one)));
 }
 
+/** Of what was accepted, that which is as true of a month that came again unchanged: whole by its rows, it is not settled. */
+export function acceptedAgain(
+  base: Base,
+  { again }: Pick<Changes, "again">,
+  found: readonly Accepted[],
+): Accepted[] {
+  const unchanged = new Set(again.map(unitKey));
+  const texts = new Set(acceptedIn(base.about).map(({ text }) => text));
+  return found.filter((one) => unchanged.has(unitKey(one)) && texts.has(one.text));
+}
+
 /** Old and new together, each once, in an order that does not depend on which came first. */
 export function allAccepted(...lists: readonly (readonly Accepted[])[]): Accepted[] {
   const byText = new Map(lists.flat().map((one) => [one.text, one]));

@@ -1,8 +1,6 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import { lastDayOf, monthFromIndex } from "../../geo/domain/period.ts";
-import { readPoliceFileName } from "../sources/police-file-name.ts";
-import { STREET_API } from "../sources/police-kinds.ts";
-import { allAccepted, stillAccepted } from "./accepted.ts";
+import { acceptedAgain, allAccepted, stillAccepted } from "./accepted.ts";
 import { setApiRepeatsAside } from "./api-repeats.ts";
 import type { Base } from "./base.ts";
 import { type Changes, changesSince } from "./changes.ts";
@@ -11,6 +9,7 @@ import { countFacts } from "./count-facts.ts";
 import { measureCoverage } from "./coverage.ts";
 import type { Database } from "./database.ts";
 import { chooseEditions } from "./editions.ts";
+import { emptyFiles } from "./empty-files.ts";
 import { factTable } from "./fact-tables.ts";
 import { gatherGazetteer } from "./gazetteer.ts";
 import { withHexes } from "./hex-level.ts";
@@ -36,7 +35,7 @@ import { markShrunk } from "./shrunk-months.ts";
 import { type InputRecord, type Manifest, SNAPSHOT_FORMAT } from "./snapshot-files.ts";
 import { sourcesOf } from "./source-list.ts";
 import { strangeMonths } from "./strange-months.ts";
-import { type Refreshed, suspicionsIn } from "./suspicion.ts";
+import { suspicionsIn } from "./suspicion.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
 export interface Material {
@@ -85,12 +84,21 @@ export async function buildSnapshot(
     : outcomesNow.held;
   const held = [...coverage, ...outcomesHeld];
   const reopened = await reopenedCases(database, base);
+  const strange = await strangeMonths(database);
   const suspicions =
     base && changes
-      ? [
-          ...suspicionsIn({ base, changes, held, reopened, empty: emptyFiles(read) }),
-          ...(await strangeMonths(database)),
-        ]
+      ? suspicionsIn({
+          base,
+          changes,
+          held,
+          reopened,
+          strange,
+          empty: await emptyFiles(read, base),
+        })
+      : [];
+  const accepted =
+    base && changes
+      ? [...stillAccepted(base, changes, held), ...acceptedAgain(base, changes, strange)]
       : [];
   const report = await reportOn(database, {
     ...material,
@@ -117,7 +125,7 @@ export async function buildSnapshot(
       coverage,
       outcomes: outcomesHeld,
       breaks: await readSeriesBreaks(),
-      accepted: allAccepted(base && changes ? stillAccepted(base, changes, held) : [], suspicions),
+      accepted: allAccepted(accepted, suspicions),
       sources: sourcesOf(read, references.left, base?.about.sources ?? []),
     },
   });
@@ -169,17 +177,6 @@ async function coverageOf(
     coverage.push(...(await measureCoverage(database, kind, grounds, before)));
   }
   return changes ? markShrunk(coverage, before, changes) : coverage;
-}
-
-/** The police files with a header and no rows. The API answers [] for an area without incidents: a true zero. */
-function emptyFiles({ police }: InputsRead): Refreshed["empty"] {
-  return police
-    .filter(({ kind, tally }) => kind !== STREET_API && tally.read === 0)
-    .map(({ input: { path }, kind }) => ({
-      kind: kind.event ?? "outcomes",
-      ...readPoliceFileName(path),
-      name: path.split("/").at(-1) ?? path,
-    }));
 }
 
 function allInputs(base: Base | null, given: readonly InputRecord[]): InputRecord[] {

@@ -6,6 +6,7 @@ import { parseView } from "../../geo/view/parse-view.ts";
 import { createAtlas } from "../atlas/create-atlas.ts";
 import { openSnapshot } from "../atlas/snapshot.ts";
 import { emptyStore, ingestInto, refresh, TINY_CITY } from "../testing/tiny-city.ts";
+import { readAbout } from "./read-about.ts";
 import type { Store } from "./store.ts";
 
 let store: Store;
@@ -48,6 +49,19 @@ test("a refresh whose words have changed is refused, and what is accepted is sai
   };
   expect(await codesOf("measure=stop-rate&group=black")).toContain("labels-unrecognised");
   expect(await codesOf("measure=stop-count&object=drugs")).not.toContain("labels-unrecognised");
+});
+
+test("words accepted once are not refused when the same folder comes again, and stay accepted until the month comes otherwise", async () => {
+  await ingestInto(store, TINY_CITY);
+  const path = await renamed();
+  await refresh(store, [path], { acceptPartial: true });
+  const accepted = async () => (await readAbout(store))?.about.accepted;
+  const before = await accepted();
+  expect(before).toHaveLength(1);
+  expect((await refresh(store, [path])).suspicions).toEqual([]);
+  expect(await accepted()).toEqual(before);
+  await refresh(store, [join(TINY_CITY, "police/2023-03", NAME)]);
+  expect(await accepted()).toEqual([]);
 });
 
 test("a part of a sample city is invented like the whole of it", async () => {

@@ -137,7 +137,7 @@ describe("outcomes files", () => {
     const whole = await Promise.all(months.map((month) => outcomesFile(month, some(120))));
     await ingestInto(store, TINY_CITY, ...whole);
     const cut = await outcomesFile("2023-01", some(40));
-    const text = "metropolitan outcomes of 2023-01 holds 33 % of the rows usual for a month";
+    const text = "metropolitan outcomes of 2023-01: holds 33 % of the rows usual for a month";
     await expect(refresh(store, [cut])).rejects.toThrow(text);
     const { suspicions } = await refresh(store, [cut], { acceptPartial: true });
     expect(suspicions).toEqual([text]);

@@ -156,7 +156,7 @@ describe("a refresh that looks like damage is refused, and nothing changes", () 
     await ingestInto(store, TINY_CITY);
     const folder = await metFilesOf("2023-04", (rows) => rows.slice(0, 40));
     await expect(refresh(store, [folder])).rejects.toThrow(
-      /metropolitan incidents of 2023-04 holds 31 % of the rows usual/,
+      /metropolitan incidents of 2023-04: holds 31 % of the rows usual/,
     );
   });
 
@@ -164,7 +164,7 @@ describe("a refresh that looks like damage is refused, and nothing changes", () 
     await ingestInto(store, ...references, month("2023-01"));
     const folder = await metFilesOf("2023-02", (rows) => rows.slice(0, 40), ["street"]);
     await expect(refresh(store, [folder])).rejects.toThrow(
-      /metropolitan incidents of 2023-02 holds 31 % of the rows usual/,
+      /metropolitan incidents of 2023-02: holds 31 % of the rows usual/,
     );
   });
 

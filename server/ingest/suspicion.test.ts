@@ -63,13 +63,18 @@ describe("outcomes files are judged as those of events are", () => {
     expect(await accepted()).toEqual([
       { kind: "outcomes", force: "metropolitan", month: "2023-04", text },
     ]);
+    expect((await refresh(store, [empty])).suspicions).toEqual([]);
+    await writeFile(empty, `${await readFile(empty, "utf8")}\r\n`);
+    expect((await refresh(store, [empty])).suspicions).toEqual([]);
+    expect(await accepted()).toMatchObject([{ text }]);
     await refresh(store, [await outcomes("2023-04", 210)]);
+    await expect(refresh(store, [empty])).rejects.toThrow(text);
     expect(await accepted()).toEqual([]);
   });
 
   test("a month under half of the only one held is refused", async () => {
     await expect(refresh(store, [await outcomes("2023-04", 90)])).rejects.toThrow(
-      /metropolitan outcomes of 2023-04 holds 45 % of the rows usual for a month/,
+      /metropolitan outcomes of 2023-04: holds 45 % of the rows usual for a month/,
     );
   });
 
@@ -143,4 +148,15 @@ test("a month whose closed cases are open again is refused", async () => {
   await expect(refresh(store, [street])).rejects.toThrow(
     /metropolitan incidents of 2023-01 had \d+ closed cases and come with \d+/,
   );
+});
+
+test("boroughs drawn smaller may lose hexagons, which are no areas of anyone's", async () => {
+  await ingestInto(store, TINY_CITY);
+  const boroughs = join(scratch, "boroughs.geojson");
+  const text = await readFile(join(TINY_CITY, "boundaries/boroughs.geojson"), "utf8");
+  await writeFile(boroughs, text.replaceAll("[0.03,", "[0.02,"));
+  const { changes, suspicions } = await refresh(store, [boroughs]);
+  const hexes = changes?.areas.find(({ set }) => set === "hex");
+  expect(hexes?.lost.length).toBeGreaterThan(0);
+  expect(suspicions).toEqual([]);
 });

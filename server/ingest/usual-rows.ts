@@ -1,12 +1,15 @@
 import { addMonths } from "../../geo/domain/period.ts";
-import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import type { CoverageRow, OutcomesRow } from "../../geo/wire/snapshot.ts";
 
 /** How many months of the same force say what is usual, how few are too few, and how far off they may be. */
-const LOOK = { most: 12, fewest: 3, months: 24 };
+export const LOOK = { most: 12, fewest: 3, months: 24 };
 
 /** A month smaller than this, or smaller than this share of the usual, is not judged or not trusted. */
-const JUDGED_FROM_ROWS = 100;
-const SUSPICIOUS_SHARE = 0.5;
+export const JUDGED_FROM_ROWS = 100;
+export const SUSPICIOUS_SHARE = 0.5;
+
+/** A month as a snapshot holds it. */
+export type HeldRow = CoverageRow | OutcomesRow;
 
 /** What is looked at of a month: of events, or of outcomes, which have no days and no boroughs of their own. */
 type Judged = Pick<CoverageRow, "force" | "month" | "rows" | "state" | "reasons"> &
@@ -74,6 +77,7 @@ function comesAnew(before: readonly Judged[], { force, month, rows }: Judged): b
   return !held || held.rows !== rows || held.shareOfUsual !== undefined;
 }
 
-function scopeOf({ onlyCrimes, absentBoroughs }: Judged): string {
+/** The crimes and boroughs that a month holds, alike for those that can be compared. */
+export function scopeOf({ onlyCrimes, absentBoroughs }: Judged): string {
   return JSON.stringify([onlyCrimes ?? [], absentBoroughs ?? []]);
 }

@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { type Month, monthFromIndex } from "../../geo/domain/period.ts";
 import type { Base } from "./base.ts";
+import { KNOWN_CRIMES, OPEN } from "./crime-ids.ts";
 import { type Database, literal } from "./database.ts";
 import { factTable, keptTable } from "./fact-tables.ts";
-import { HELD_IDS, OPEN } from "./link-outcomes.ts";
 import { KEPT_CASES } from "./open-cases.ts";
 import { tableFileName } from "./snapshot-files.ts";
 
 /** A force's outcomes that named no crime, where months of its crimes are held from a snapshot that kept no Crime IDs to be found by. */
 export interface UnmatchedOutcomes {
   readonly force: string;
-  /** Outcomes that named no crime read beside them, and no case held open. */
+  /** Outcomes that named no crime read beside them, and none held. */
   readonly rows: number;
   /** The first and last month kept that they may belong to, and how many cases are open in those months. */
   readonly from: Month;
@@ -38,7 +38,7 @@ export async function unmatchedOutcomes(database: Database): Promise<UnmatchedOu
   const rows = await database.rows(`
     WITH unmatched AS (
       SELECT force, count(*) AS n, max(month) AS last FROM result
-      WHERE reason IS NULL AND id IS NOT NULL AND id NOT IN (${HELD_IDS}) GROUP BY force),
+      WHERE reason IS NULL AND id IS NOT NULL AND id NOT IN (SELECT id FROM (${KNOWN_CRIMES})) GROUP BY force),
     nameless AS (
       SELECT force, month, sum(n) AS open FROM ${keptTable("incident")}
       WHERE ${CASE} AND outcome IN ${OPEN}

@@ -96,7 +96,7 @@ export interface OutcomesRow {
   readonly state: "complete" | "partial";
   /** Outcomes, those repeated in every field once. */
   readonly rows: number;
-  /** How many of them named a crime of the street files read beside them, or a case held open, when they were read. */
+  /** How many of them name a crime that is held; of months kept from formats 1 and 2, that was read beside them. */
   readonly linked: number;
   /** The crime types of those that were linked, when they are not all types; absent otherwise. */
   readonly onlyCrimes?: readonly string[];

@@ -10,7 +10,11 @@ export function changesLines(changes: Changes): string[] {
     ...revised.map(
       (unit) => `revised ${unitText(unit)}: ${unit.before} ${rowsOf(unit)} before, ${unit.now} now`,
     ),
-    ...closed.map((unit) => `kept ${unitText(unit)}: outcomes given now are of its cases`),
+    ...closed.map((unit) =>
+      unit.kind === "outcomes"
+        ? `kept ${unitText(unit)}: the crimes given now say which it names`
+        : `kept ${unitText(unit)}: outcomes given now are of its cases`,
+    ),
     ...vocabulary.map((value) => `first seen: ${value}`),
     ...areas.map(
       ({ set, gained, lost, redrawn }) =>

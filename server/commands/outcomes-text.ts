@@ -11,7 +11,7 @@ export function outcomeLines({
   reopened,
 }: OutcomesReport): string[] {
   const share = ((100 * linked) / rows).toFixed(1);
-  const sum = `${rows} used, ${repeated} repeated; ${linked} (${share} %) name a crime in the street files of this ingest or a case held open, ${closed} closed an open case`;
+  const sum = `${rows} used, ${repeated} repeated; ${linked} (${share} %) name a crime in the street files of this ingest or one held, ${closed} closed an open case`;
   return [
     ...(rows === 0 ? [] : [sum]),
     ...unmatched.map(

@@ -7,6 +7,7 @@ import { type Changes, changesSince } from "./changes.ts";
 import { contentDigest } from "./content-digest.ts";
 import { countFacts } from "./count-facts.ts";
 import { measureCoverage } from "./coverage.ts";
+import { ID_TABLES, keepCrimeIds } from "./crime-ids.ts";
 import type { Database } from "./database.ts";
 import { chooseEditions } from "./editions.ts";
 import { emptyFiles } from "./empty-files.ts";
@@ -62,6 +63,7 @@ export async function buildSnapshot(
     await keepFacts(database, kind, base);
   }
   await keepCases(database, base);
+  await keepCrimeIds(database, base);
   const outcomes = await linkOutcomes(database);
   const outcomesBefore = base?.about.outcomes ?? [];
   const outcomesNow = await measureOutcomes(database, outcomesBefore);
@@ -113,7 +115,8 @@ export async function buildSnapshot(
     },
     gaps: londonGaps(references.sets),
   });
-  for (const table of [...EVENT_KINDS, ...CASE_TABLES]) await database.run(`DROP TABLE ${table}`);
+  for (const table of [...EVENT_KINDS, ...CASE_TABLES, ...ID_TABLES])
+    await database.run(`DROP TABLE ${table}`);
   progress("writing", 0, 1);
   const files = await writeSnapshot(database, staging, {
     sets: references.sets,

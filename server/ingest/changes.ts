@@ -16,7 +16,7 @@ export interface Changes {
   readonly added: readonly UnitChange[];
   /** Months that were held before and are now other events, be they as many. */
   readonly revised: readonly UnitChange[];
-  /** Months of crimes that were kept, and of which outcomes that came later closed cases. */
+  /** Months that were kept: of crimes of which outcomes that came later closed cases, and of outcomes whose crimes came later. */
   readonly closed: readonly UnitChange[];
   /** Months that came again unchanged. */
   readonly again: readonly UnitChange[];

@@ -1,3 +1,4 @@
+import { gatherCrimeIds, KNOWN_CRIMES, OPEN } from "./crime-ids.ts";
 import type { Database } from "./database.ts";
 import { keptTable } from "./fact-tables.ts";
 import { KEPT_CASES, KEPT_DECISIONS } from "./open-cases.ts";
@@ -7,22 +8,20 @@ export interface OutcomeLinks {
   /** Rows used, after those repeated in every field were set aside. */
   readonly rows: number;
   readonly repeated: number;
-  /** Of the rows used, how many name a crime of the street files read beside them, or a case held open from before. */
+  /** Of the rows used, how many name a crime of the street files read beside them, or one held from before. */
   readonly linked: number;
   /** Incidents whose open case an outcome closed, those of months held from before among them. */
   readonly closed: number;
 }
 
-/** Cases that have no result yet: only these take one from an outcomes file, since a street file may be the newer of the two. */
-export const OPEN = "('under-investigation', 'status-unavailable', 'unknown')";
-
 /**
  * Sets repeated rows of outcomes files aside, links the others to incidents by Crime ID, and lets the newest close an open case.
  *
  * Some months publish more than half of their outcomes twice; identical rows are one outcome. It makes no difference whether crimes
- * and outcomes come in one ingest or in several, nor which come first: cases left open and outcomes that closed any are kept. What an
+ * and outcomes come in one ingest or in several, nor which come first: the ids of both are kept, and outcomes of open cases. What an
  * outcome closed stays closed when the month it came in is given again without it. Incidents without an id (anti-social behaviour,
- * the transport police) are never linked. Makes `newest_result`, and `linkable`, the cases that their own files left open.
+ * the transport police) are never linked. Makes `newest_result`, `linkable`, the cases that their own files left open, and the tables
+ * of `gatherCrimeIds`.
  */
 export async function linkOutcomes(database: Database): Promise<OutcomeLinks> {
   await database.run(`
@@ -41,20 +40,16 @@ export async function linkOutcomes(database: Database): Promise<OutcomeLinks> {
     SELECT lon, lat, month, force, crime, outcome, id FROM incident
     WHERE reason IS NULL AND id IS NOT NULL AND outcome IN ${OPEN}
     UNION ALL SELECT lon, lat, month, force, crime, outcome, id FROM ${KEPT_CASES}`);
+  await gatherCrimeIds(database);
   const [counts = []] = await database.rows(`
     SELECT (count(*) FILTER (reason IS NULL))::INTEGER,
       (count(*) FILTER (reason = 'same-row-again'))::INTEGER,
-      (count(*) FILTER (reason IS NULL AND id IN (${HELD_IDS})))::INTEGER
+      (count(*) FILTER (reason IS NULL AND id IN (SELECT id FROM (${KNOWN_CRIMES}))))::INTEGER
     FROM result`);
   const closed = (await closeGiven(database)) + (await closeKept(database));
   const [rows, repeated, linked] = counts.map(Number);
   return { rows: rows ?? 0, repeated: repeated ?? 0, linked: linked ?? 0, closed };
 }
-
-/** The ids of the crimes that can be found: those read in this ingest, and those held open from before. */
-export const HELD_IDS = `
-  SELECT id FROM incident WHERE id IS NOT NULL AND incident.reason IS NULL
-  UNION ALL SELECT id FROM ${KEPT_CASES}`;
 
 async function closeGiven(database: Database): Promise<number> {
   const applies = `incident.reason IS NULL AND incident.outcome IN ${OPEN} AND r.month >= incident.month`;

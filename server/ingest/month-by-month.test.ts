@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../geo/testing/shared-data.ts";
+import { changesLines } from "../commands/changes-text.ts";
 import { emptyStore, ingestInto, refresh, TINY_CITY } from "../testing/tiny-city.ts";
 import { readManifest } from "./manifest.ts";
-import type { Store } from "./store.ts";
+import type { AboutFile } from "./snapshot-files.ts";
+import { type Store, snapshotFolder } from "./store.ts";
 
 let store: Store;
 let removeStore: () => Promise<void>;
@@ -58,6 +60,13 @@ async function dataFilesOf(id: string): Promise<Record<string, string>> {
   return Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256]));
 }
 
+/** What it says of itself, but for what was accepted on the way. */
+async function saidOf(id: string): Promise<Partial<AboutFile>> {
+  const text = await readFile(join(snapshotFolder(store, id), "about.json"), "utf8");
+  const { accepted: _, ...said }: AboutFile = JSON.parse(text);
+  return said;
+}
+
 async function factsOf(id: string): Promise<(string | undefined)[]> {
   const files = await dataFilesOf(id);
   return [files["fact_incident.parquet"], files["fact_stop.parquet"], files["place.parquet"]];
@@ -75,6 +84,7 @@ describe("a store filled in parts", () => {
     expect(last.outcomes.held).toEqual(all.outcomes.held);
     // What was accepted on the way is remembered, and is the only difference.
     expect(await dataFilesOf(last.snapshot)).toEqual(await dataFilesOf(all.snapshot));
+    expect(await saidOf(last.snapshot)).toEqual(await saidOf(all.snapshot));
     expect(last.changes?.added.map((unit) => `${unit.force} ${unit.kind}`)).toEqual([
       "btp incident",
       "city-of-london incident",
@@ -91,7 +101,8 @@ describe("a store filled in parts", () => {
     const before = await ingestInto(store, ...references, month("2023-03"), ...outcomes);
     expect(before.outcomes.linked).toBe(0);
     const backwards = await refresh(store, [month("2023-01"), month("2023-02")]);
-    expect(await factsOf(backwards.snapshot)).toEqual(await factsOf(all.snapshot));
+    expect(await dataFilesOf(backwards.snapshot)).toEqual(await dataFilesOf(all.snapshot));
+    expect(await saidOf(backwards.snapshot)).toEqual(await saidOf(all.snapshot));
     await ingestInto(store, TINY_CITY);
     const after = await refresh(store, outcomes);
     expect(after.outcomes.linked).toBe(all.outcomes.linked);
@@ -99,21 +110,51 @@ describe("a store filled in parts", () => {
   });
 });
 
-test.skipIf(!hasShared)(
-  "the City's real outcomes close as many of its cases in a refresh as beside them",
-  async () => {
-    const folder = "data/police/police.uk/2023-03/2023-03-city-of-london";
-    const [street, outcomes] = [
-      sharedPath(`${folder}-street.csv`),
-      sharedPath(`${folder}-outcomes.csv`),
-    ];
+describe.skipIf(!hasShared)(
+  "real months, most of whose crimes their own files have as closed",
+  () => {
     const boundaries = join(TINY_CITY, "boundaries");
-    const together = await ingestInto(store, boundaries, street, outcomes);
-    expect(together.outcomes.closed).toBeGreaterThan(0);
-    const before = await ingestInto(store, boundaries, street);
-    const after = await refresh(store, [outcomes]);
-    expect(await factsOf(before.snapshot)).not.toEqual(await factsOf(together.snapshot));
-    expect(await factsOf(after.snapshot)).toEqual(await factsOf(together.snapshot));
-    expect(after.outcomes.closed).toBe(together.outcomes.closed);
+
+    test("the City's outcomes come to one snapshot after their crimes, before them and beside them", async () => {
+      const police = (name: string) => sharedPath(`data/police/police.uk/${name}`);
+      const february = police("2023-02/2023-02-city-of-london-street.csv");
+      const march = police("2023-03/2023-03-city-of-london-street.csv");
+      const outcomes = police("2023-03/2023-03-city-of-london-outcomes.csv");
+      const together = await ingestInto(store, boundaries, february, march, outcomes);
+      expect(together.outcomes.closed).toBeGreaterThan(0);
+      const crimes = await ingestInto(store, boundaries, february, march);
+      expect(await factsOf(crimes.snapshot)).not.toEqual(await factsOf(together.snapshot));
+      const after = await refresh(store, [outcomes]);
+      expect(after.outcomes.closed).toBe(together.outcomes.closed);
+      expect(after.snapshot).toBe(together.snapshot);
+      await ingestInto(store, boundaries, february, outcomes);
+      const before = await refresh(store, [march]);
+      expect(before.snapshot).toBe(together.snapshot);
+    });
+
+    test("the Met's outcomes of burglaries alone are held in part, whichever comes first", async () => {
+      const met = (name: string) => sharedPath(`data/police/met-burglary-only/${name}.csv.gz`);
+      const first = met("2023-04-metropolitan-street");
+      const street = met("2023-05-metropolitan-street");
+      const outcomes = met("2023-05-metropolitan-outcomes");
+      const together = await ingestInto(store, boundaries, first, street, outcomes);
+      expect(together.outcomes.held).toMatchObject([
+        { rows: 1083, linked: 1083, state: "partial", onlyCrimes: ["burglary"] },
+      ]);
+      await ingestInto(store, boundaries, first, outcomes);
+      const before = await refresh(store, [street]);
+      expect(before.outcomes.held).toEqual(together.outcomes.held);
+      expect(before.snapshot).toBe(together.snapshot);
+      expect(changesLines(before.changes ?? raise()).join()).toContain(
+        "kept 2023-05 metropolitan outcomes: the crimes given now say which it names",
+      );
+      await ingestInto(store, boundaries, first, street);
+      const after = await refresh(store, [outcomes]);
+      expect(after.snapshot).toBe(together.snapshot);
+    });
   },
 );
+
+function raise(): never {
+  throw new Error("expected changes");
+}

@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { contentDigest } from "./content-digest.ts";
+import { CLOSED_CASES, NAMED_CRIMES } from "./crime-ids.ts";
 import { DECISIONS, OPEN_CASES } from "./open-cases.ts";
 import { type AboutFile, MANIFEST, type Manifest, tableFileName } from "./snapshot-files.ts";
 import { readCurrentId, type Store, snapshotFolder, writeCurrentId } from "./store.ts";
@@ -18,7 +19,7 @@ export async function toOldestFormat(store: Store, about: Partial<AboutFile> = {
     seal: _seal,
     ...manifest
   }: Manifest = JSON.parse(await readFile(join(folder, MANIFEST), "utf8"));
-  const since = [OPEN_CASES, DECISIONS].map(tableFileName);
+  const since = [OPEN_CASES, DECISIONS, CLOSED_CASES, NAMED_CRIMES].map(tableFileName);
   for (const name of since) await rm(join(folder, name));
   const said: AboutFile = JSON.parse(await readFile(join(folder, ABOUT), "utf8"));
   await writeJson(folder, ABOUT, { ...said, ...about });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Base } from "./base.ts";
+import { CLOSED_CASES } from "./crime-ids.ts";
 import { type Database, literal } from "./database.ts";
 import { tableFileName } from "./snapshot-files.ts";
 
@@ -54,6 +55,6 @@ export async function gatherCases(database: Database): Promise<void> {
     CREATE TABLE ${DECISIONS} AS
     SELECT id, month, outcome FROM newest_result
     WHERE id IN (SELECT id FROM linkable)
-      OR id NOT IN (SELECT id FROM incident WHERE id IS NOT NULL AND reason IS NULL)
+      OR id NOT IN (SELECT id FROM ${CLOSED_CASES})
     ORDER BY month, id`);
 }

@@ -1,7 +1,7 @@
 import { type Month, monthFromIndex } from "../../geo/domain/period.ts";
 import type { OutcomesRow } from "../../geo/wire/snapshot.ts";
+import { KNOWN_CRIMES, NAMED_CRIMES } from "./crime-ids.ts";
 import type { Database } from "./database.ts";
-import { KEPT_CASES } from "./open-cases.ts";
 import type { UnitChange } from "./unit-changes.ts";
 import { markUnusual } from "./usual-rows.ts";
 
@@ -14,37 +14,41 @@ const FEWEST_CRIME_TYPES = 5;
 /**
  * Says of each force and month of outcomes what is held and how much of it names a crime, complete or partial, and what of it is new.
  *
- * `before` is what the snapshot that is built on says; a force's month that is given again replaces it. The types of the crimes
- * linked tell of the file only where it is most of its rows that are linked: else they tell which crimes are held. Needs the staging
- * rows, after those repeated were set aside.
+ * `before` is what the snapshot that is built on says; a force's month that is given again replaces it, and one that is kept is judged
+ * anew by the crimes held now, where the ids that it names were kept. The types of the crimes linked tell of the file only where it is
+ * most of its rows that are linked: else they tell which crimes are held. Needs the staging rows, after outcomes were linked.
  */
 export async function measureOutcomes(
   database: Database,
   before: readonly OutcomesRow[],
 ): Promise<{ readonly held: OutcomesRow[]; readonly changes: UnitChange[] }> {
   const rows = await database.rows(`
-    WITH crime AS (
-      SELECT id, list(DISTINCT crime) AS types FROM (
-        SELECT id, crime FROM incident WHERE reason IS NULL AND id IS NOT NULL
-        UNION ALL SELECT id, crime FROM ${KEPT_CASES}) GROUP BY id)
-    SELECT force, month::INTEGER, count(*)::INTEGER, count(crime.id)::INTEGER,
-      array_to_string(list_sort(list_distinct(flatten(list(types) FILTER (types IS NOT NULL))))::VARCHAR[], ',')
-    FROM result LEFT JOIN crime USING (id) WHERE result.reason IS NULL
-    GROUP BY force, month ORDER BY force, month`);
-  const given = rows.map(([force, month, count, linked, types]) =>
-    judge(
-      {
-        force: String(force),
-        month: monthFromIndex(Number(month)),
-        rows: Number(count),
-        linked: Number(linked),
-      },
-      String(types ?? "").split(","),
-    ),
-  );
-  const again = new Set(given.map(keyOf));
-  const kept = before.filter((row) => !again.has(keyOf(row)));
-  const held = markUnusual([...kept.map(unmarked), ...given].sort(byUnit), before);
+    WITH crime AS (SELECT id, list(DISTINCT crime) AS types FROM (${KNOWN_CRIMES}) GROUP BY id),
+      given AS (
+        SELECT force, month, count(*) AS n FROM result WHERE reason IS NULL GROUP BY force, month),
+      named AS (
+        SELECT force, month, count(types) AS linked,
+          list_sort(list_distinct(flatten(list(types) FILTER (types IS NOT NULL)))) AS types
+        FROM ${NAMED_CRIMES} LEFT JOIN crime USING (id) GROUP BY force, month)
+    SELECT force, month::INTEGER, n::INTEGER, coalesce(linked, 0)::INTEGER,
+      array_to_string(types::VARCHAR[], ',')
+    FROM given FULL JOIN named USING (force, month) ORDER BY force, month`);
+  const again = new Set<string>();
+  const judged = rows.flatMap(([force, month, count, linked, types]) => {
+    const unit = { force: String(force), month: monthFromIndex(Number(month)) };
+    if (count !== null) again.add(keyOf(unit));
+    const kept = before.find((row) => keyOf(row) === keyOf(unit));
+    const of = count ?? kept?.rows;
+    return of === undefined
+      ? []
+      : judge(
+          { ...unit, rows: Number(of), linked: Number(linked) },
+          String(types ?? "").split(","),
+        );
+  });
+  const anew = new Set(judged.map(keyOf));
+  const kept = before.filter((row) => !anew.has(keyOf(row)));
+  const held = markUnusual([...kept.map(unmarked), ...judged].sort(byUnit), before);
   return { held, changes: held.map((row) => changeOf(row, before, again)) };
 }
 
@@ -82,7 +86,7 @@ function changeOf(
   };
 }
 
-/** A kept month as its own file shows it: what is usual is judged anew, beside the months that came since. */
+/** A month kept without the ids that it names, as its own file showed it: what is usual is judged anew, beside the months that came since. */
 function unmarked({
   shareOfUsual: _,
   shareOfBefore: _before,

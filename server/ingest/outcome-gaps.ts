@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import { type Month, monthFromIndex } from "../../geo/domain/period.ts";
+import { type Month, monthFromIndex, monthIndex } from "../../geo/domain/period.ts";
 import type { Base } from "./base.ts";
+import { CLOSED_CASES, KNOWN_CRIMES, OPEN } from "./crime-ids.ts";
 import { type Database, literal } from "./database.ts";
 import { factTable, keptTable } from "./fact-tables.ts";
-import { HELD_IDS, OPEN } from "./link-outcomes.ts";
 import { KEPT_CASES } from "./open-cases.ts";
 import { tableFileName } from "./snapshot-files.ts";
 
 /** A force's outcomes that named no crime, where months of its crimes are held from a snapshot that kept no Crime IDs to be found by. */
 export interface UnmatchedOutcomes {
   readonly force: string;
-  /** Outcomes that named no crime read beside them, and no case held open. */
+  /** Outcomes that named no crime read beside them, and none held. */
   readonly rows: number;
   /** The first and last month kept that they may belong to, and how many cases are open in those months. */
   readonly from: Month;
@@ -29,21 +29,29 @@ export interface ReopenedCases {
 /** An anti-social incident is no case. */
 export const CASE = "crime <> 'anti-social-behaviour'";
 
+/** Street files name Crime IDs from this month on: to give older ones again brings none. */
+const FIRST_WITH_IDS = monthIndex("2011-12");
+
 /**
- * Counts the outcomes that may belong to kept months of whose open cases no Crime ID is held.
+ * Counts the outcomes that may belong to kept months of whose open cases no Crime ID is held, though their own files name them.
  *
- * Needs the staging rows, the facts that are kept, and outcomes linked.
+ * Left out are outcomes from before the first such month, and months of whose closed cases ids are held: the file had none for the
+ * others. Needs the staging rows, the facts that are kept, and outcomes linked.
  */
 export async function unmatchedOutcomes(database: Database): Promise<UnmatchedOutcomes[]> {
   const rows = await database.rows(`
-    WITH unmatched AS (
-      SELECT force, count(*) AS n, max(month) AS last FROM result
-      WHERE reason IS NULL AND id IS NOT NULL AND id NOT IN (${HELD_IDS}) GROUP BY force),
-    nameless AS (
+    WITH nameless AS (
       SELECT force, month, sum(n) AS open FROM ${keptTable("incident")}
-      WHERE ${CASE} AND outcome IN ${OPEN}
+      WHERE ${CASE} AND outcome IN ${OPEN} AND month >= ${FIRST_WITH_IDS}
         AND (force, month) NOT IN (SELECT (force, month) FROM ${KEPT_CASES})
-      GROUP BY force, month)
+        AND (force, month) NOT IN (SELECT (force, month) FROM ${CLOSED_CASES})
+      GROUP BY force, month),
+    unmatched AS (
+      SELECT force, count(*) AS n, max(month) AS last FROM result
+      JOIN (SELECT force, min(month) AS first FROM nameless GROUP BY force) USING (force)
+      WHERE reason IS NULL AND id IS NOT NULL AND month >= first
+        AND id NOT IN (SELECT id FROM (${KNOWN_CRIMES}))
+      GROUP BY force)
     SELECT force, any_value(unmatched.n)::INTEGER, min(month)::INTEGER, max(month)::INTEGER,
       sum(open)::INTEGER
     FROM unmatched JOIN nameless USING (force)

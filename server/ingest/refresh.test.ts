@@ -182,6 +182,15 @@ describe("a refresh that looks like damage is refused, and nothing changes", () 
     await expect(refresh(store, [folder])).rejects.toThrow(/street\.csv holds no rows/);
   });
 
+  test("such a file is named by a first ingest, which can compare it with nothing", async () => {
+    const folder = await metFilesOf("2023-04", () => [], ["street"]);
+    const { files } = await ingestInto(store, TINY_CITY, folder);
+    const named = files.filter(({ notes }) => notes.join().includes("no rows"));
+    expect(named.map(({ path, read }) => [path, read])).toEqual([
+      [join(folder, "2023-04-metropolitan-street.csv"), 0],
+    ]);
+  });
+
   test("unless told to accept it, which the snapshot remembers, and the month is marked", async () => {
     await ingestInto(store, TINY_CITY);
     const folder = await metFilesOf("2023-04", (rows) => rows.slice(0, 40));

@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
 import type { CoverageRow } from "../../geo/wire/snapshot.ts";
+import { STREET_API } from "../sources/police-kinds.ts";
 import type { Database } from "./database.ts";
 import type { EditionChoice, FilesOf } from "./editions.ts";
 import { readLabels, whyUnrecognised } from "./labels.ts";
@@ -27,6 +28,9 @@ interface Done {
   readonly gaps: readonly string[];
 }
 
+const NO_ROWS =
+  "it holds a header and no rows, so that its month is missing where no other file has it";
+
 /** Puts the report together while the staging rows are still there; the snapshot's id is added when it is known. */
 export async function reportOn(
   database: Database,
@@ -51,7 +55,8 @@ export async function reportOn(
       used: tally.read - lost,
       setAside,
       ...(kind.event ? { placed: placed.get(file) ?? {} } : {}),
-      notes: [],
+      // The API answers [] for an area without incidents: a true zero.
+      notes: tally.read === 0 && kind !== STREET_API ? [NO_ROWS] : [],
     };
   });
   return {

@@ -17,7 +17,7 @@ import type { PublishedOffences } from "./published-offences.ts";
 /** Raised when the layout of a snapshot changes; this format and those before it are read, a newer one is refused. */
 export const SNAPSHOT_FORMAT = 3;
 
-/** The formats that this program reads; format 1 does not say which outcomes were read, and format 2 keeps no Crime IDs of open cases. */
+/** The formats that this program reads; format 1 does not say which outcomes were read, and format 2 keeps no Crime IDs. */
 export const READABLE_FORMATS: readonly number[] = [1, 2, SNAPSHOT_FORMAT];
 
 /**

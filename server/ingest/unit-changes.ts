@@ -18,7 +18,7 @@ export interface UnitChange {
   readonly now: number;
   /** Whether any event is another: of another place or category, or more or fewer of them. */
   readonly differs: boolean;
-  /** Whether files of it came in this ingest; else it is kept, and can differ only where outcomes closed some of its cases. */
+  /** Whether files of it came in this ingest; else it is kept, and can differ only by outcomes of its cases, or crimes of its outcomes, that came now. */
   readonly given: boolean;
 }
 

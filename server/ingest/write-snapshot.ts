@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { areaSquareKm, boundsOf } from "../../geo/boundary/area-measures.ts";
 import { labelPoint } from "../../geo/boundary/label-point.ts";
 import { EVENT_KINDS } from "../../geo/domain/event.ts";
+import { CLOSED_CASES, NAMED_CRIMES } from "./crime-ids.ts";
 import { type Database, literal } from "./database.ts";
 import { factTable } from "./fact-tables.ts";
 import { type Gazetteer, POSTCODES } from "./gazetteer.ts";
@@ -48,6 +49,8 @@ export async function writeSnapshot(
     "place",
     OPEN_CASES,
     DECISIONS,
+    CLOSED_CASES,
+    NAMED_CRIMES,
     ...sets.map(({ set }) => placeTable(set)),
     ...(gazetteer.postcodes ? [POSTCODES] : []),
   ];
